@@ -1,0 +1,12 @@
+//! Layer 0: small values that know nothing of sites.
+//!
+//! In: bytes, text, numbers. Out: hashes, slugs, dates, paths. Knows no other module.
+
+pub(crate) mod date;
+pub(crate) mod date_text;
+pub(crate) mod hash;
+pub(crate) mod path;
+pub(crate) mod say;
+pub(crate) mod slug;
+pub(crate) mod span;
+pub(crate) mod text;

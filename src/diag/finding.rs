@@ -1,0 +1,60 @@
+//! A finding: the content is wrong here, in this way, and this mends it.
+
+use super::rule::{Level, Rule};
+use crate::base::path::SourcePath;
+use crate::base::say::Say;
+use crate::base::span::Span;
+
+/// A range of one source file.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// The file.
+    pub path: SourcePath,
+    /// The bytes meant.
+    pub span: Span,
+}
+
+/// Something wrong with the content. The machine being wrong is a [`crate::Failure`] instead.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// The rule broken.
+    pub rule: &'static Rule,
+    /// Error, warning or advice.
+    pub level: Level,
+    /// Where, when it is somewhere.
+    pub place: Option<Place>,
+    /// What is wrong, in one sentence.
+    pub message: Say,
+    /// What to do next.
+    pub help: Option<Say>,
+}
+
+impl Finding {
+    pub(crate) fn new(rule: &'static Rule, message: Say) -> Self {
+        Self { rule, level: rule.level, place: None, message, help: None }
+    }
+
+    pub(crate) fn at(mut self, path: &SourcePath, span: Span) -> Self {
+        self.place = Some(Place { path: path.clone(), span });
+        self
+    }
+
+    pub(crate) fn help(mut self, help: Say) -> Self {
+        self.help = Some(help);
+        self
+    }
+
+    fn order(&self) -> (&Option<Place>, &str, &Say) {
+        (&self.place, self.rule.id, &self.message)
+    }
+
+    /// Sorts by place, then rule, and drops exact repetitions.
+    pub(crate) fn sort(findings: &mut Vec<Self>) {
+        findings.sort_by(|a, b| a.order().cmp(&b.order()));
+        findings.dedup_by(|a, b| a.order() == b.order());
+    }
+
+    pub(crate) fn any_error(findings: &[Self]) -> bool {
+        findings.iter().any(|finding| finding.level == Level::Error)
+    }
+}

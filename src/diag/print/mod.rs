@@ -1,0 +1,56 @@
+//! Findings as text: for people, as JSON lines, as SARIF 2.1.0, as GitHub annotations.
+//!
+//! Each printer takes the findings, the sources they point into and the language; it returns a string.
+
+mod github;
+mod human;
+mod json;
+mod sarif;
+
+use super::finding::{Finding, Place};
+use crate::base::say::Tongue;
+use crate::base::span::LineColumn;
+
+/// The machine- and human-readable forms that findings can be printed in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Format {
+    /// Source lines underlined, for a terminal.
+    #[default]
+    Human,
+    /// One JSON object a line.
+    Json,
+    /// SARIF 2.1.0 (OASIS).
+    Sarif,
+    /// GitHub workflow commands.
+    Github,
+}
+
+/// How to print.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Style {
+    /// The form.
+    pub format: Format,
+    /// The language of messages.
+    pub tongue: Tongue,
+    /// Whether to colour (people only).
+    pub colour: bool,
+}
+
+/// Gives the bytes of a source file, so that a printer can count lines and show them.
+pub type Sources<'a> = dyn Fn(&crate::base::path::SourcePath) -> Option<&'a [u8]> + 'a;
+
+/// All findings as one text, in the order given.
+pub fn print(findings: &[Finding], sources: &Sources<'_>, style: Style) -> String {
+    match style.format {
+        Format::Human => human::print(findings, sources, style),
+        Format::Json => json::print(findings, sources, style.tongue),
+        Format::Sarif => sarif::print(findings, sources, style.tongue),
+        Format::Github => github::print(findings, sources, style.tongue),
+    }
+}
+
+/// Start and end of a place as lines and columns; 1:1 when its source is not known.
+fn lines(place: &Place, sources: &Sources<'_>) -> (LineColumn, LineColumn) {
+    let bytes = sources(&place.path).unwrap_or_default();
+    (LineColumn::at(bytes, place.span.start), LineColumn::at(bytes, place.span.end))
+}

@@ -1,0 +1,81 @@
+//! A rule: one thing that amigable looks for, why, and how to mend it.
+//!
+//! Each rule is a `static` beside the code that raises it; `checks::catalog` lists them all, and from
+//! that list come `amigable explain`, the tests and the documentation.
+
+use crate::base::say::{Said, Tongue, said};
+
+/// How grave a finding is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Level {
+    /// The site is not published.
+    Error,
+    /// The site is published; someone should look.
+    Warning,
+    /// A suggestion.
+    Advice,
+}
+
+impl Level {
+    /// The level's name in machine-readable output.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Advice => "advice",
+        }
+    }
+
+    pub(crate) fn name(self, tongue: Tongue) -> &'static str {
+        let name = match self {
+            Self::Error => said("error", "error"),
+            Self::Warning => said("advertencia", "warning"),
+            Self::Advice => said("consejo", "advice"),
+        };
+        name.tell(tongue)
+    }
+}
+
+/// What a rule is about: the first half of its id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Family {
+    /// The site can be used by everyone.
+    A11y,
+    /// The configuration.
+    Config,
+    /// Front matter, Markdown and blocks are written right.
+    Content,
+    /// Figures and tables are true to their data.
+    Data,
+    /// Dates exist and are not stale.
+    Dates,
+    /// What is pointed at is there.
+    Links,
+    /// What is written to `public/` fits together.
+    Output,
+    /// The theme.
+    Theme,
+}
+
+/// One rule and its page of documentation.
+#[derive(Debug)]
+pub struct Rule {
+    /// `family/what-is-wrong`, read after "allow".
+    pub id: &'static str,
+    /// Family, equal to the first half of the id.
+    pub family: Family,
+    /// How grave a finding is unless the site says otherwise.
+    pub level: Level,
+    /// One line: what is wrong.
+    pub title: Said,
+    /// Whom it hurts and how.
+    pub why: Said,
+    /// What to do.
+    pub mend: Said,
+    /// Standard or guide that asks for it.
+    pub reference: &'static str,
+    /// A small site that breaks the rule once, as files; see [`crate::checks`].
+    pub bad: &'static str,
+    /// The same, mended.
+    pub good: &'static str,
+}

@@ -1,0 +1,236 @@
+//! The closed list of things that a page can be made of. Templates draw these and nothing else.
+
+use super::dataset::Column;
+use super::doc::{Alert, Doc};
+use super::item::Source;
+use crate::base::date::{Minutes, When};
+use crate::base::span::Spanned;
+
+/// One part of a page.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Block {
+    /// Running text.
+    Prose(Doc),
+    /// «En pocas palabras».
+    KeyPoints(Vec<Doc>),
+    /// Big numbers, each bound to a dataset.
+    KeyFacts(Vec<KeyFact>),
+    /// Short labelled facts: when, where, how long.
+    Facts(Vec<Fact>),
+    /// Whether an event is planned, held, cancelled…
+    Status(StatusBlock),
+    /// Rows of a dataset.
+    Table(TableSpec),
+    /// What to do, in order.
+    Steps(Vec<Step>),
+    /// Ways on.
+    Cards(Vec<Card>),
+    /// Pages of a collection.
+    Listing(ListSpec),
+    /// A file to take away.
+    Download(DownloadSpec),
+    /// How to reach an organisation, by its id.
+    Contact(Spanned<String>),
+    /// A boxed remark.
+    Notice { tone: Alert, title: Option<String>, text: Doc },
+    /// Gaps, initiatives, activities.
+    Plan(Vec<Gap>),
+    /// Glossary entries.
+    Terms(Vec<Term>),
+    /// Directory entries.
+    Organisations(Vec<Organisation>),
+    /// The columns of a dataset.
+    Columns(Vec<Column>),
+}
+
+/// A big number and what it counts.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct KeyFact {
+    pub(crate) value: Doc,
+    pub(crate) text: Doc,
+}
+
+/// A labelled fact; `label` is a word key of the theme.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Fact {
+    pub(crate) label: &'static str,
+    pub(crate) value: FactValue,
+}
+
+/// What a fact can hold.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum FactValue {
+    Text(String),
+    Word(&'static str),
+    Prose(Doc),
+    When(When),
+    Duration(Minutes),
+    Count(u64),
+    List(Vec<Doc>),
+    Link {
+        text: String,
+        url: String,
+    },
+    /// An activity of the plan, by its id.
+    Activity(Spanned<String>),
+    /// Organisations of the directory, by their ids.
+    Organisations(Vec<Spanned<String>>),
+}
+
+/// Where an event stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Status {
+    Planned,
+    Confirmed,
+    Held,
+    Postponed,
+    Cancelled,
+}
+
+impl Status {
+    /// Second half of its word key, and its class.
+    pub(crate) fn id(self) -> &'static str {
+        match self {
+            Self::Planned => "planned",
+            Self::Confirmed => "confirmed",
+            Self::Held => "held",
+            Self::Postponed => "postponed",
+            Self::Cancelled => "cancelled",
+        }
+    }
+}
+
+/// A status with its date and the editor's remark.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct StatusBlock {
+    pub(crate) status: Status,
+    pub(crate) when: When,
+    pub(crate) note: Option<Doc>,
+}
+
+/// Which rows and columns of a dataset a table shows.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct TableSpec {
+    pub(crate) dataset: Spanned<String>,
+    pub(crate) caption: String,
+    pub(crate) columns: Option<Vec<Spanned<String>>>,
+    pub(crate) filter: Vec<(Spanned<String>, Vec<Spanned<String>>)>,
+    pub(crate) order: Option<Spanned<String>>,
+}
+
+/// One step of a tutorial.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Step {
+    pub(crate) id: String,
+    pub(crate) title: String,
+    pub(crate) text: Doc,
+}
+
+/// A link with a few words; title and text default to those of the page.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Card {
+    pub(crate) page: Spanned<String>,
+    pub(crate) title: Option<String>,
+    pub(crate) text: Option<String>,
+}
+
+/// Which pages a list shows, and in which order.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct ListSpec {
+    /// Collection folder; the item's own when absent.
+    pub(crate) collection: Option<Spanned<String>>,
+    pub(crate) order: Order,
+    pub(crate) tag: Option<String>,
+    pub(crate) limit: Option<usize>,
+    pub(crate) per_page: Option<usize>,
+}
+
+/// What a list is sorted by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Order {
+    pub(crate) by: OrderBy,
+    pub(crate) descending: bool,
+}
+
+/// The fields that lists can be sorted by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum OrderBy {
+    #[default]
+    Weight,
+    Title,
+    Date,
+    Start,
+}
+
+/// What to take away.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct DownloadSpec {
+    pub(crate) text: String,
+    pub(crate) what: Download,
+}
+
+/// A dataset by its id, or a file beside the page.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Download {
+    Dataset(Spanned<String>),
+    File(Spanned<String>),
+}
+
+/// A gap that the plan wants to close.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Gap {
+    pub(crate) id: String,
+    pub(crate) anchor: String,
+    pub(crate) question: String,
+    pub(crate) initiatives: Vec<Initiative>,
+}
+
+/// What is undertaken against a gap.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Initiative {
+    pub(crate) id: String,
+    pub(crate) anchor: String,
+    pub(crate) title: String,
+    pub(crate) objective: Option<Doc>,
+    pub(crate) activities: Vec<Activity>,
+}
+
+/// One activity of an initiative.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Activity {
+    pub(crate) id: String,
+    pub(crate) anchor: String,
+    pub(crate) title: String,
+    pub(crate) purpose: Option<Doc>,
+    pub(crate) deadline: Option<When>,
+    pub(crate) responsible: Option<String>,
+    pub(crate) note: Option<Doc>,
+}
+
+/// A word of the glossary.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Term {
+    pub(crate) id: String,
+    pub(crate) term: String,
+    pub(crate) definition: Doc,
+    pub(crate) example: Option<Doc>,
+    pub(crate) see: Vec<Spanned<String>>,
+    pub(crate) sources: Vec<Source>,
+}
+
+/// An entry of the directory.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Organisation {
+    pub(crate) id: String,
+    pub(crate) name: String,
+    pub(crate) acronym: Option<String>,
+    pub(crate) kind: String,
+    pub(crate) description: Doc,
+    pub(crate) regions: Vec<String>,
+    pub(crate) topics: Vec<String>,
+    pub(crate) website: Option<String>,
+    pub(crate) email: Option<String>,
+    pub(crate) reviewed: When,
+    pub(crate) sources: Vec<Source>,
+    pub(crate) note: Option<Doc>,
+}

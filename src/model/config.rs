@@ -1,0 +1,85 @@
+//! What the site says of itself in `amigable.yaml`, and how this build was asked for.
+
+use super::item::KindId;
+use super::lang::Lang;
+use crate::base::path::SourcePath;
+use crate::base::span::Spanned;
+use jiff::civil::Date;
+
+/// The site's own settings. Read with [`crate::parse::config`]; knows no command line.
+#[derive(Clone, Debug)]
+pub(crate) struct SiteConfig {
+    pub(crate) title: String,
+    pub(crate) description: String,
+    /// Absolute address with a final slash.
+    pub(crate) base_url: String,
+    pub(crate) lang: Lang,
+    pub(crate) time_zone: String,
+    pub(crate) publisher: Option<String>,
+    pub(crate) licence: Option<String>,
+    pub(crate) licence_url: Option<String>,
+    pub(crate) theme: Spanned<String>,
+    /// Folder under `content/` and the kind of the Markdown pages in it.
+    pub(crate) collections: Vec<Collection>,
+    /// Paths under `content/` of the pages in the main menu.
+    pub(crate) menu: Vec<Spanned<String>>,
+    /// Paths under `content/` of the pages in the footer.
+    pub(crate) footer: Vec<Spanned<String>>,
+}
+
+/// A folder of pages of one kind.
+#[derive(Clone, Debug)]
+pub(crate) struct Collection {
+    pub(crate) folder: String,
+    pub(crate) kind: KindId,
+}
+
+/// How a build was asked for, beside the sources.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The day that the build takes as today.
+    pub today: Date,
+    /// Whether drafts are published.
+    pub drafts: bool,
+    /// An address that replaces the site's own.
+    pub base_url: Option<String>,
+}
+
+/// Site settings and build options together: all that the pipeline knows beside the tree.
+#[derive(Clone, Debug)]
+pub struct Config {
+    pub(crate) site: SiteConfig,
+    pub(crate) options: Options,
+}
+
+impl Config {
+    /// The site's settings file.
+    pub(crate) fn path() -> SourcePath {
+        SourcePath::new("amigable.yaml").expect("a plain name")
+    }
+
+    /// The path part of the base address, without a final slash: `` or `/hub`.
+    pub(crate) fn base_path(&self) -> &str {
+        let address = self.site.base_url.as_str();
+        let after_scheme = address.find("://").map_or(0, |at| at + 3);
+        let path = address[after_scheme..].find('/').map_or("", |at| &address[after_scheme + at..]);
+        path.trim_end_matches('/')
+    }
+
+    /// A site-relative address as an absolute one.
+    pub(crate) fn absolute(&self, url: &str) -> String {
+        format!("{}{}", self.site.base_url.trim_end_matches('/'), url)
+    }
+
+    /// The kind of the pages under a folder of `content/`: that of the deepest collection around them.
+    pub(crate) fn kind_of(&self, folder: &str) -> Option<KindId> {
+        let holds = |collection: &&Collection| {
+            folder.strip_prefix(collection.folder.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        self.site.collections.iter().filter(holds).max_by_key(|collection| collection.folder.len()).map(|found| found.kind)
+    }
+
+    pub(crate) fn collection(&self, name: &str) -> Option<&Collection> {
+        self.site.collections.iter().find(|collection| collection.folder == name)
+    }
+}

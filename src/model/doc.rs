@@ -1,0 +1,183 @@
+//! A text as a tree, between Markdown and HTML. Every node knows the bytes it came from.
+
+use super::block::Block;
+use super::lang::Lang;
+use crate::base::span::Span;
+
+/// A text: a list of nodes.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Doc {
+    pub(crate) nodes: Vec<Node>,
+}
+
+/// A node and the source bytes it came from (in the whole file, also for text inside front matter).
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Node {
+    pub(crate) kind: NodeKind,
+    pub(crate) span: Span,
+    pub(crate) children: Vec<Node>,
+}
+
+/// What a node is: the elements of CommonMark and of GFM, and ours.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum NodeKind {
+    Paragraph,
+    Heading {
+        level: u8,
+        id: Option<String>,
+    },
+    Quote {
+        alert: Option<Alert>,
+    },
+    Code {
+        info: String,
+        text: String,
+    },
+    List {
+        start: Option<u64>,
+    },
+    /// `done` is set for an item of a task list.
+    Item {
+        done: Option<bool>,
+    },
+    Footnote {
+        label: String,
+    },
+    Definitions,
+    DefinitionTerm,
+    DefinitionText,
+    Table {
+        align: Vec<Align>,
+    },
+    TableHead,
+    TableRow,
+    TableCell,
+    Rule,
+    /// Raw HTML, as written.
+    Html {
+        text: String,
+        inline: bool,
+    },
+    /// A fenced block of ours, read.
+    Embed(Box<Block>),
+    Text(String),
+    CodeSpan(String),
+    Emphasis,
+    Strong,
+    Strike,
+    Link(Link),
+    Image {
+        dest: String,
+        title: String,
+    },
+    FootnoteRef {
+        label: String,
+    },
+    /// A passage in another language.
+    Foreign(Lang),
+    SoftBreak,
+    HardBreak,
+}
+
+/// Where a link goes, as written or resolved.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Link {
+    pub(crate) dest: String,
+    pub(crate) title: String,
+    pub(crate) role: LinkRole,
+}
+
+/// What sort of link it is: decides its class in HTML.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum LinkRole {
+    Plain,
+    /// A glossary term.
+    Term,
+    /// A figure bound to a dataset.
+    Number,
+}
+
+/// The five alerts of GitHub Flavored Markdown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Alert {
+    Note,
+    Tip,
+    Important,
+    Warning,
+    Caution,
+}
+
+impl Alert {
+    /// Name used in classes and as the second half of word keys.
+    pub(crate) fn id(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Tip => "tip",
+            Self::Important => "important",
+            Self::Warning => "warning",
+            Self::Caution => "caution",
+        }
+    }
+}
+
+/// Alignment of a table column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Align {
+    None,
+    Left,
+    Center,
+    Right,
+}
+
+impl Node {
+    pub(crate) fn new(kind: NodeKind, span: Span, children: Vec<Self>) -> Self {
+        Self { kind, span, children }
+    }
+
+    pub(crate) fn text(text: impl Into<String>, span: Span) -> Self {
+        Self::new(NodeKind::Text(text.into()), span, Vec::new())
+    }
+
+    /// Visits this node and all below it, parents first.
+    pub(crate) fn visit<'a>(&'a self, see: &mut dyn FnMut(&'a Self)) {
+        see(self);
+        self.children.iter().for_each(|child| child.visit(see));
+    }
+
+    /// The words of a node as a reader would say them.
+    pub(crate) fn plain_text(&self) -> String {
+        let mut out = String::new();
+        self.visit(&mut |node| match &node.kind {
+            NodeKind::Text(text) | NodeKind::CodeSpan(text) => out.push_str(text),
+            NodeKind::SoftBreak | NodeKind::HardBreak => out.push(' '),
+            _ => {}
+        });
+        out
+    }
+}
+
+impl Doc {
+    pub(crate) fn visit<'a>(&'a self, see: &mut dyn FnMut(&'a Node)) {
+        self.nodes.iter().for_each(|node| node.visit(see));
+    }
+
+    /// The words of the text, a space between blocks.
+    pub(crate) fn plain_text(&self) -> String {
+        let texts: Vec<String> = self.nodes.iter().map(block_text).collect();
+        texts.join(" ").trim().to_owned()
+    }
+}
+
+fn block_text(node: &Node) -> String {
+    let holds_blocks = matches!(
+        node.kind,
+        NodeKind::Quote { .. }
+            | NodeKind::List { .. }
+            | NodeKind::Item { .. }
+            | NodeKind::Table { .. }
+            | NodeKind::TableHead
+            | NodeKind::TableRow
+            | NodeKind::Definitions
+    );
+    if holds_blocks { node.children.iter().map(block_text).collect::<Vec<_>>().join(" ") } else { node.plain_text() }
+}

@@ -1,0 +1,132 @@
+//! An item: one page-worth of content, whatever its kind. The narrow waist of the architecture.
+//!
+//! Kinds lower their files to items; everything after (routes, lists, feeds, pages) reads only
+//! [`Meta`], [`Facets`] and [`Block`]s.
+
+use super::block::{Block, ListSpec};
+use super::dataset::Dataset;
+use super::lang::Lang;
+use crate::base::date::{Months, When};
+use crate::base::path::SourcePath;
+use crate::base::say::{Said, said};
+use crate::base::span::{Span, Spanned};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// The kinds of content. Each has one folder under `kinds/`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum KindId {
+    Page,
+    Section,
+    Summary,
+    Dataset,
+    Tutorial,
+    Plan,
+    Event,
+    Organisation,
+    Term,
+}
+
+impl KindId {
+    /// Canonical name, also the theme's layout and word key.
+    pub(crate) fn id(self) -> &'static str {
+        self.name().en
+    }
+
+    /// Name in the language of editors.
+    pub(crate) fn name(self) -> Said {
+        match self {
+            Self::Page => said("pagina", "page"),
+            Self::Section => said("seccion", "section"),
+            Self::Summary => said("resumen", "summary"),
+            Self::Dataset => said("conjunto", "dataset"),
+            Self::Tutorial => said("tutorial", "tutorial"),
+            Self::Plan => said("plan", "plan"),
+            Self::Event => said("evento", "event"),
+            Self::Organisation => said("organizacion", "organisation"),
+            Self::Term => said("termino", "term"),
+        }
+    }
+}
+
+/// One page-worth of content.
+#[derive(Clone, Debug)]
+pub(crate) struct Item {
+    pub(crate) kind: KindId,
+    pub(crate) source: SourcePath,
+    /// Site-relative path without language: `datos/gini/`, or `` for the home.
+    pub(crate) slug_path: String,
+    pub(crate) lang: Lang,
+    pub(crate) meta: Meta,
+    pub(crate) facets: Facets,
+    pub(crate) blocks: Vec<Block>,
+}
+
+/// What every kind says of a page.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Meta {
+    pub(crate) title: String,
+    pub(crate) title_span: Span,
+    pub(crate) short_title: Option<String>,
+    pub(crate) description: String,
+    pub(crate) date: Option<When>,
+    pub(crate) updated: Option<When>,
+    pub(crate) reviewed: Option<When>,
+    pub(crate) review_in: Option<Months>,
+    pub(crate) draft: bool,
+    pub(crate) aliases: Vec<Spanned<String>>,
+    pub(crate) weight: Option<i64>,
+    pub(crate) tags: Vec<String>,
+    pub(crate) sources: Vec<Source>,
+    pub(crate) related: Vec<Spanned<String>>,
+}
+
+impl Meta {
+    /// The title for menus and trails.
+    pub(crate) fn label(&self) -> &str {
+        self.short_title.as_deref().unwrap_or(&self.title)
+    }
+}
+
+/// Where a statement comes from.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Source {
+    pub(crate) title: String,
+    pub(crate) publisher: Option<String>,
+    pub(crate) url: Option<String>,
+    pub(crate) date: Option<When>,
+    pub(crate) checked: Option<When>,
+    pub(crate) note: Option<super::doc::Doc>,
+}
+
+/// What generic outputs and other pages may ask of an item.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Facets {
+    /// When it takes place.
+    pub(crate) when: Option<When>,
+    pub(crate) status: Option<super::block::Status>,
+    /// The plan's activity that it belongs to.
+    pub(crate) activity: Option<Spanned<String>>,
+    /// Anchors within the page and the title of what they mark.
+    pub(crate) anchors: BTreeMap<String, String>,
+    /// Terms that it defines.
+    pub(crate) terms: Vec<TermFacet>,
+    /// The table that it publishes.
+    pub(crate) dataset: Option<Arc<Dataset>>,
+    /// Activities that it plans: id and anchor.
+    pub(crate) activities: Vec<(String, String)>,
+    /// Organisations that it describes.
+    pub(crate) organisations: Vec<super::block::Organisation>,
+    /// How it lists the pages of its folder.
+    pub(crate) list: Option<ListSpec>,
+    /// Words that a reader reads.
+    pub(crate) words: usize,
+}
+
+/// What other pages need to link a term.
+#[derive(Clone, Debug)]
+pub(crate) struct TermFacet {
+    pub(crate) id: String,
+    pub(crate) title: String,
+    pub(crate) forms: Vec<String>,
+}

@@ -1,0 +1,227 @@
+### Every text of the interface in plain English. Same keys, same order as es.ftl.
+### { $x } is a value given by the program or a template. A space before a unit is a non-breaking space.
+
+## Getting around
+skip-to-content = Skip to content
+home = Home
+nav-main = Main menu
+nav-breadcrumbs = You are in
+nav-toc = On this page
+nav-section = More in “{ $title }”
+nav-pages = Pages of this list
+nav-footer = About this site
+nav-prev-next = Previous and next page
+nav-letters = Go to a letter
+nav-variants = Other versions of this page
+prev-page = Previous
+next-page = Next
+page-of = Page { $number } of { $total }
+page-number = Page { $number }
+back-to-top = Back to top
+
+## About the page
+reading-time = { $minutes ->
+    [one] 1 minute to read
+   *[other] { $minutes } minutes to read
+}
+published-on = Published: { $date }
+updated-on = Updated: { $date }
+reviewed-on = Reviewed: { $date }
+review-overdue = This page needs a new review. It may hold old facts.
+draft-mark = Draft: this page is not published yet
+page-facts-title = About this page
+print-address = Address of this page:
+variants-title = Read it in
+tags-title = Topics
+related-title = This may help you too
+sources-title = Sources
+source-checked = checked: { $date }
+
+## Footer
+footer-publisher = Published by { $publisher }
+footer-licence = You may copy and share these texts under the licence
+feeds-title = News feeds (RSS)
+
+## Kinds, one of each
+kind-page = Page
+kind-section = Section
+kind-home = Home
+kind-summary = Data summary
+kind-dataset = Full data
+kind-tutorial = Tutorial
+kind-plan = Action plan
+kind-event = Event
+kind-organisation = Organisation
+kind-term = Glossary word
+kind-glossary = Glossary
+kind-directory = Directory
+kind-not-found = Page not found
+
+## Blocks
+key-points-title = In short
+step-label = Step { $n }
+download-file = Download { $label }
+download-size = ({ $size })
+table-source = Source: { $source }
+table-data = All the data:
+table-licence = Licence: { $licence }
+table-rows = { $count ->
+    [one] 1 row
+   *[other] { $count } rows
+}
+table-scroll-label = Table: { $caption }. It can be moved sideways
+table-scroll-label-plain = Table. It can be moved sideways
+missing-value = no data
+columns-caption = What each column means
+columns-name = Column
+columns-type = Type of data
+columns-unit = Unit
+columns-description = What it is
+column-name-in-file = In the file:
+gap-label = Gap { $id }
+initiative-label = Initiative { $id }
+activity-label = Activity { $id }
+plan-summary-title = The questions of the plan
+plan-objective = Aim
+plan-purpose = What for
+plan-deadline = Due
+plan-responsible = Who is in charge
+plan-note = Note
+plan-events = More details
+plan-no-activities = The plan names no activities for this initiative.
+term-example = Example:
+term-see = See also:
+organisations-count = { $count ->
+    [one] 1 organisation
+   *[other] { $count } organisations
+}
+organisation-type = Type
+organisation-regions = Where it works
+organisation-topics = Topics
+organisation-website = Website
+organisation-email = Email
+organisation-more = See it in the directory
+empty-list = Nothing here yet.
+
+## Labels of facts
+label-when = When
+label-where = Where
+label-modality = Format
+label-organisers = Organised by
+label-registration = Registration
+label-audience = For whom
+label-activity = Activity of the plan
+label-time = Time
+label-level = Level
+label-needs = What you need
+label-reviewed = Last review
+label-licence = Licence
+label-fetched = Data fetched
+label-next-update = Next update
+label-responsible = In charge
+label-unit = Unit
+label-rows = Rows
+label-years = Years
+
+## Events
+status-title = Status
+status-planned = Planned
+status-confirmed = Confirmed
+status-held = Held
+status-postponed = Postponed
+status-cancelled = Cancelled
+status-planned-past = Date in the plan: { $date }. That date has passed and we have no confirmation that it took place.
+modality-in-person = In person
+modality-online = Online
+modality-hybrid = In person and online
+modality-unknown = To be confirmed
+
+## Tutorials
+level-basic = Basic
+level-intermediate = Intermediate
+level-advanced = Advanced
+duration-minutes = { $n ->
+    [one] 1 minute
+   *[other] { $n } minutes
+}
+duration-hours = { $n ->
+    [one] 1 hour
+   *[other] { $n } hours
+}
+# { $hours } and { $minutes } are whole numbers.
+duration-hours-minutes = { $hours ->
+    [one] 1 hour
+   *[other] { $hours } hours
+} and { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+}
+
+## Types of the columns of a dataset
+column-type-text = Text
+column-type-integer = Whole number
+column-type-number = Number with decimals
+column-type-percent = Percentage
+column-type-money = Chilean pesos
+column-type-year = Year
+column-type-date = Date
+column-type-region = Region
+column-type-comuna = Municipality (comuna)
+column-type-category = Category
+
+## Dates
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+date-full = { $day } { $month } { $year }
+date-month = { $month } { $year }
+date-year = { $year }
+date-range = { $from } to { $to }
+# Two months of the same year: “November to December 2021”.
+date-month-range = { $from } to { $to } { $year }
+date-approx-start = early { $month } { $year }
+date-approx-mid = mid { $month } { $year }
+date-approx-end = late { $month } { $year }
+date-time = { $date }, { $time }
+date-with-weekday = { $weekday } { $date }
+
+## Notices, tasks, footnotes in a text
+notice-note = Note
+notice-tip = Tip
+notice-important = Important
+notice-warning = Warning
+notice-caution = Caution
+task-done = Done
+task-todo = To do
+footnotes-title = Footnotes
+footnote-back = Back to reference { $number }
+footnote-ref = See note { $number }
+
+## Languages, as the switch names them
+lang-name-es = Español
+lang-name-en = English
+lang-name-es-simple = Lectura fácil
+
+## Not found and moved pages
+not-found-title = We could not find this page
+not-found-text = The address may have a mistake, or the page may have moved.
+not-found-help = Try one of these:
+not-found-home = Go to the home page
+redirect-title = This page has a new address
+redirect-text = If it does not open by itself, go to

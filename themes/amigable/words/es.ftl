@@ -1,0 +1,227 @@
+### Every text of the interface in plain Spanish («tú»). Same keys, same order as en.ftl.
+### { $x } is a value given by the program or a template. A space before a unit is a non-breaking space.
+
+## Getting around
+skip-to-content = Saltar al contenido
+home = Inicio
+nav-main = Menú principal
+nav-breadcrumbs = Estás en
+nav-toc = En esta página
+nav-section = Más en «{ $title }»
+nav-pages = Páginas de esta lista
+nav-footer = Sobre este sitio
+nav-prev-next = Página anterior y siguiente
+nav-letters = Ir a una letra
+nav-variants = Otras versiones de esta página
+prev-page = Anterior
+next-page = Siguiente
+page-of = Página { $number } de { $total }
+page-number = Página { $number }
+back-to-top = Volver arriba
+
+## About the page
+reading-time = { $minutes ->
+    [one] Se lee en 1 minuto
+   *[other] Se lee en { $minutes } minutos
+}
+published-on = Publicado: { $date }
+updated-on = Actualizado: { $date }
+reviewed-on = Revisado: { $date }
+review-overdue = Esta página necesita una nueva revisión. Puede tener datos antiguos.
+draft-mark = Borrador: esta página todavía no está publicada
+page-facts-title = Sobre esta página
+print-address = Dirección de esta página:
+variants-title = Léela en
+tags-title = Temas
+related-title = También te puede servir
+sources-title = Fuentes
+source-checked = consultado: { $date }
+
+## Footer
+footer-publisher = Publica: { $publisher }
+footer-licence = Puedes copiar y compartir estos textos con la licencia
+feeds-title = Avisos de novedades (RSS)
+
+## Kinds, one of each
+kind-page = Página
+kind-section = Sección
+kind-home = Inicio
+kind-summary = Resumen de datos
+kind-dataset = Datos completos
+kind-tutorial = Tutorial
+kind-plan = Plan de acción
+kind-event = Actividad
+kind-organisation = Organización
+kind-term = Palabra del glosario
+kind-glossary = Glosario
+kind-directory = Directorio
+kind-not-found = Página no encontrada
+
+## Blocks
+key-points-title = En pocas palabras
+step-label = Paso { $n }
+download-file = Descargar { $label }
+download-size = ({ $size })
+table-source = Fuente: { $source }
+table-data = Todos los datos:
+table-licence = Licencia: { $licence }
+table-rows = { $count ->
+    [one] 1 fila
+   *[other] { $count } filas
+}
+table-scroll-label = Tabla: { $caption }. Se puede mover hacia los lados
+table-scroll-label-plain = Tabla. Se puede mover hacia los lados
+missing-value = sin dato
+columns-caption = Qué significa cada columna
+columns-name = Columna
+columns-type = Tipo de dato
+columns-unit = Unidad
+columns-description = Qué es
+column-name-in-file = En el archivo:
+gap-label = Brecha { $id }
+initiative-label = Iniciativa { $id }
+activity-label = Actividad { $id }
+plan-summary-title = Las preguntas del plan
+plan-objective = Objetivo
+plan-purpose = Para qué
+plan-deadline = Plazo
+plan-responsible = Quién responde
+plan-note = Nota
+plan-events = Más detalles
+plan-no-activities = El plan no anota actividades para esta iniciativa.
+term-example = Ejemplo:
+term-see = Mira también:
+organisations-count = { $count ->
+    [one] 1 organización
+   *[other] { $count } organizaciones
+}
+organisation-type = Tipo
+organisation-regions = Dónde trabaja
+organisation-topics = Temas
+organisation-website = Sitio web
+organisation-email = Correo
+organisation-more = Ver en el directorio
+empty-list = Todavía no hay nada aquí.
+
+## Labels of facts
+label-when = Cuándo
+label-where = Dónde
+label-modality = Modalidad
+label-organisers = Organiza
+label-registration = Inscripción
+label-audience = Para quién
+label-activity = Actividad del plan
+label-time = Tiempo
+label-level = Nivel
+label-needs = Qué necesitas
+label-reviewed = Última revisión
+label-licence = Licencia
+label-fetched = Datos obtenidos
+label-next-update = Próxima actualización
+label-responsible = Responsable
+label-unit = Unidad
+label-rows = Filas
+label-years = Años
+
+## Events
+status-title = Estado
+status-planned = Planificado
+status-confirmed = Confirmado
+status-held = Realizado
+status-postponed = Postergado
+status-cancelled = Cancelado
+status-planned-past = Fecha del plan: { $date }. Esa fecha ya pasó y no tenemos confirmación de que se haya hecho.
+modality-in-person = Presencial
+modality-online = En línea
+modality-hybrid = Presencial y en línea
+modality-unknown = Por confirmar
+
+## Tutorials
+level-basic = Básico
+level-intermediate = Intermedio
+level-advanced = Avanzado
+duration-minutes = { $n ->
+    [one] 1 minuto
+   *[other] { $n } minutos
+}
+duration-hours = { $n ->
+    [one] 1 hora
+   *[other] { $n } horas
+}
+# { $hours } and { $minutes } are whole numbers.
+duration-hours-minutes = { $hours ->
+    [one] 1 hora
+   *[other] { $hours } horas
+} y { $minutes ->
+    [one] 1 minuto
+   *[other] { $minutes } minutos
+}
+
+## Types of the columns of a dataset
+column-type-text = Texto
+column-type-integer = Número entero
+column-type-number = Número con decimales
+column-type-percent = Porcentaje
+column-type-money = Pesos chilenos
+column-type-year = Año
+column-type-date = Fecha
+column-type-region = Región
+column-type-comuna = Comuna
+column-type-category = Categoría
+
+## Dates
+month-1 = enero
+month-2 = febrero
+month-3 = marzo
+month-4 = abril
+month-5 = mayo
+month-6 = junio
+month-7 = julio
+month-8 = agosto
+month-9 = septiembre
+month-10 = octubre
+month-11 = noviembre
+month-12 = diciembre
+weekday-1 = lunes
+weekday-2 = martes
+weekday-3 = miércoles
+weekday-4 = jueves
+weekday-5 = viernes
+weekday-6 = sábado
+weekday-7 = domingo
+date-full = { $day } de { $month } de { $year }
+date-month = { $month } de { $year }
+date-year = { $year }
+date-range = { $from } a { $to }
+# Two months of the same year: «noviembre a diciembre de 2021».
+date-month-range = { $from } a { $to } de { $year }
+date-approx-start = comienzos de { $month } de { $year }
+date-approx-mid = mediados de { $month } de { $year }
+date-approx-end = fin de { $month } de { $year }
+date-time = { $date }, { $time } horas
+date-with-weekday = { $weekday } { $date }
+
+## Notices, tasks, footnotes in a text
+notice-note = Nota
+notice-tip = Consejo
+notice-important = Importante
+notice-warning = Atención
+notice-caution = Cuidado
+task-done = Hecho
+task-todo = Pendiente
+footnotes-title = Notas al pie
+footnote-back = Volver a la llamada { $number }
+footnote-ref = Ver nota { $number }
+
+## Languages, as the switch names them
+lang-name-es = Español
+lang-name-en = English
+lang-name-es-simple = Lectura fácil
+
+## Not found and moved pages
+not-found-title = No encontramos esta página
+not-found-text = Puede que la dirección tenga un error o que la página haya cambiado de lugar.
+not-found-help = Prueba por aquí:
+not-found-home = Ir al inicio
+redirect-title = Esta página cambió de dirección
+redirect-text = Si no se abre sola, entra a

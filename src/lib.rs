@@ -3,4 +3,13 @@
 
 pub(crate) mod base;
 pub(crate) mod diag;
+pub(crate) mod kinds;
 pub(crate) mod model;
+pub(crate) mod parse;
+pub(crate) mod render;
+
+/// Markdown as HTML, without a site around it.
+pub fn markdown_to_html(text: &str) -> String {
+    let doc = parse::markdown::parse(text, &parse::source_map::SourceMap::identity(0));
+    render::html::write(&doc, &render::html::PlainWords)
+}

@@ -11,6 +11,8 @@ use crate::base::span::Spanned;
 pub(crate) enum Block {
     /// Running text.
     Prose(Doc),
+    /// A heading of the second level in the theme's words, by its key.
+    Heading(&'static str),
     /// «En pocas palabras».
     KeyPoints(Vec<Doc>),
     /// Big numbers, each bound to a dataset.
@@ -233,4 +235,71 @@ pub(crate) struct Organisation {
     pub(crate) reviewed: When,
     pub(crate) sources: Vec<Source>,
     pub(crate) note: Option<Doc>,
+}
+
+impl Block {
+    /// The same block with every text in it changed by `change`. `change` is told whether the text is
+    /// running text (paragraphs) rather than a line.
+    pub(crate) fn map_docs(self, change: &mut dyn FnMut(Doc, bool) -> Doc) -> Self {
+        match self {
+            Self::Prose(doc) => Self::Prose(change(doc, true)),
+            Self::KeyPoints(points) => Self::KeyPoints(points.into_iter().map(|doc| change(doc, false)).collect()),
+            Self::KeyFacts(facts) => Self::KeyFacts(
+                facts.into_iter().map(|fact| KeyFact { value: change(fact.value, false), text: change(fact.text, false) }).collect(),
+            ),
+            Self::Facts(facts) => {
+                Self::Facts(facts.into_iter().map(|fact| Fact { label: fact.label, value: fact.value.map_docs(change) }).collect())
+            }
+            Self::Status(status) => Self::Status(StatusBlock { note: status.note.map(|doc| change(doc, false)), ..status }),
+            Self::Steps(steps) => Self::Steps(steps.into_iter().map(|step| Step { text: change(step.text, true), ..step }).collect()),
+            Self::Notice { tone, title, text } => Self::Notice { tone, title, text: change(text, true) },
+            Self::Plan(gaps) => Self::Plan(gaps.into_iter().map(|gap| gap.map_docs(change)).collect()),
+            Self::Terms(terms) => Self::Terms(terms.into_iter().map(|term| term.map_docs(change)).collect()),
+            Self::Organisations(list) => Self::Organisations(list.into_iter().map(|entry| entry.map_docs(change)).collect()),
+            Self::Columns(columns) => Self::Columns(
+                columns
+                    .into_iter()
+                    .map(|column| Column { description: column.description.map(|doc| change(doc, false)), ..column })
+                    .collect(),
+            ),
+            other => other,
+        }
+    }
+}
+
+impl FactValue {
+    fn map_docs(self, change: &mut dyn FnMut(Doc, bool) -> Doc) -> Self {
+        match self {
+            Self::Prose(doc) => Self::Prose(change(doc, false)),
+            Self::List(docs) => Self::List(docs.into_iter().map(|doc| change(doc, false)).collect()),
+            other => other,
+        }
+    }
+}
+
+impl Gap {
+    fn map_docs(mut self, change: &mut dyn FnMut(Doc, bool) -> Doc) -> Self {
+        for initiative in &mut self.initiatives {
+            initiative.objective = initiative.objective.take().map(|doc| change(doc, false));
+            for activity in &mut initiative.activities {
+                activity.purpose = activity.purpose.take().map(|doc| change(doc, false));
+                activity.note = activity.note.take().map(|doc| change(doc, false));
+            }
+        }
+        self
+    }
+}
+
+impl Term {
+    fn map_docs(self, change: &mut dyn FnMut(Doc, bool) -> Doc) -> Self {
+        let sources = self.sources.into_iter().map(|source| source.map_docs(change)).collect();
+        Self { definition: change(self.definition, false), example: self.example.map(|doc| change(doc, false)), sources, ..self }
+    }
+}
+
+impl Organisation {
+    pub(crate) fn map_docs(self, change: &mut dyn FnMut(Doc, bool) -> Doc) -> Self {
+        let sources = self.sources.into_iter().map(|source| source.map_docs(change)).collect();
+        Self { description: change(self.description, false), note: self.note.map(|doc| change(doc, false)), sources, ..self }
+    }
 }

@@ -109,12 +109,16 @@ pub(crate) struct Facets {
     pub(crate) activity: Option<Spanned<String>>,
     /// Anchors within the page and the title of what they mark.
     pub(crate) anchors: BTreeMap<String, String>,
+    /// Datasets that it says it uses.
+    pub(crate) datasets: Vec<Spanned<String>>,
+    /// Which years its data are for, in the editor's words.
+    pub(crate) measured: Option<String>,
     /// Terms that it defines.
     pub(crate) terms: Vec<TermFacet>,
     /// The table that it publishes.
     pub(crate) dataset: Option<Arc<Dataset>>,
-    /// Activities that it plans: id and anchor.
-    pub(crate) activities: Vec<(String, String)>,
+    /// Activities that it plans: id, anchor and title.
+    pub(crate) activities: Vec<(String, String, String)>,
     /// Organisations that it describes.
     pub(crate) organisations: Vec<super::block::Organisation>,
     /// How it lists the pages of its folder.
@@ -129,4 +133,11 @@ pub(crate) struct TermFacet {
     pub(crate) id: String,
     pub(crate) title: String,
     pub(crate) forms: Vec<String>,
+}
+
+impl Source {
+    /// The same source with its note changed by `change`; see [`Block::map_docs`].
+    pub(crate) fn map_docs(self, change: &mut dyn FnMut(super::doc::Doc, bool) -> super::doc::Doc) -> Self {
+        Self { note: self.note.map(|doc| change(doc, false)), ..self }
+    }
 }

@@ -1,0 +1,77 @@
+//! The contract of a dataset, as written: what its columns hold and where it comes from.
+
+use crate::base::date::When;
+use crate::base::span::Spanned;
+use crate::model::dataset::{Column, ColumnKind};
+use crate::parse::fields::{NonEmpty, record};
+use crate::parse::scalars::{Inline, Prose, choice};
+
+record! {
+    /// The contract of a dataset.
+    ContractFields {
+        columns: NonEmpty<Spanned<ColumnFields>> = "columns" / "columnas", "qué hay en cada columna", "what each column holds";
+        primary_key: NonEmpty<Spanned<String>> = "primary_key" / "clave", "las columnas que juntas distinguen cada fila", "the columns that together tell rows apart";
+        value: Option<Spanned<String>> = "value" / "valor", "la columna de donde salen las cifras si no se dice otra", "the column that figures come from unless another is named";
+        series: Option<Spanned<String>> = "series" / "serie", "la columna que dice con qué método se midió", "the column that says by which method it was measured";
+        series_break: Option<Inline> = "series_break" / "quiebre", "qué no se puede comparar y por qué", "what cannot be compared and why";
+        licence: String = "licence" / "licencia", "con qué licencia se publican los datos", "under which licence the data are published";
+        fetched: Option<When> = "fetched" / "obtenido", "cuándo se obtuvieron los datos", "when the data were fetched";
+        next_update: Option<When> = "next_update" / "proxima_actualizacion", "cuándo se espera la próxima versión", "when the next version is expected";
+        responsible: Option<String> = "responsible" / "responsable", "quién responde por los datos", "who answers for the data";
+        method: Option<Prose> = "method" / "metodo", "cómo se midió, en Markdown", "how it was measured, in Markdown";
+        notes: Vec<Inline> = "notes" / "notas", "lo que conviene saber", "what is good to know";
+        caveats: Vec<Inline> = "caveats" / "advertencias", "lo que no se puede concluir de estos datos", "what cannot be concluded from these data";
+    }
+}
+
+record! {
+    /// One column of a contract.
+    ColumnFields {
+        name: Spanned<String> = "name" / "nombre", "el nombre en la primera línea del CSV", "the name in the first line of the CSV";
+        title: String = "title" / "titulo", "el nombre que ve quien lee", "the name that readers see";
+        kind: ColumnKind = "type" / "tipo", "qué contiene: texto, entero, numero, porcentaje, dinero, anio…", "what it holds: text, integer, number, percent, money, year…";
+        unit: Option<String> = "unit" / "unidad", "en qué se mide", "what it is measured in";
+        decimals: Option<u8> = "decimals" / "decimales", "cuántos decimales se muestran", "how many decimals are shown";
+        required: Option<bool> = "required" / "obligatoria", "si no puede haber celdas vacías", "whether cells may not be empty";
+        unique: Option<bool> = "unique" / "unica", "si no puede repetirse un valor", "whether a value may not repeat";
+        min: Option<f64> = "min" / "minimo", "el valor más bajo posible", "the lowest possible value";
+        max: Option<f64> = "max" / "maximo", "el valor más alto posible", "the highest possible value";
+        values: Option<Vec<String>> = "values" / "valores", "los únicos valores que puede tener", "the only values that it may have";
+        missing: Vec<String> = "missing" / "faltantes", "los códigos que significan «sin dato»", "the codes that mean “no data”";
+        description: Option<Inline> = "description" / "descripcion", "qué significa la columna", "what the column means";
+    }
+}
+
+choice! { ColumnKind {
+    Self::Text => "text" / "texto";
+    Self::Integer => "integer" / "entero";
+    Self::Number => "number" / "numero";
+    Self::Percent => "percent" / "porcentaje";
+    Self::Money => "money" / "dinero";
+    Self::Year => "year" / "anio";
+    Self::Date => "date" / "fecha";
+    Self::Region => "region" / "region";
+    Self::Comuna => "comuna" / "comuna";
+    Self::Category => "category" / "categoria";
+} }
+
+impl ColumnFields {
+    pub(super) fn lower(&self) -> Column {
+        let default_decimals = u8::from(self.kind == ColumnKind::Percent);
+        Column {
+            name: self.name.value.clone(),
+            title: self.title.clone(),
+            kind: self.kind,
+            unit: self.unit.clone(),
+            // More digits than a double holds would be made up.
+            decimals: self.decimals.unwrap_or(default_decimals).min(12),
+            required: self.required.unwrap_or(false),
+            unique: self.unique.unwrap_or(false),
+            min: self.min,
+            max: self.max,
+            values: self.values.clone(),
+            missing: self.missing.clone(),
+            description: self.description.as_ref().map(|inline| inline.0.clone()),
+        }
+    }
+}

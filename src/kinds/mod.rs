@@ -1,0 +1,90 @@
+//! Layer 4: the kinds of content. Each lowers its file to an [`Item`].
+//!
+//! In: a parsed file and where it stands. Out: an item, or nothing and findings. A kind is one folder and
+//! one line in [`KINDS`]; kinds never name each other. Knows no route, no other page, no template.
+
+pub(crate) mod body;
+mod classify;
+pub(crate) mod dataset;
+mod event;
+mod meta;
+mod organisation;
+mod page;
+mod plan;
+mod section;
+mod starter;
+mod summary;
+mod term;
+mod tutorial;
+
+pub(crate) use classify::{Place, classify};
+pub(crate) use starter::{NewFile, Starter};
+
+use crate::base::path::SourcePath;
+use crate::base::say::Said;
+use crate::diag::Rule;
+use crate::model::item::{Item, KindId};
+use crate::model::lang::Lang;
+use crate::parse::Parsed;
+use crate::parse::fields::Field;
+use crate::parse::report::Report;
+use crate::parse::table::RawTable;
+
+/// One kind of content.
+pub(crate) struct Kind {
+    pub(crate) id: KindId,
+    /// What it is for, in one line.
+    pub(crate) about: Said,
+    /// The fields that an editor may write, beside the common ones.
+    pub(crate) fields: &'static [Field],
+    /// Turns a parsed file into an item.
+    pub(crate) lower: fn(&Source<'_>, &mut Report<'_>) -> Option<Item>,
+    /// Writes the first draft of `amigable new`.
+    pub(crate) starter: fn(&Starter<'_>) -> Vec<NewFile>,
+    /// Rules that only this kind raises.
+    pub(crate) rules: &'static [&'static Rule],
+}
+
+/// A parsed file and where it stands in the site.
+pub(crate) struct Source<'a> {
+    pub(crate) path: &'a SourcePath,
+    pub(crate) lang: Lang,
+    /// Address without language: `datos/gini/`.
+    pub(crate) slug_path: String,
+    pub(crate) parsed: &'a Parsed,
+    /// The table beside a contract: its path and what was read.
+    pub(crate) table: Option<(&'a SourcePath, &'a RawTable)>,
+}
+
+/// All kinds.
+pub(crate) static KINDS: &[&Kind] = &[
+    &page::KIND,
+    &section::KIND,
+    &summary::KIND,
+    &dataset::KIND,
+    &tutorial::KIND,
+    &plan::KIND,
+    &event::KIND,
+    &organisation::KIND,
+    &term::KIND,
+];
+
+/// The kind with this id.
+pub(crate) fn kind(id: KindId) -> &'static Kind {
+    KINDS.iter().find(|kind| kind.id == id).expect("KINDS lists every KindId; a test counts them")
+}
+
+/// The fields that every page has.
+pub(crate) use meta::COMMON_FIELDS;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_is_listed_once() {
+        let ids: std::collections::BTreeSet<KindId> = KINDS.iter().map(|kind| kind.id).collect();
+        assert_eq!(ids.len(), KINDS.len());
+        assert_eq!(ids.len(), 9);
+    }
+}

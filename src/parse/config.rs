@@ -1,0 +1,154 @@
+//! `amigable.yaml` → [`Config`].
+
+use super::fields::{Decode, Pairs, Record, record};
+use super::report::Report;
+use super::scalars::{Address, choice};
+use super::yaml;
+use crate::base::say::{said, say};
+use crate::base::span::{Span, Spanned};
+use crate::diag::{Family, Finding, Level, Rule};
+use crate::model::config::{Collection, Config, Options, SiteConfig};
+use crate::model::item::KindId;
+use crate::model::lang::Lang;
+use crate::model::tree::Tree;
+
+record! {
+    /// The settings of a site.
+    SiteFields {
+        title: String = "title" / "titulo", "el nombre del sitio", "the name of the site";
+        description: String = "description" / "descripcion", "qué ofrece el sitio, en una frase", "what the site offers, in a sentence";
+        base_url: Address = "base_url" / "direccion", "la dirección donde se publica", "the address where it is published";
+        language: Option<LangField> = "language" / "idioma", "el idioma de las páginas, como es-CL", "the language of the pages, such as es-CL";
+        time_zone: Option<TimeZone> = "time_zone" / "zona_horaria", "la zona horaria, como America/Santiago", "the time zone, such as America/Santiago";
+        publisher: Option<String> = "publisher" / "publica", "quién publica el sitio", "who publishes the site";
+        licence: Option<String> = "licence" / "licencia", "con qué licencia se pueden usar los textos", "under which licence the texts may be used";
+        licence_url: Option<Address> = "licence_url" / "direccion_licencia", "la dirección de la licencia", "the address of the licence";
+        theme: Option<Spanned<String>> = "theme" / "tema", "la carpeta del tema en themes/", "the theme's folder in themes/";
+        collections: Pairs<CollectionFields> = "collections" / "colecciones", "carpeta: {clase: …}, para las páginas de una clase", "folder: {kind: …}, for the pages of a kind";
+        menu: Vec<Spanned<String>> = "menu" / "menu", "las páginas del menú, por su ruta dentro de content/", "the pages of the menu, by path within content/";
+        footer: Vec<Spanned<String>> = "footer" / "pie", "las páginas del pie, por su ruta dentro de content/", "the pages of the footer, by path within content/";
+    }
+}
+
+record! {
+    /// A folder of pages of one kind.
+    CollectionFields {
+        kind: KindId = "kind" / "clase", "la clase de sus páginas", "the kind of its pages";
+    }
+}
+
+choice! { KindId {
+    Self::Page => "page" / "pagina";
+    Self::Summary => "summary" / "resumen";
+    Self::Tutorial => "tutorial" / "tutorial";
+    Self::Event => "event" / "evento";
+} }
+
+#[derive(Clone, Debug)]
+pub(crate) struct LangField(Lang);
+
+impl Decode for LangField {
+    fn decode(yaml: &yaml::Yaml, report: &mut Report<'_>) -> Option<Self> {
+        let text = super::scalars::text(yaml, report)?;
+        let lang = Lang::new(text);
+        if lang.is_none() {
+            report
+                .add(
+                    &super::field_rules::WRONG_TYPE,
+                    yaml.span,
+                    say!("«{text}» no es el código de un idioma.", "“{text}” is not the code of a language."),
+                )
+                .help(say!("Escribe «es-CL», «es» o «en».", "Write “es-CL”, “es” or “en”."));
+        }
+        lang.map(Self)
+    }
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct TimeZone(String);
+
+impl Decode for TimeZone {
+    fn decode(yaml: &yaml::Yaml, report: &mut Report<'_>) -> Option<Self> {
+        let text = super::scalars::text(yaml, report)?;
+        if jiff::tz::TimeZone::get(text).is_err() {
+            report
+                .add(
+                    &super::field_rules::WRONG_TYPE,
+                    yaml.span,
+                    say!("No existe la zona horaria «{text}».", "There is no time zone “{text}”."),
+                )
+                .help(say!("Escribe una como «America/Santiago».", "Write one such as “America/Santiago”."));
+            return None;
+        }
+        Some(Self(text.to_owned()))
+    }
+}
+
+/// Reads the site's settings out of the tree. No value means that nothing can be built.
+pub(crate) fn read(tree: &Tree, options: Options) -> (Option<Config>, Vec<Finding>) {
+    let path = Config::path();
+    let Some(bytes) = tree.bytes(&path) else {
+        let message = say!("No encuentro el archivo «{path}».", "The file “{path}” is not here.");
+        let help = say!(
+            "Ejecuta amigable en la carpeta del sitio, o crea uno con «amigable init».",
+            "Run amigable in the site's folder, or create one with “amigable init”."
+        );
+        return (None, vec![Finding::new(&NO_CONFIG, message).help(help)]);
+    };
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        let at = super::parse(&path, bytes);
+        return (None, at.findings);
+    };
+    let mut report = Report::new(&path, text);
+    let site = yaml::parse(text, 0, &mut report).and_then(|root| SiteFields::decode(&root, &mut report)).map(settings);
+    (site.map(|site| with_options(site, options)).filter(|_| report.findings.is_empty()), report.findings)
+}
+
+fn settings(fields: SiteFields) -> SiteConfig {
+    let collection = |(folder, fields): (Spanned<String>, CollectionFields)| Collection { folder: folder.value, kind: fields.kind };
+    SiteConfig {
+        title: fields.title,
+        description: fields.description,
+        base_url: fields.base_url.0,
+        lang: fields.language.map(|field| field.0).or_else(|| Lang::new("es-CL")).expect("es-CL is well formed"),
+        time_zone: fields.time_zone.map_or_else(|| "America/Santiago".to_owned(), |zone| zone.0),
+        publisher: fields.publisher,
+        licence: fields.licence,
+        licence_url: fields.licence_url.map(|address| address.0),
+        theme: fields.theme.unwrap_or_else(|| Spanned::new("amigable".to_owned(), Span::default())),
+        collections: fields.collections.0.into_iter().map(collection).collect(),
+        menu: fields.menu,
+        footer: fields.footer,
+    }
+}
+
+fn with_options(mut site: SiteConfig, options: Options) -> Config {
+    if let Some(address) = &options.base_url {
+        site.base_url.clone_from(address);
+    }
+    if !site.base_url.ends_with('/') {
+        site.base_url.push('/');
+    }
+    Config { site, options }
+}
+
+/// All fields of the settings, for the documentation.
+pub(crate) static FIELDS: &[super::fields::Field] = SiteFields::FIELDS;
+
+pub(crate) static NO_CONFIG: Rule = Rule {
+    id: "config/no-config",
+    family: Family::Config,
+    level: Level::Error,
+    title: said("Falta amigable.yaml", "amigable.yaml is missing"),
+    why: said(
+        "Sin ese archivo no se sabe cómo se llama el sitio ni dónde se publica.",
+        "Without that file the site's name and address are not known.",
+    ),
+    mend: said(
+        "Ejecuta amigable en la carpeta del sitio, o crea uno con «amigable init».",
+        "Run amigable in the site's folder, or create one with “amigable init”.",
+    ),
+    reference: "amigable: amigable.yaml",
+    bad: "",
+    good: "",
+};

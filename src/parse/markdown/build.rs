@@ -1,0 +1,238 @@
+//! Events of the Markdown parser → tree.
+//!
+//! In: events with byte ranges, in order. Out: a [`Doc`]. Knows which event makes which node, nothing of
+//! what the nodes are for.
+
+use super::MAX_DEPTH;
+use crate::base::span::Span;
+use crate::model::doc::{Alert, Align, Doc, Link, LinkRole, Node, NodeKind};
+use crate::parse::source_map::SourceMap;
+use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, LinkType, Tag};
+use std::ops::Range;
+
+/// A tree that grows: the nodes that are still open, outermost first.
+pub(super) struct Builder<'a> {
+    text: &'a str,
+    map: &'a SourceMap,
+    /// Bytes put before the text by us, and bytes of its beginning that we left out.
+    added: usize,
+    left_out: usize,
+    /// Finished nodes of the top level.
+    done: Vec<Node>,
+    open: Vec<Node>,
+    /// How many containers are open that were too deep to be kept.
+    too_deep: usize,
+    /// Where the last piece of text ended, to join it with the next.
+    text_end: Option<usize>,
+}
+
+impl<'a> Builder<'a> {
+    pub(super) fn new(text: &'a str, map: &'a SourceMap) -> Self {
+        Self::after(0, 0, text, map)
+    }
+
+    /// For a text that begins with `added` bytes of ours instead of `left_out` bytes of the mapped one.
+    pub(super) fn after(added: usize, left_out: usize, text: &'a str, map: &'a SourceMap) -> Self {
+        Self { text, map, added, left_out, done: Vec::new(), open: Vec::new(), too_deep: 0, text_end: None }
+    }
+
+    pub(super) fn event(mut self, (event, range): (Event<'a>, Range<usize>)) -> Self {
+        let joins = self.text_end.take() == Some(range.start);
+        match event {
+            Event::Start(tag) => self.start(tag, &range),
+            Event::End(_) => self.end(),
+            Event::Text(text) => self.text(&text, &range, joins),
+            Event::TaskListMarker(done) => self.mark_task(done),
+            Event::Html(text) => self.html(&text, &range),
+            other => self.leaf(other, &range),
+        }
+        self
+    }
+
+    pub(super) fn finish(mut self) -> Doc {
+        while !self.open.is_empty() {
+            self.close();
+        }
+        Doc { nodes: self.done }
+    }
+
+    fn start(&mut self, tag: Tag<'a>, range: &Range<usize>) {
+        // One level is left for the leaves.
+        if self.open.len() + 1 >= MAX_DEPTH {
+            self.too_deep += 1;
+        } else {
+            let span = self.span(&without_line_ends(self.text, range));
+            self.open.push(Node::new(kind(tag), span, Vec::new()));
+        }
+    }
+
+    fn end(&mut self) {
+        match self.too_deep {
+            0 => self.close(),
+            _ => self.too_deep -= 1,
+        }
+    }
+
+    fn close(&mut self) {
+        if let Some(node) = self.open.pop() {
+            self.add(node);
+        }
+    }
+
+    /// Containers cover what they hold, whatever the parser says.
+    fn add(&mut self, node: Node) {
+        if let Some(Node { span, .. }) = self.open.last_mut() {
+            *span = Span::new(span.start.min(node.span.start), span.end.max(node.span.end));
+        }
+        self.siblings().push(node);
+    }
+
+    fn siblings(&mut self) -> &mut Vec<Node> {
+        match self.open.last_mut() {
+            Some(parent) => &mut parent.children,
+            None => &mut self.done,
+        }
+    }
+
+    fn text(&mut self, text: &str, range: &Range<usize>, joins: bool) {
+        let span = self.span(range);
+        // U+0000 is shown as U+FFFD (CommonMark, 2.3).
+        let text = text.replace('\0', "\u{fffd}");
+        if let Some(raw) = self.raw() {
+            return raw.push_str(&text);
+        }
+        self.text_end = Some(range.end);
+        match self.siblings().last_mut() {
+            Some(Node { kind: NodeKind::Text(before), span: whole, .. }) if joins => {
+                before.push_str(&text);
+                whole.end = whole.end.max(span.end);
+            }
+            _ => self.add(Node::text(text, span)),
+        }
+    }
+
+    /// The text of the code or HTML block that is open.
+    fn raw(&mut self) -> Option<&mut String> {
+        match &mut self.open.last_mut()?.kind {
+            NodeKind::Code { text, .. } | NodeKind::Html { text, .. } => Some(text),
+            _ => None,
+        }
+    }
+
+    /// A line of an HTML block; a node of its own when the block was too deep to be kept.
+    fn html(&mut self, text: &str, range: &Range<usize>) {
+        match self.raw() {
+            Some(raw) => raw.push_str(text),
+            None => self.leaf(Event::InlineHtml(text.into()), range),
+        }
+    }
+
+    fn leaf(&mut self, event: Event<'_>, range: &Range<usize>) {
+        let kind = match event {
+            Event::Code(text) => NodeKind::CodeSpan(text.replace('\0', "\u{fffd}")),
+            Event::InlineHtml(text) => NodeKind::Html { text: text.into_string(), inline: true },
+            Event::FootnoteReference(label) => NodeKind::FootnoteRef { label: label.into_string() },
+            Event::SoftBreak => NodeKind::SoftBreak,
+            Event::HardBreak => NodeKind::HardBreak,
+            Event::Rule => return self.rule(range),
+            // Mathematics is not switched on; the rest has been dealt with.
+            _ => return,
+        };
+        let span = self.span(range);
+        self.add(Node::new(kind, span, Vec::new()));
+    }
+
+    fn rule(&mut self, range: &Range<usize>) {
+        let span = self.span(&without_line_ends(self.text, range));
+        self.add(Node::new(NodeKind::Rule, span, Vec::new()));
+    }
+
+    /// In a loose list the marker stands in the item's paragraph.
+    fn mark_task(&mut self, is_done: bool) {
+        let item = self.open.iter_mut().rev().find_map(|node| match &mut node.kind {
+            NodeKind::Item { done } => Some(done),
+            _ => None,
+        });
+        if let Some(done) = item
+            && self.too_deep == 0
+        {
+            *done = Some(is_done);
+        }
+    }
+
+    fn span(&self, range: &Range<usize>) -> Span {
+        let place = |at: usize| floor(self.text, at).saturating_sub(self.added) + self.left_out;
+        self.map.span(&(place(range.start)..place(range.end)))
+    }
+}
+
+/// The parser counts the empty lines after a block to it; an editor would not.
+fn without_line_ends(text: &str, range: &Range<usize>) -> Range<usize> {
+    let written = text.get(range.clone()).unwrap_or_default();
+    range.start..range.end - (written.len() - written.trim_end_matches(['\n', '\r']).len())
+}
+
+/// The character boundary at or before `at`.
+fn floor(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
+}
+
+fn kind(tag: Tag<'_>) -> NodeKind {
+    match tag {
+        Tag::Heading { level, id, .. } => {
+            NodeKind::Heading { level: level as u8, id: id.map(CowStr::into_string).filter(|id| !id.is_empty()) }
+        }
+        Tag::BlockQuote(alert) => NodeKind::Quote { alert: alert.map(alert_kind) },
+        Tag::CodeBlock(CodeBlockKind::Fenced(info)) => NodeKind::Code { info: info.into_string(), text: String::new() },
+        Tag::CodeBlock(CodeBlockKind::Indented) => NodeKind::Code { info: String::new(), text: String::new() },
+        Tag::HtmlBlock => NodeKind::Html { text: String::new(), inline: false },
+        Tag::List(start) => NodeKind::List { start },
+        Tag::Item => NodeKind::Item { done: None },
+        Tag::FootnoteDefinition(label) => NodeKind::Footnote { label: label.into_string() },
+        Tag::Table(columns) => NodeKind::Table { align: columns.into_iter().map(align).collect() },
+        Tag::Link { link_type, dest_url, title, .. } => NodeKind::Link(link(link_type, &dest_url, title)),
+        Tag::Image { dest_url, title, .. } => NodeKind::Image { dest: dest_url.into_string(), title: title.into_string() },
+        other => plain_kind(&other),
+    }
+}
+
+/// Tags that carry nothing.
+fn plain_kind(tag: &Tag<'_>) -> NodeKind {
+    match tag {
+        Tag::DefinitionList => NodeKind::Definitions,
+        Tag::DefinitionListTitle => NodeKind::DefinitionTerm,
+        Tag::DefinitionListDefinition => NodeKind::DefinitionText,
+        Tag::TableHead => NodeKind::TableHead,
+        Tag::TableRow => NodeKind::TableRow,
+        Tag::TableCell => NodeKind::TableCell,
+        Tag::Emphasis => NodeKind::Emphasis,
+        Tag::Strong => NodeKind::Strong,
+        Tag::Strikethrough => NodeKind::Strike,
+        // Tags of syntax that is not switched on hold text at most.
+        _ => NodeKind::Paragraph,
+    }
+}
+
+fn link(link_type: LinkType, dest: &str, title: CowStr<'_>) -> Link {
+    let scheme = if link_type == LinkType::Email { "mailto:" } else { "" };
+    Link { dest: format!("{scheme}{dest}"), title: title.into_string(), role: LinkRole::Plain }
+}
+
+fn alert_kind(kind: BlockQuoteKind) -> Alert {
+    match kind {
+        BlockQuoteKind::Note => Alert::Note,
+        BlockQuoteKind::Tip => Alert::Tip,
+        BlockQuoteKind::Important => Alert::Important,
+        BlockQuoteKind::Warning => Alert::Warning,
+        BlockQuoteKind::Caution => Alert::Caution,
+    }
+}
+
+fn align(alignment: Alignment) -> Align {
+    match alignment {
+        Alignment::None => Align::None,
+        Alignment::Left => Align::Left,
+        Alignment::Center => Align::Center,
+        Alignment::Right => Align::Right,
+    }
+}

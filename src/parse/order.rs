@@ -1,0 +1,30 @@
+//! The order of a list: `titulo`, `-fecha`.
+
+use super::fields::Decode;
+use super::report::Report;
+use super::scalars::choose;
+use super::yaml::Yaml;
+use crate::model::block::{Order, OrderBy};
+
+const fn order(by: OrderBy, descending: bool) -> Order {
+    Order { by, descending }
+}
+
+impl Decode for Order {
+    fn decode(yaml: &Yaml, report: &mut Report<'_>) -> Option<Self> {
+        choose(
+            yaml,
+            report,
+            &[
+                ("weight", "orden", order(OrderBy::Weight, false)),
+                ("title", "titulo", order(OrderBy::Title, false)),
+                ("date", "fecha", order(OrderBy::Date, false)),
+                ("start", "inicio", order(OrderBy::Start, false)),
+                ("-weight", "-orden", order(OrderBy::Weight, true)),
+                ("-title", "-titulo", order(OrderBy::Title, true)),
+                ("-date", "-fecha", order(OrderBy::Date, true)),
+                ("-start", "-inicio", order(OrderBy::Start, true)),
+            ],
+        )
+    }
+}

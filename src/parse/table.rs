@@ -1,0 +1,79 @@
+//! CSV (RFC 4180) → rows of text that know their place. Types come later, from the dataset's contract.
+
+use super::report::Report;
+use crate::base::say::{said, say};
+use crate::base::span::Span;
+use crate::diag::{Family, Level, Rule};
+
+/// A table as written: header and records of the same width.
+#[derive(Debug)]
+pub(crate) struct RawTable {
+    pub(crate) header: Vec<String>,
+    pub(crate) header_span: Span,
+    pub(crate) records: Vec<RawRecord>,
+}
+
+/// One record and the bytes of the file that hold it.
+#[derive(Debug)]
+pub(crate) struct RawRecord {
+    pub(crate) fields: Vec<String>,
+    pub(crate) span: Span,
+}
+
+/// Reads a comma-separated table. Records of another width than the header are reported and left out.
+pub(crate) fn read(text: &str, report: &mut Report<'_>) -> Option<RawTable> {
+    let bom = if text.starts_with('\u{feff}') { 3 } else { 0 };
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text[bom..].as_bytes());
+    let mut records = Vec::new();
+    let mut record = csv::StringRecord::new();
+    // The text is UTF-8 and the reader flexible, so that reading cannot fail.
+    while reader.read_record(&mut record).unwrap_or(false) {
+        let start = bom + record.position().map_or(0, |position| usize::try_from(position.byte()).unwrap_or(0));
+        let end = bom + usize::try_from(reader.position().byte()).unwrap_or(0);
+        let blank = text.get(start..end).map_or(0, |raw| raw.len() - raw.trim_start_matches(['\r', '\n']).len());
+        let span = Span::new(start + blank, end.saturating_sub(1).max(start + blank));
+        records.push(RawRecord { fields: record.iter().map(|field| field.trim().to_owned()).collect(), span });
+    }
+    if records.is_empty() {
+        report
+            .add(&CSV_SHAPE, Span::new(0, 0), say!("La tabla está vacía.", "The table is empty."))
+            .help(say!("La primera línea lleva los nombres de las columnas.", "The first line has the names of the columns."));
+        return None;
+    }
+    let header = records.remove(0);
+    let width = header.fields.len();
+    records.retain(|record| has_width(record, width, report));
+    Some(RawTable { header: header.fields, header_span: header.span, records })
+}
+
+fn has_width(record: &RawRecord, width: usize, report: &mut Report<'_>) -> bool {
+    let own = record.fields.len();
+    if own != width {
+        report
+            .add(
+                &CSV_SHAPE,
+                record.span,
+                say!(
+                    "Esta fila tiene {own} celdas y la primera línea tiene {width}.",
+                    "This row has {own} cells and the first line has {width}."
+                ),
+            )
+            .help(say!(
+                "Si una celda lleva coma, ponla entre comillas: \"17,3\".",
+                "If a cell has a comma, put it between quotes: \"17,3\"."
+            ));
+    }
+    own == width
+}
+
+pub(crate) static CSV_SHAPE: Rule = Rule {
+    id: "data/csv-shape",
+    family: Family::Data,
+    level: Level::Error,
+    title: said("Una fila de la tabla no calza con sus columnas", "A row of the table does not fit its columns"),
+    why: said("Una celda corrida cambia el significado de todas las que siguen.", "A shifted cell changes the meaning of all that follow."),
+    mend: said("Deja en cada fila tantas celdas como columnas hay.", "Keep as many cells in each row as there are columns."),
+    reference: "RFC 4180; Frictionless Table Schema",
+    bad: "-- content/conjuntos/ejemplo.csv --\nanio,valor\n2022,20.5\n2024,17,3\n",
+    good: "-- content/conjuntos/ejemplo.csv --\nanio,valor\n2022,20.5\n2024,17.3\n",
+};

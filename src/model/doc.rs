@@ -144,15 +144,41 @@ impl Node {
         self.children.iter().for_each(|child| child.visit(see));
     }
 
-    /// The words of a node as a reader would say them.
+    /// The words of a node as a reader would say them, a space between blocks.
     pub(crate) fn plain_text(&self) -> String {
         let mut out = String::new();
-        self.visit(&mut |node| match &node.kind {
+        self.visit(&mut |node| node.say(&mut out));
+        out
+    }
+
+    fn say(&self, out: &mut String) {
+        match &self.kind {
             NodeKind::Text(text) | NodeKind::CodeSpan(text) => out.push_str(text),
             NodeKind::SoftBreak | NodeKind::HardBreak => out.push(' '),
+            kind if kind.is_block() && !out.is_empty() && !out.ends_with(' ') => out.push(' '),
             _ => {}
-        });
-        out
+        }
+    }
+}
+
+impl NodeKind {
+    /// Whether it begins on a line of its own.
+    fn is_block(&self) -> bool {
+        !matches!(
+            self,
+            Self::Html { inline: true, .. }
+                | Self::Text(_)
+                | Self::CodeSpan(_)
+                | Self::Emphasis
+                | Self::Strong
+                | Self::Strike
+                | Self::Link(_)
+                | Self::Image { .. }
+                | Self::FootnoteRef { .. }
+                | Self::Foreign(_)
+                | Self::SoftBreak
+                | Self::HardBreak
+        )
     }
 }
 
@@ -163,21 +189,23 @@ impl Doc {
 
     /// The words of the text, a space between blocks.
     pub(crate) fn plain_text(&self) -> String {
-        let texts: Vec<String> = self.nodes.iter().map(block_text).collect();
-        texts.join(" ").trim().to_owned()
+        let mut out = String::new();
+        self.visit(&mut |node| node.say(&mut out));
+        out.trim().to_owned()
     }
 }
 
-fn block_text(node: &Node) -> String {
-    let holds_blocks = matches!(
-        node.kind,
-        NodeKind::Quote { .. }
-            | NodeKind::List { .. }
-            | NodeKind::Item { .. }
-            | NodeKind::Table { .. }
-            | NodeKind::TableHead
-            | NodeKind::TableRow
-            | NodeKind::Definitions
-    );
-    if holds_blocks { node.children.iter().map(block_text).collect::<Vec<_>>().join(" ") } else { node.plain_text() }
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blocks_are_said_apart_and_words_are_not() {
+        let text = |text: &str| Node::text(text, Span::default());
+        let node = |kind, children| Node::new(kind, Span::default(), children);
+        let words = vec![text("17,3"), node(NodeKind::Strong, vec![text(" %")]), text(".")];
+        assert_eq!(Doc { nodes: words.clone() }.plain_text(), "17,3 %.");
+        let items = vec![node(NodeKind::Item { done: None }, words), node(NodeKind::Item { done: None }, vec![text("b")])];
+        assert_eq!(Doc { nodes: vec![node(NodeKind::List { start: None }, items)] }.plain_text(), "17,3 %. b");
+    }
 }

@@ -33,3 +33,10 @@ impl fmt::Display for Lang {
         f.write_str(&self.0)
     }
 }
+
+impl Lang {
+    /// A tag that sorts before every other, to begin ranges with.
+    pub(crate) fn lowest() -> Self {
+        Self(String::new())
+    }
+}

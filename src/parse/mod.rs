@@ -9,6 +9,7 @@ pub(crate) mod fence;
 pub(crate) mod field_rules;
 pub(crate) mod fields;
 pub(crate) mod front;
+mod image;
 pub(crate) mod markdown;
 pub(crate) mod order;
 pub(crate) mod report;
@@ -38,7 +39,10 @@ pub(crate) enum Parsed {
     /// A CSV file.
     Table(Option<RawTable>),
     /// Anything else: published as it is when a page points to it.
-    Asset,
+    Asset {
+        /// Width and height of an image.
+        pixels: Option<(u32, u32)>,
+    },
 }
 
 /// A file as parsed, with what was found on the way.
@@ -52,7 +56,7 @@ pub(crate) struct ParsedFile {
 pub(crate) fn parse(path: &SourcePath, bytes: &[u8]) -> ParsedFile {
     let extension = path.extension();
     if !matches!(extension.as_str(), "md" | "yaml" | "yml" | "csv") {
-        return ParsedFile { parsed: Parsed::Asset, findings: Vec::new() };
+        return ParsedFile { parsed: Parsed::Asset { pixels: image::pixels(&extension, bytes) }, findings: Vec::new() };
     }
     let text = match std::str::from_utf8(bytes) {
         Ok(text) => text,

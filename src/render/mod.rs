@@ -1,2 +1,21 @@
-//! x
+//! Layer 6: from the frozen site to HTML.
+//!
+//! In: a [`crate::site::Site`] and a theme. Out: one view for each page, and its HTML. A view holds all
+//! that its page depends on; a template can call nothing that reads the site.
+
+pub(crate) mod blocks;
+pub(crate) mod cell;
+pub(crate) mod contents;
+mod dates;
+pub(crate) mod desk;
 pub(crate) mod html;
+mod needed;
+pub(crate) mod page;
+pub(crate) mod prose_words;
+pub(crate) mod resolve;
+pub(crate) mod rules;
+mod style;
+mod tera_functions;
+pub(crate) mod theme;
+pub(crate) mod view;
+pub(crate) mod words;

@@ -4,10 +4,11 @@
 //! what the nodes are for.
 
 use super::MAX_DEPTH;
+use super::kind::kind;
 use crate::base::span::Span;
-use crate::model::doc::{Alert, Align, Doc, Link, LinkRole, Node, NodeKind};
+use crate::model::doc::{Doc, Node, NodeKind};
 use crate::parse::source_map::SourceMap;
-use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, LinkType, Tag};
+use pulldown_cmark::{Event, Tag};
 use std::ops::Range;
 
 /// A tree that grows: the nodes that are still open, outermost first.
@@ -175,64 +176,4 @@ fn without_line_ends(text: &str, range: &Range<usize>) -> Range<usize> {
 /// The character boundary at or before `at`.
 fn floor(text: &str, at: usize) -> usize {
     (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
-}
-
-fn kind(tag: Tag<'_>) -> NodeKind {
-    match tag {
-        Tag::Heading { level, id, .. } => {
-            NodeKind::Heading { level: level as u8, id: id.map(CowStr::into_string).filter(|id| !id.is_empty()) }
-        }
-        Tag::BlockQuote(alert) => NodeKind::Quote { alert: alert.map(alert_kind) },
-        Tag::CodeBlock(CodeBlockKind::Fenced(info)) => NodeKind::Code { info: info.into_string(), text: String::new() },
-        Tag::CodeBlock(CodeBlockKind::Indented) => NodeKind::Code { info: String::new(), text: String::new() },
-        Tag::HtmlBlock => NodeKind::Html { text: String::new(), inline: false },
-        Tag::List(start) => NodeKind::List { start },
-        Tag::Item => NodeKind::Item { done: None },
-        Tag::FootnoteDefinition(label) => NodeKind::Footnote { label: label.into_string() },
-        Tag::Table(columns) => NodeKind::Table { align: columns.into_iter().map(align).collect() },
-        Tag::Link { link_type, dest_url, title, .. } => NodeKind::Link(link(link_type, &dest_url, title)),
-        Tag::Image { dest_url, title, .. } => NodeKind::Image { dest: dest_url.into_string(), title: title.into_string() },
-        other => plain_kind(&other),
-    }
-}
-
-/// Tags that carry nothing.
-fn plain_kind(tag: &Tag<'_>) -> NodeKind {
-    match tag {
-        Tag::DefinitionList => NodeKind::Definitions,
-        Tag::DefinitionListTitle => NodeKind::DefinitionTerm,
-        Tag::DefinitionListDefinition => NodeKind::DefinitionText,
-        Tag::TableHead => NodeKind::TableHead,
-        Tag::TableRow => NodeKind::TableRow,
-        Tag::TableCell => NodeKind::TableCell,
-        Tag::Emphasis => NodeKind::Emphasis,
-        Tag::Strong => NodeKind::Strong,
-        Tag::Strikethrough => NodeKind::Strike,
-        // Tags of syntax that is not switched on hold text at most.
-        _ => NodeKind::Paragraph,
-    }
-}
-
-fn link(link_type: LinkType, dest: &str, title: CowStr<'_>) -> Link {
-    let scheme = if link_type == LinkType::Email { "mailto:" } else { "" };
-    Link { dest: format!("{scheme}{dest}"), title: title.into_string(), role: LinkRole::Plain }
-}
-
-fn alert_kind(kind: BlockQuoteKind) -> Alert {
-    match kind {
-        BlockQuoteKind::Note => Alert::Note,
-        BlockQuoteKind::Tip => Alert::Tip,
-        BlockQuoteKind::Important => Alert::Important,
-        BlockQuoteKind::Warning => Alert::Warning,
-        BlockQuoteKind::Caution => Alert::Caution,
-    }
-}
-
-fn align(alignment: Alignment) -> Align {
-    match alignment {
-        Alignment::None => Align::None,
-        Alignment::Left => Align::Left,
-        Alignment::Center => Align::Center,
-        Alignment::Right => Align::Right,
-    }
 }

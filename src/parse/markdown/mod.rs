@@ -9,6 +9,9 @@
 
 mod build;
 mod inline;
+mod kind;
+#[cfg(test)]
+pub(crate) mod samples;
 #[cfg(test)]
 mod tests;
 

@@ -1,9 +1,9 @@
 //! What the tree looks like, and that no text breaks it.
 
+use super::samples::markdown;
 use super::*;
 use crate::base::span::Span;
 use crate::model::doc::{Node, NodeKind};
-use crate::render::html::{self, PlainWords};
 use proptest::prelude::*;
 
 fn read(text: &str) -> Doc {
@@ -68,125 +68,6 @@ fn what_is_nested_too_deep_keeps_its_words() {
     assert_eq!(doc.nodes[0].plain_text(), "hola x");
 }
 
-/// Inputs that have made Markdown programs slow or broken them; what is quadratic would not end here.
-#[test]
-fn hostile_texts_are_read_and_written() {
-    let unit = [
-        "[",
-        "> ",
-        "*a_ ",
-        "![",
-        "[a](",
-        "- ",
-        "`",
-        "<",
-        "a**b",
-        "~~",
-        "[^1]",
-        "&",
-        "\\",
-        "|a|\n|-|\n",
-        "1. x\n\n",
-        "<!--",
-        "a\n: b\n",
-        "[^a]: x\n",
-    ];
-    for unit in unit {
-        written(&unit.repeat(50_000));
-    }
-    written(&(0..2_000).fold(String::new(), |text, depth| text + &" ".repeat(depth * 2) + "- a\n"));
-    written(&(0..20_000).fold(String::new(), |text, n| text + &format!("[^{n}]\n\n[^{n}]: x\n\n# a\n\n")));
-    written(&format!("{}\n{}\n{}", "|a".repeat(5_000), "|-".repeat(5_000), "|a\n".repeat(5_000)));
-}
-
-fn written(text: &str) -> String {
-    let (doc, _) = crate::parse::transform::headings(read(text), &mut std::collections::BTreeSet::new());
-    html::write(&crate::parse::transform::inline(doc), &PlainWords)
-}
-
-/// Text that looks like Markdown often enough to reach every corner of the parser.
-fn markdown() -> impl Strategy<Value = String> {
-    let pieces = [
-        "\n",
-        "\n",
-        "\n\n",
-        "  ",
-        "    ",
-        "\t",
-        "> ",
-        "- ",
-        "+ ",
-        "1. ",
-        "7) ",
-        "# ",
-        "## ",
-        "===\n",
-        "---\n",
-        "```",
-        "```figura\n",
-        "~~~\n",
-        "`",
-        "``",
-        "*",
-        "**",
-        "_",
-        "__",
-        "~",
-        "~~",
-        "[",
-        "]",
-        "(",
-        ")",
-        "](",
-        "[x](y)",
-        "![",
-        "![a](b \"c\")",
-        "<",
-        ">",
-        "<b>",
-        "</b>",
-        "<div>\n",
-        "<!--",
-        "-->",
-        "<a@b.cl>",
-        "<http://a>",
-        "[^1]",
-        "[^1]: ",
-        "[^1]:\n",
-        "[a]: /b\n",
-        "[a]",
-        "[ ] ",
-        "[x] ",
-        "|",
-        "|-|-|\n",
-        "|a|b|\n",
-        ":-:",
-        ": ",
-        ":::",
-        "\\",
-        "&amp;",
-        "&#0;",
-        "\0",
-        "{#a}",
-        "{.b}",
-        "[!NOTE]\n",
-        "[!TIP]",
-        "\r\n",
-        "\r",
-        "a",
-        "ñ",
-        "á",
-        "\u{301}",
-        "\u{feff}",
-        "\u{2060}",
-        "😀",
-        "17,3 %",
-        "\u{a0}",
-        ".",
-    ];
-    prop::collection::vec(prop::sample::select(pieces.to_vec()), 0..40).prop_map(|pieces| pieces.concat())
-}
-
 /// Every span lies in its text and in its parent's, and cuts no character.
 fn check_spans(nodes: &[Node], within: Span, text: &str) {
     for Node { kind, span, children } in nodes {
@@ -206,11 +87,6 @@ proptest! {
     #[test]
     fn spans_nest(text in markdown()) {
         check_spans(&read(&text).nodes, Span::new(0, text.len()), &text);
-    }
-
-    #[test]
-    fn anything_can_be_written(text in prop_oneof![markdown(), any::<String>()]) {
-        written(&text);
     }
 
     #[test]

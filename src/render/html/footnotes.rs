@@ -31,7 +31,9 @@ impl<'a> Notes<'a> {
     pub(super) fn of(docs: &[&'a Doc]) -> Self {
         let definitions = definitions(docs);
         let mut notes = Self::default();
-        docs.iter().for_each(|doc| notes.count(&doc.nodes, &definitions));
+        for doc in docs {
+            notes.count(&doc.nodes, &definitions);
+        }
         let mut next = 0;
         while let Some(note) = notes.listed.get(next) {
             let definition = note.definition;

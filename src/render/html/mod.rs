@@ -11,6 +11,8 @@ mod block;
 mod footnotes;
 mod href;
 mod inline;
+#[cfg(test)]
+mod robust;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -60,7 +62,9 @@ impl<'a> PageWriter<'a> {
     }
 
     fn nodes(&mut self, nodes: &[Node]) {
-        nodes.iter().for_each(|node| self.node(node));
+        for node in nodes {
+            self.node(node);
+        }
     }
 
     fn push(&mut self, html: &str) {

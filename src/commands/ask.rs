@@ -1,0 +1,61 @@
+//! What was asked for, as plain values.
+//!
+//! In: the command line as the parser understood it. Out: an [`Ask`] for the verbs, and the [`Code`] that they end
+//! with. Reads no disk.
+
+use crate::base::say::Tongue;
+use crate::diag::print::Format;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+/// How a run ends. A check that could not be completed is never clean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Code {
+    /// All is well; warnings and advice are allowed.
+    Clean = 0,
+    /// The content has errors.
+    Findings = 1,
+    /// It could not run, or was asked in a way that it does not understand.
+    Failed = 2,
+    /// `amigable.yaml` cannot be used.
+    Config = 3,
+}
+
+/// One question to amigable.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Ask {
+    /// The language asked for, if any; the site's own comes after.
+    pub(crate) tongue: Option<Tongue>,
+    pub(crate) root: PathBuf,
+    pub(crate) output_dir: Option<PathBuf>,
+    pub(crate) base_url: Option<String>,
+    pub(crate) drafts: bool,
+    pub(crate) clock: Option<String>,
+    pub(crate) format: Format,
+    pub(crate) quiet: bool,
+    /// What followed the verb.
+    pub(crate) words: Vec<OsString>,
+}
+
+impl Ask {
+    /// The language for messages before the site's own is known.
+    pub(crate) fn tongue(&self) -> Tongue {
+        self.tongue.unwrap_or_default()
+    }
+
+    /// The word at `index`, as text.
+    pub(crate) fn word(&self, index: usize) -> Option<String> {
+        self.words.get(index).map(|word| word.to_string_lossy().into_owned())
+    }
+
+    /// All words from `index` on as one text.
+    pub(crate) fn rest(&self, index: usize) -> String {
+        let words: Vec<_> = self.words.iter().skip(index).map(|word| word.to_string_lossy()).collect();
+        words.join(" ").trim().to_owned()
+    }
+
+    /// The word at `index`, as a path.
+    pub(crate) fn path(&self, index: usize) -> Option<&Path> {
+        self.words.get(index).map(Path::new)
+    }
+}

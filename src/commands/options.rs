@@ -1,0 +1,96 @@
+//! The options that verbs share, as a list of definitions.
+//!
+//! Out: from these come the parser and the help. [`super::Ask`] holds what was said.
+
+use crate::base::say::{Said, said};
+
+/// One option.
+pub(crate) struct Opt {
+    /// Its name after `--`.
+    pub(crate) name: &'static str,
+    pub(crate) short: Option<char>,
+    /// What its value is called; none for a switch.
+    pub(crate) value: Option<Said>,
+    /// The only values it takes, when there are only some.
+    pub(crate) values: &'static [&'static str],
+    pub(crate) about: Said,
+}
+
+/// Those that every verb takes.
+pub(crate) static GLOBAL: &[&Opt] = &[&ROOT, &LANG, &QUIET];
+
+static ROOT: Opt = Opt {
+    name: "root",
+    short: None,
+    value: Some(said("carpeta", "folder")),
+    values: &[],
+    about: said(
+        "Carpeta del sitio, donde está amigable.yaml (si no, la actual)",
+        "The site's folder, with amigable.yaml (else the current one)",
+    ),
+};
+
+static LANG: Opt = Opt {
+    name: "lang",
+    short: None,
+    value: Some(said("es|en", "es|en")),
+    values: &["es", "en"],
+    about: said("Idioma de los mensajes (si no, el de LANG o el del sitio)", "Language of messages (else that of LANG, or the site's)"),
+};
+
+static QUIET: Opt = Opt {
+    name: "quiet",
+    short: Some('q'),
+    value: None,
+    values: &[],
+    about: said("No mostrar el resumen ni la barra; los problemas sí", "No summary and no progress bar; problems are still shown"),
+};
+
+pub(super) static OUTPUT_DIR: Opt = Opt {
+    name: "output-dir",
+    short: Some('o'),
+    value: Some(said("carpeta", "folder")),
+    values: &[],
+    about: said("Dónde publicar (si no, «public» en la carpeta del sitio)", "Where to publish (else “public” in the site's folder)"),
+};
+
+pub(super) static BASE_URL: Opt = Opt {
+    name: "base-url",
+    short: None,
+    value: Some(said("dirección", "address")),
+    values: &[],
+    about: said("Dirección web que reemplaza a la de amigable.yaml", "Web address instead of the one in amigable.yaml"),
+};
+
+pub(super) static DRAFTS: Opt =
+    Opt { name: "drafts", short: Some('D'), value: None, values: &[], about: said("Incluir los borradores", "Include drafts") };
+
+pub(super) static CLOCK: Opt = Opt {
+    name: "clock",
+    short: None,
+    value: Some(said("fecha", "date")),
+    values: &[],
+    about: said(
+        "Tomar este día como hoy: 2026-10-07 o 2026-10-07T15:00 (si no, SOURCE_DATE_EPOCH o el reloj)",
+        "Take this day as today: 2026-10-07 or 2026-10-07T15:00 (else SOURCE_DATE_EPOCH or the clock)",
+    ),
+};
+
+pub(super) static FORMAT: Opt = Opt {
+    name: "format",
+    short: None,
+    value: Some(said("formato", "format")),
+    values: &["human", "json", "sarif", "github"],
+    about: said(
+        "Cómo mostrar los problemas: human, json (uno por línea), sarif o github",
+        "How problems are shown: human, json (one a line), sarif or github",
+    ),
+};
+
+pub(super) static LIST_FORMAT: Opt = Opt {
+    values: &["human", "json"],
+    about: said("Cómo mostrar la lista: human o json (una página por línea)", "How the list is shown: human or json (one page a line)"),
+    name: "format",
+    short: None,
+    value: Some(said("formato", "format")),
+};

@@ -1,0 +1,87 @@
+//! Numbers and their nouns, as both languages count them.
+//!
+//! In: a number and a noun. Out: «1 página», «2 páginas», «10.000 páginas»; "1 page", "10,000 pages".
+
+use crate::base::say::{Said, Say, Tongue, said};
+use icu_decimal::DecimalFormatter;
+use icu_decimal::input::Decimal;
+use icu_locale_core::{Locale, locale};
+use std::time::Duration;
+
+/// A noun, or anything that changes with number: one, several.
+pub(super) struct Noun {
+    one: Said,
+    many: Said,
+}
+
+pub(super) static PAGES: Noun = noun(said("página", "page"), said("páginas", "pages"));
+pub(super) static FILES: Noun = noun(said("archivo", "file"), said("archivos", "files"));
+pub(super) static ERRORS: Noun = noun(said("error", "error"), said("errores", "errors"));
+pub(super) static WARNINGS: Noun = noun(said("advertencia", "warning"), said("advertencias", "warnings"));
+pub(super) static ADVICE: Noun = noun(said("consejo", "suggestion"), said("consejos", "suggestions"));
+pub(super) static WRITTEN: Noun = noun(said("escrito", "written"), said("escritos", "written"));
+pub(super) static REMOVED: Noun = noun(said("eliminado", "removed"), said("eliminados", "removed"));
+pub(super) static TO_WRITE: Noun = noun(said("por escribir", "to write"), said("por escribir", "to write"));
+pub(super) static TO_REMOVE: Noun = noun(said("por eliminar", "to remove"), said("por eliminar", "to remove"));
+pub(super) static UNCHANGED: Noun = noun(said("sin cambios", "unchanged"), said("sin cambios", "unchanged"));
+pub(super) static FOREIGN: Noun =
+    noun(said("ajeno, que no toqué", "of others, left alone"), said("ajenos, que no toqué", "of others, left alone"));
+
+const fn noun(one: Said, many: Said) -> Noun {
+    Noun { one, many }
+}
+
+impl Noun {
+    /// `number` of them.
+    pub(super) fn count(&self, number: usize) -> Say {
+        let noun = if number == 1 { &self.one } else { &self.many };
+        let say = |tongue: Tongue| format!("{} {}", set(&Decimal::from(number), tongue), noun.tell(tongue));
+        Say { es: say(Tongue::Es), en: say(Tongue::En) }
+    }
+}
+
+/// Each item on a line of its own, after `indent`.
+pub(super) fn lines(indent: &str, items: impl IntoIterator<Item = impl AsRef<str>>) -> String {
+    items.into_iter().flat_map(|item| [indent.to_owned(), item.as_ref().to_owned(), "\n".to_owned()]).collect()
+}
+
+/// «0,4 s»: tenths, which is all that a person feels.
+pub(super) fn seconds(time: Duration) -> Say {
+    let tenths = u64::try_from(time.as_millis().div_ceil(100)).unwrap_or(u64::MAX);
+    let mut number = Decimal::from(tenths);
+    number.multiply_pow10(-1);
+    number.absolute.pad_end(-1);
+    let say = |tongue| format!("{} s", set(&number, tongue));
+    Say { es: say(Tongue::Es), en: say(Tongue::En) }
+}
+
+fn set(number: &Decimal, tongue: Tongue) -> String {
+    let locale: Locale = match tongue {
+        Tongue::Es => locale!("es-CL"),
+        Tongue::En => locale!("en"),
+    };
+    let formatter = DecimalFormatter::try_new(locale.into(), icu_decimal::options::DecimalFormatterOptions::default());
+    formatter.map_or_else(|_| number.to_string(), |formatter| formatter.format(number).to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_and_nouns_agree() {
+        assert_eq!(PAGES.count(1).es, "1 página");
+        assert_eq!(PAGES.count(0).es, "0 páginas");
+        assert_eq!(PAGES.count(10_000).es, "10.000 páginas");
+        assert_eq!(PAGES.count(10_000).en, "10,000 pages");
+        assert_eq!(WRITTEN.count(1).es, "1 escrito");
+    }
+
+    #[test]
+    fn seconds_have_one_decimal_in_each_language() {
+        let time = seconds(Duration::from_millis(1420));
+        assert_eq!((time.es.as_str(), time.en.as_str()), ("1,5 s", "1.5 s"));
+        assert_eq!(seconds(Duration::from_secs(2)).es, "2,0 s");
+        assert_eq!(seconds(Duration::from_millis(3)).es, "0,1 s");
+    }
+}

@@ -1,0 +1,55 @@
+//! Layer 8: the whole pipeline on one screen. Still pure: no disk, no clock, no network.
+//!
+//! ```text
+//! Tree ──parse──▶ Parsed ──kinds──▶ Item ──site──▶ Site ──view──▶ View ──draw──▶ Html ──outputs──▶ Plan
+//! ```
+//!
+//! Each arrow is a function of its left side alone, so equal sources give equal output, in any order and on
+//! any number of threads. [`Memo`] remembers results by the hash of what they were made from; a build with
+//! a full memo and one with an empty memo give the same bytes.
+
+mod memo;
+mod stages;
+
+pub use memo::Memo;
+pub use stages::{LeftOut, PageInfo};
+
+use crate::diag::Finding;
+use crate::model::config::Config;
+use crate::model::plan::Plan;
+use crate::model::tree::Tree;
+use crate::outputs::{self, Published};
+use crate::render::theme::Theme;
+use crate::site::Site;
+
+/// What a build gives: the whole output, and everything that can be said about the content.
+pub struct Built {
+    /// The published site.
+    pub plan: Plan,
+    /// What is wrong, sorted by place.
+    pub findings: Vec<Finding>,
+    /// The pages, in the order of their sources.
+    pub pages: Vec<PageInfo>,
+    /// Sources that were not published, and why.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// Builds a site. Never fails: what is wrong with the content is in the findings.
+pub fn build(tree: &Tree, config: &Config, memo: &Memo) -> Built {
+    let mut findings = Vec::new();
+    let parsed = stages::parse(tree, memo);
+    let (items, assets) = stages::lower(&parsed, config, &mut findings);
+    let (theme, found) = &*memo.theme(tree, config, || Theme::load(tree, config));
+    findings.extend(found.iter().cloned());
+    let (site, found) = Site::new(config, items, assets);
+    findings.extend(found);
+    let around = stages::around(&site, theme);
+    let drawn = stages::draw(&site, theme, &around, memo, &mut findings);
+    let published = Published { site: &site, theme, around: &around, pages: &drawn.pages, assets: &drawn.assets };
+    let plan = outputs::plan(&published, &mut findings);
+    let pages = stages::page_infos(&site, &drawn);
+    let left_out = site.left_out.iter().map(|(source, why)| LeftOut { source: source.clone(), why: why.clone() }).collect();
+    memo.turn();
+    Finding::sort(&mut findings);
+    Built { plan, findings, pages, left_out }
+}

@@ -1,0 +1,209 @@
+//! The stages between the types, each over all files or pages at once, in parallel.
+
+use super::memo::Memo;
+use crate::base::path::SourcePath;
+use crate::base::say::Say;
+use crate::diag::Finding;
+use crate::kinds::{self, Source, classify};
+use crate::model::config::Config;
+use crate::model::item::Item;
+use crate::model::lang::Lang;
+use crate::model::tree::Tree;
+use crate::outputs::{Drawn, feed_url, minify};
+use crate::parse::report::Report;
+use crate::parse::{self, Parsed, ParsedFile};
+use crate::render::page;
+use crate::render::prose_words::image_sizes;
+use crate::render::theme::Theme;
+use crate::render::view::{self, LinkView, SiteView};
+use crate::site::{Asset, ItemId, Site};
+use rayon::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// A page of the site, for lists and reports.
+#[derive(Clone, Debug)]
+pub struct PageInfo {
+    /// Site-relative address.
+    pub url: String,
+    /// The file it was made from.
+    pub source: SourcePath,
+    /// Canonical name of its kind.
+    pub kind: &'static str,
+    /// Title.
+    pub title: String,
+    /// BCP 47 tag.
+    pub lang: String,
+    /// Whether it is a draft, published because drafts were asked for.
+    pub draft: bool,
+    /// Whether its date is after the day of the build.
+    pub future: bool,
+    /// Whether no page and no menu leads to it.
+    pub orphan: bool,
+    /// Words that a reader reads.
+    pub words: usize,
+}
+
+/// A source that is not published.
+#[derive(Clone, Debug)]
+pub struct LeftOut {
+    /// The file.
+    pub source: SourcePath,
+    /// Why, as «es un borrador».
+    pub why: Say,
+}
+
+/// The content files, parsed.
+pub(super) type ParsedTree<'t> = BTreeMap<&'t SourcePath, (&'t [u8], Arc<ParsedFile>)>;
+
+pub(super) fn parse<'t>(tree: &'t Tree, memo: &Memo) -> ParsedTree<'t> {
+    let files: Vec<_> = tree.under("content").collect();
+    let read = |(path, file): (&'t SourcePath, &'t crate::model::tree::File)| {
+        let parsed = memo.parsed(path, file.hash, || parse::parse(path, &file.bytes));
+        (path, (&*file.bytes, parsed))
+    };
+    files.into_par_iter().map(read).collect()
+}
+
+/// Items, and the files that are no page.
+pub(super) fn lower(parsed: &ParsedTree<'_>, config: &Config, findings: &mut Vec<Finding>) -> (Vec<Item>, BTreeMap<SourcePath, Asset>) {
+    let lowered: Vec<(Option<Item>, Option<(SourcePath, Asset)>, Vec<Finding>)> =
+        parsed.par_iter().map(|(path, (bytes, file))| one(path, bytes, file, parsed, config)).collect();
+    let (mut items, mut assets) = (Vec::new(), BTreeMap::new());
+    for (item, asset, found) in lowered {
+        items.extend(item);
+        assets.extend(asset);
+        findings.extend(found);
+    }
+    (items, assets)
+}
+
+fn one(
+    path: &SourcePath,
+    bytes: &[u8],
+    file: &ParsedFile,
+    parsed: &ParsedTree<'_>,
+    config: &Config,
+) -> (Option<Item>, Option<(SourcePath, Asset)>, Vec<Finding>) {
+    let mut findings = file.findings.clone();
+    let Some(place) = classify(path, config) else {
+        let pixels = if let Parsed::Asset { pixels } = file.parsed { pixels } else { None };
+        return (None, Some((path.clone(), Asset { size: bytes.len(), pixels })), findings);
+    };
+    let text = std::str::from_utf8(bytes).unwrap_or_default();
+    let mut report = Report::new(path, text);
+    let csv = table_of(path);
+    let table = csv.as_ref().and_then(|csv| match &parsed.get(csv)?.1.parsed {
+        Parsed::Table(Some(raw)) => Some((csv, raw)),
+        _ => None,
+    });
+    let source = Source { path, lang: place.lang, slug_path: place.slug_path, parsed: &file.parsed, table };
+    let item = (kinds::kind(place.kind).lower)(&source, &mut report);
+    findings.append(&mut report.findings);
+    (item, None, findings)
+}
+
+/// The table beside a contract.
+fn table_of(path: &SourcePath) -> Option<SourcePath> {
+    let (stem, _) = path.file_name().rsplit_once('.')?;
+    path.sibling(&format!("{stem}.csv"))
+}
+
+/// What stands around the pages of each language.
+pub(super) fn around(site: &Site, theme: &Theme) -> BTreeMap<String, SiteView> {
+    let langs: BTreeSet<&Lang> = site.items.iter().map(|item| &item.lang).chain([&site.config.site.lang]).collect();
+    langs.into_iter().map(|lang| (lang.tag().to_owned(), site_view(site, theme, lang))).collect()
+}
+
+fn site_view(site: &Site, theme: &Theme, lang: &Lang) -> SiteView {
+    let settings = &site.config.site;
+    let link = |id: &ItemId| {
+        let id = site.in_language(*id, lang);
+        LinkView { title: site.items[id].meta.label().to_owned(), url: site.urls[id].clone() }
+    };
+    let feed = |id: ItemId| Some(LinkView { title: site.items[id].meta.title.clone(), url: feed_url(site, id)? });
+    let sections = (0..site.items.len()).filter(|id| site.items[*id].lang == *lang);
+    SiteView {
+        title: settings.title.clone(),
+        description: settings.description.clone(),
+        home: site.home(lang).map_or_else(|| format!("{}/", site.config.base_path()), |id| site.urls[id].clone()),
+        publisher: settings.publisher.clone(),
+        licence: settings.licence.clone(),
+        licence_url: settings.licence_url.clone(),
+        css: theme.css_url.clone(),
+        script: None,
+        menu: site.menu.iter().map(link).collect(),
+        footer: site.footer.iter().map(link).collect(),
+        feeds: sections.filter_map(feed).collect(),
+    }
+}
+
+/// All pages as they will be published, and what they use.
+pub(super) struct DrawnSite {
+    pub(super) pages: Vec<Drawn>,
+    pub(super) links: BTreeSet<ItemId>,
+    pub(super) assets: BTreeSet<SourcePath>,
+}
+
+struct DrawnItem {
+    pages: Vec<Drawn>,
+    findings: Vec<Finding>,
+    links: BTreeSet<ItemId>,
+    assets: BTreeSet<SourcePath>,
+}
+
+pub(super) fn draw(site: &Site, theme: &Theme, around: &BTreeMap<String, SiteView>, memo: &Memo, findings: &mut Vec<Finding>) -> DrawnSite {
+    let sizes = image_sizes(site);
+    let items: Vec<DrawnItem> = (0..site.items.len()).into_par_iter().map(|id| item(site, id, theme, around, memo, &sizes)).collect();
+    let mut drawn =
+        DrawnSite { pages: Vec::new(), links: site.menu.iter().chain(&site.footer).copied().collect(), assets: BTreeSet::new() };
+    for item in items {
+        drawn.pages.extend(item.pages);
+        drawn.links.extend(item.links);
+        drawn.assets.extend(item.assets);
+        findings.extend(item.findings);
+    }
+    drawn
+}
+
+fn item(
+    site: &Site,
+    id: ItemId,
+    theme: &Theme,
+    around: &BTreeMap<String, SiteView>,
+    memo: &Memo,
+    sizes: &Arc<BTreeMap<String, (u32, u32)>>,
+) -> DrawnItem {
+    let viewed = view::of(site, id, &theme.words, sizes);
+    let mut findings = viewed.findings;
+    let Some(around) = around.get(site.items[id].lang.tag()) else {
+        return DrawnItem { pages: Vec::new(), findings, links: viewed.links, assets: viewed.assets };
+    };
+    let mut pages = Vec::new();
+    for view in viewed.pages {
+        let html = memo.page(page::key(&view, around, theme), || match page::draw(&view, around, theme) {
+            Ok(html) => Some(Arc::from(minify::html(&html))),
+            Err(finding) => {
+                findings.push(*finding);
+                None
+            }
+        });
+        pages.extend(html.map(|html| Drawn { item: id, url: view.url, canonical: view.canonical, html }));
+    }
+    DrawnItem { pages, findings, links: viewed.links, assets: viewed.assets }
+}
+
+pub(super) fn page_infos(site: &Site, drawn: &DrawnSite) -> Vec<PageInfo> {
+    let info = |(id, item): (ItemId, &Item)| PageInfo {
+        url: site.urls[id].clone(),
+        source: item.source.clone(),
+        kind: item.kind.id(),
+        title: item.meta.title.clone(),
+        lang: item.lang.tag().to_owned(),
+        draft: item.meta.draft,
+        future: item.meta.date.is_some_and(|date| date.first_day() > site.config.options.today),
+        orphan: !drawn.links.contains(&id) && !item.slug_path.is_empty(),
+        words: item.facets.words,
+    };
+    site.items.iter().enumerate().map(info).collect()
+}

@@ -1,0 +1,82 @@
+//! Sites on a real disk, with the files that should never be read.
+
+use super::*;
+use std::os::unix::ffi::OsStrExt;
+use std::os::unix::fs::symlink;
+
+fn site() -> tempfile::TempDir {
+    let dir = tempfile::tempdir().unwrap();
+    fs::create_dir_all(dir.path().join("content/datos")).unwrap();
+    fs::write(dir.path().join("amigable.yaml"), "titulo: X\n").unwrap();
+    fs::write(dir.path().join("content/datos/gini.md"), "hola").unwrap();
+    dir
+}
+
+fn read_site(dir: &tempfile::TempDir) -> (Vec<String>, Vec<(&'static str, String)>) {
+    let output = fs::canonicalize(dir.path()).unwrap().join("public");
+    let (tree, refused) = read_tree(dir.path(), &output).map_err(|failure| failure.say(crate::base::say::Tongue::En)).unwrap();
+    let names = tree.iter().map(|(path, _)| path.to_string()).collect();
+    (names, refused.into_iter().map(|finding| (finding.rule.id, finding.message.en)).collect())
+}
+
+#[test]
+fn reads_sources_only() {
+    let dir = site();
+    for path in [".env", "content/.hidden", "content/a.md~", "content/.a.swp", "content/b.swp", "content/#a.md#", "notas.txt"] {
+        fs::write(dir.path().join(path), "x").unwrap();
+    }
+    fs::create_dir_all(dir.path().join("themes/mio/node_modules/x")).unwrap();
+    fs::write(dir.path().join("themes/mio/node_modules/x/y.js"), "x").unwrap();
+    assert_eq!(read_site(&dir), (vec!["amigable.yaml".to_owned(), "content/datos/gini.md".to_owned()], vec![]));
+}
+
+#[test]
+fn a_link_out_of_the_site_is_refused_and_one_inside_is_followed() {
+    let dir = site();
+    let outside = tempfile::tempdir().unwrap();
+    fs::write(outside.path().join("secreto.md"), "x").unwrap();
+    symlink(outside.path(), dir.path().join("content/fuera")).unwrap();
+    symlink(outside.path().join("secreto.md"), dir.path().join("content/secreto.md")).unwrap();
+    symlink("datos", dir.path().join("content/copia")).unwrap();
+    let (names, refused) = read_site(&dir);
+    assert!(names.contains(&"content/copia/gini.md".to_owned()), "{names:?}");
+    assert!(!names.iter().any(|name| name.contains("secreto")), "{names:?}");
+    assert_eq!(refused.iter().map(|(id, _)| *id).collect::<Vec<_>>(), ["content/link-leaves-site"; 2]);
+    assert!(refused.iter().any(|(_, message)| message.starts_with("content/fuera: ")), "{refused:?}");
+}
+
+#[test]
+fn links_in_a_circle_and_into_nothing_are_told() {
+    let dir = site();
+    for (target, link) in
+        [("..", "content/datos/arriba"), ("../..", "content/datos/raiz"), ("nada.md", "content/roto.md"), ("yo", "content/yo")]
+    {
+        symlink(target, dir.path().join(link)).unwrap();
+    }
+    // The lock of an Emacs that has the file open: a link into nothing, but hidden.
+    symlink("ana@casa.123", dir.path().join("content/.#x.md")).unwrap();
+    let (names, refused) = read_site(&dir);
+    assert_eq!(names.len(), 2, "{names:?}");
+    assert_eq!(refused.iter().map(|(id, _)| *id).collect::<Vec<_>>(), ["content/link-broken"; 4], "{refused:?}");
+}
+
+#[test]
+fn names_that_are_no_text_and_pipes_are_told() {
+    let dir = site();
+    fs::write(dir.path().join("content").join(OsStr::from_bytes(b"a\xff.md")), "x").unwrap();
+    fs::write(dir.path().join("content/a\\b.md"), "x").unwrap();
+    std::os::unix::net::UnixListener::bind(dir.path().join("content/s")).unwrap();
+    fs::File::create(dir.path().join("content/big.bin")).unwrap().set_len(refused::LARGEST + 1).unwrap();
+    let (names, refused) = read_site(&dir);
+    assert_eq!(names.len(), 2, "{names:?}");
+    let mut ids: Vec<_> = refused.iter().map(|(id, _)| *id).collect();
+    ids.sort_unstable();
+    assert_eq!(ids, ["content/file-name", "content/file-name", "content/file-special", "content/file-too-big"]);
+}
+
+#[test]
+fn no_folder_is_a_failure_and_no_content_is_not() {
+    let dir = tempfile::tempdir().unwrap();
+    assert!(read_tree(&dir.path().join("nada"), Path::new("/x")).is_err());
+    assert_eq!(read_site(&dir), (vec![], vec![]));
+}

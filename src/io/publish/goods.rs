@@ -1,0 +1,76 @@
+//! What is to be published: each path of the plan with its bytes at hand and their hash.
+//!
+//! In: plan and tree. Out: [`Goods`], sorted by path. Knows no disk.
+
+use super::manifest;
+use super::target::Target;
+use crate::base::hash::Hash;
+use crate::base::path::OutPath;
+use crate::base::say::{Said, Say, said, say};
+use crate::failure::Failure;
+use crate::model::plan::{Entry, Plan};
+use crate::model::tree::Tree;
+use rayon::prelude::*;
+use std::collections::BTreeSet;
+
+const PUBLISH: Said = said("publicar", "publish");
+
+/// One file of the output.
+pub(super) struct Good<'a> {
+    pub(super) path: &'a str,
+    pub(super) bytes: &'a [u8],
+    pub(super) hash: Hash,
+}
+
+/// The whole output, and the folders that it needs.
+pub(super) struct Goods<'a> {
+    pub(super) files: Vec<Good<'a>>,
+    /// All folders around the files, each after those around it.
+    pub(super) folders: BTreeSet<&'a str>,
+}
+
+impl<'a> Goods<'a> {
+    pub(super) fn of(plan: &'a Plan, tree: &'a Tree, target: &Target) -> Result<Self, Failure> {
+        let entries: Vec<_> = plan.iter().collect();
+        let files = entries.par_iter().map(|(path, entry)| Good::of(path, entry, tree, target)).collect::<Result<Vec<_>, _>>()?;
+        let folders = files.iter().flat_map(|good| parents(good.path)).collect();
+        let goods = Self { files, folders };
+        goods.clash().map_or(Ok(()), |path| Err(refuse(target, path, CLASH.say())))?;
+        Ok(goods)
+    }
+
+    /// Whether one of the files has this path.
+    pub(super) fn has(&self, path: &str) -> bool {
+        self.files.binary_search_by_key(&path, |good| good.path).is_ok()
+    }
+
+    /// A path that cannot be written beside the others.
+    fn clash(&self) -> Option<&'a str> {
+        self.files.iter().map(|good| good.path).find(|path| *path == manifest::NAME || self.folders.contains(path))
+    }
+}
+
+const CLASH: Said = said("otra página necesita una carpeta con ese mismo nombre", "another page needs a folder of that same name");
+
+impl<'a> Good<'a> {
+    fn of(path: &'a OutPath, entry: &'a Entry, tree: &'a Tree, target: &Target) -> Result<Self, Failure> {
+        let path = path.as_str();
+        match entry {
+            Entry::Bytes(bytes) => Ok(Self { path, bytes, hash: Hash::of(bytes) }),
+            Entry::Copy(source) => match tree.get(source) {
+                Some(file) => Ok(Self { path, bytes: &file.bytes, hash: file.hash }),
+                None => Err(refuse(target, path, say!("falta su fuente: {source}", "its source is missing: {source}"))),
+            },
+        }
+    }
+}
+
+fn refuse(target: &Target, path: &str, why: Say) -> Failure {
+    let next = say!("cambia una de las dos direcciones; no escribí nada", "change one of the two addresses; nothing was written");
+    Failure::because(PUBLISH, &target.show(path), why, next)
+}
+
+/// The folders around `path`, the innermost first: `a/b/c` gives `a/b` and `a`.
+pub(super) fn parents(path: &str) -> impl Iterator<Item = &str> {
+    path.rmatch_indices('/').map(move |(at, _)| &path[..at])
+}

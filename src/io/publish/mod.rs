@@ -1,0 +1,77 @@
+//! Writes a finished plan to the output folder, and nothing else.
+//!
+//! In: the plan, the tree that its copies come from, a checked [`Target`]. Out: what changed. The promises:
+//!
+//! * every file is whole at any moment, old or new: it is written beside its place and renamed into it;
+//! * a file that is right already is not touched;
+//! * only what our own manifest says we wrote is ever replaced or removed; a stranger's file survives;
+//! * nothing is written before all of this is known to be possible.
+//!
+//! It holds against a process killed at any moment. It does not call `fsync`: after a power cut the next build
+//! compares all bytes and heals.
+
+mod changes;
+mod goods;
+mod manifest;
+mod survey;
+mod target;
+mod write;
+
+use super::progress::Progress;
+use crate::base::say::{Said, said, say};
+use crate::failure::Failure;
+use crate::model::plan::Plan;
+use crate::model::tree::Tree;
+use changes::Changes;
+use goods::Goods;
+use manifest::Manifest;
+use std::fs::{File, TryLockError};
+use survey::Survey;
+pub(crate) use target::Target;
+
+const WRITING: Said = said("Escribo los archivos", "Writing files");
+const COMPARING: Said = said("Comparo con lo publicado", "Comparing with what is published");
+const LOCK: Said = said("escribir en", "write to");
+
+/// What publishing changed, in files. In a dry run: what it would change.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Outcome {
+    pub(crate) written: usize,
+    pub(crate) unchanged: usize,
+    pub(crate) removed: usize,
+    /// Files of others that stand in the output folder and stay there.
+    pub(crate) kept_foreign: usize,
+}
+
+/// Makes the output folder hold what the plan says.
+pub(crate) fn publish(plan: &Plan, tree: &Tree, target: &Target, dry_run: bool, progress: &Progress) -> Result<Outcome, Failure> {
+    progress.step(COMPARING);
+    let _lock = if dry_run { None } else { lock(target)? };
+    let goods = Goods::of(plan, tree, target)?;
+    let survey = Survey::of(target.path());
+    let manifest = Manifest::read(target, &survey)?;
+    let changes = Changes::between(&goods, &survey, &manifest, target)?;
+    if !dry_run {
+        progress.count(WRITING, changes.write.len());
+        write::carry_out(&changes, &goods, &survey, &manifest, target, progress)?;
+    }
+    Ok(changes.outcome())
+}
+
+/// Holds the output folder for this process. The system lets go when the process ends, however it ends.
+fn lock(target: &Target) -> Result<Option<File>, Failure> {
+    // A folder that is not there yet has nothing to protect; some systems cannot lock a folder at all.
+    let Ok(folder) = File::open(target.path()) else { return Ok(None) };
+    match folder.try_lock() {
+        Err(TryLockError::WouldBlock) => Err(Failure::because(
+            LOCK,
+            target.shown(),
+            say!("otro amigable está escribiendo ahí en este momento", "another amigable is writing there right now"),
+            say!("espera a que termine y ejecuta otra vez", "wait until it has finished and run again"),
+        )),
+        _ => Ok(Some(folder)),
+    }
+}
+
+#[cfg(all(test, unix))]
+mod tests;

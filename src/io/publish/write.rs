@@ -1,0 +1,134 @@
+//! Carries out the changes, in an order that may be cut off anywhere.
+//!
+//! In: [`Changes`] that are known to be possible. Out: the folder as planned. First the manifest learns what is
+//! about to be ours, then files change one by one, then it forgets what is gone. Decides nothing.
+
+use super::changes::Changes;
+use super::goods::{Good, Goods, parents};
+use super::manifest::{self, Manifest};
+use super::survey::{HALF_WRITTEN, Sort, Survey};
+use super::target::Target;
+use crate::base::say::{Said, said};
+use crate::failure::Failure;
+use crate::io::progress::Progress;
+use rayon::prelude::*;
+use std::io::{ErrorKind, Write};
+use std::path::Path;
+use std::{fs, io};
+
+const WRITE: Said = said("escribir", "write");
+const REMOVE: Said = said("borrar", "remove");
+const FOLDER: Said = said("crear la carpeta", "make the folder");
+
+pub(super) fn carry_out(
+    changes: &Changes<'_>,
+    goods: &Goods<'_>,
+    survey: &Survey,
+    old: &Manifest,
+    target: &Target,
+    progress: &Progress,
+) -> Result<(), Failure> {
+    let folder = target.path();
+    fs::create_dir_all(folder).map_err(|error| Failure::system(FOLDER, target.shown(), error))?;
+    remove_left_over(survey)?;
+    let new =
+        Manifest { files: goods.files.iter().map(|good| (good.path.to_owned(), good.hash.to_string())).collect(), ..Manifest::default() };
+    if !changes.write.is_empty() || !changes.remove.is_empty() || !changes.clear.is_empty() {
+        save(&during(old, &new, changes), target)?;
+        clear(changes, goods, survey, target)?;
+        make_folders(goods, survey, target)?;
+        changes.write.par_iter().try_for_each(|good| {
+            progress.tick();
+            write(good, target)
+        })?;
+        changes.remove.iter().try_for_each(|path| remove(path, target))?;
+    }
+    save(&new, target)
+}
+
+/// What is ours if this build is killed from now on: all that was, and what is about to be.
+fn during(old: &Manifest, new: &Manifest, changes: &Changes<'_>) -> Manifest {
+    let mut files = old.files.clone();
+    let written: Vec<&str> = changes.write.iter().map(|good| good.path).collect();
+    let adopted = new.files.iter().filter(|(path, _)| written.binary_search(&path.as_str()).is_err());
+    files.extend(adopted.map(|(path, hash)| (path.clone(), hash.clone())));
+    let fresh = changes.write.iter().filter(|good| !old.has(good.path));
+    Manifest { files, pending: fresh.map(|good| (good.path.to_owned(), good.hash.to_string())).collect() }
+}
+
+/// Writes the manifest unless it stands there already.
+fn save(manifest: &Manifest, target: &Target) -> Result<(), Failure> {
+    let path = target.path().join(manifest::NAME);
+    let text = manifest.text();
+    if fs::read(&path).is_ok_and(|old| old == text.as_bytes()) {
+        return Ok(());
+    }
+    replace(&path, text.as_bytes()).map_err(|error| Failure::system(WRITE, &target.show(manifest::NAME), error))
+}
+
+fn write(good: &Good<'_>, target: &Target) -> Result<(), Failure> {
+    replace(&target.path().join(good.path), good.bytes).map_err(|error| Failure::system(WRITE, &target.show(good.path), error))
+}
+
+/// Writes beside `path` and renames, so that a reader finds the old file or the new one, never a part.
+fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let folder = path.parent().ok_or(ErrorKind::InvalidInput)?;
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(HALF_WRITTEN);
+    // A temporary file is for its owner's eyes only; a published one is for everyone that the umask allows.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut file = builder.tempfile_in(folder)?;
+    file.write_all(bytes)?;
+    file.persist(path)?;
+    Ok(())
+}
+
+fn make_folders(goods: &Goods<'_>, survey: &Survey, target: &Target) -> Result<(), Failure> {
+    let missing = goods.folders.iter().filter(|folder| survey.at(folder) != Some(Sort::Folder));
+    for folder in missing {
+        fs::create_dir_all(target.path().join(folder)).map_err(|error| Failure::system(FOLDER, &target.show(folder), error))?;
+    }
+    Ok(())
+}
+
+/// Removes our own files that stand in the way, and the folders that were around them.
+fn clear(changes: &Changes<'_>, goods: &Goods<'_>, survey: &Survey, target: &Target) -> Result<(), Failure> {
+    changes.clear.iter().try_for_each(|path| unlink(path, target))?;
+    let in_the_way = goods.files.iter().map(|good| good.path).filter(|path| survey.at(path) == Some(Sort::Folder));
+    for path in in_the_way {
+        let inner = survey.inside(path).rev().filter(|(_, sort)| *sort == Sort::Folder).map(|(path, _)| path);
+        for folder in inner.chain([path]) {
+            let gone = fs::remove_dir(target.path().join(folder));
+            gone.or_else(is_gone).map_err(|error| Failure::system(REMOVE, &target.show(folder), error))?;
+        }
+    }
+    Ok(())
+}
+
+/// Removes a file of ours, and the folders around it that are empty now.
+fn remove(path: &str, target: &Target) -> Result<(), Failure> {
+    unlink(path, target)?;
+    for folder in parents(path) {
+        // It fails when something else is in there, and that is the question.
+        if fs::remove_dir(target.path().join(folder)).is_err() {
+            break;
+        }
+    }
+    Ok(())
+}
+
+fn unlink(path: &str, target: &Target) -> Result<(), Failure> {
+    fs::remove_file(target.path().join(path)).or_else(is_gone).map_err(|error| Failure::system(REMOVE, &target.show(path), error))
+}
+
+fn remove_left_over(survey: &Survey) -> Result<(), Failure> {
+    survey
+        .left_over
+        .iter()
+        .try_for_each(|path| fs::remove_file(path).or_else(is_gone).map_err(|error| Failure::system(REMOVE, path, error)))
+}
+
+fn is_gone(error: io::Error) -> io::Result<()> {
+    if error.kind() == ErrorKind::NotFound { Ok(()) } else { Err(error) }
+}

@@ -1,0 +1,116 @@
+//! Layer 7: what is published. Each output is one small definition; all of them fill one [`Plan`].
+//!
+//! In: the site, the theme and the drawn pages. Out: claims to paths. Two claims to one path are a finding.
+//! Knows no disk.
+
+mod assets;
+pub(crate) mod downloads;
+mod feeds;
+pub(crate) mod minify;
+mod not_found;
+mod pages;
+mod redirects;
+mod robots;
+pub(crate) mod rules;
+mod sitemap;
+mod xml;
+
+use crate::base::path::{OutPath, SourcePath};
+use crate::base::say::{Said, Say, said, say};
+use crate::base::span::Span;
+use crate::diag::Finding;
+use crate::model::plan::{Entry, Plan};
+use crate::render::theme::Theme;
+use crate::render::view::SiteView;
+use crate::site::{ItemId, Site};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+pub(crate) use feeds::feed_url;
+
+/// A page as it will be published.
+pub(crate) struct Drawn {
+    pub(crate) item: ItemId,
+    pub(crate) url: String,
+    pub(crate) canonical: String,
+    pub(crate) html: Arc<[u8]>,
+}
+
+/// Everything that outputs may read.
+pub(crate) struct Published<'a> {
+    pub(crate) site: &'a Site,
+    pub(crate) theme: &'a Theme,
+    /// What stands around pages, by language tag.
+    pub(crate) around: &'a BTreeMap<String, SiteView>,
+    pub(crate) pages: &'a [Drawn],
+    /// Files that pages show or offer.
+    pub(crate) assets: &'a BTreeSet<SourcePath>,
+}
+
+/// A wish to publish something at a path.
+pub(crate) struct Claim {
+    pub(crate) path: Option<OutPath>,
+    pub(crate) entry: Entry,
+    /// Who wishes it, for the message when the path is taken.
+    pub(crate) by: Say,
+    /// What the editor can change.
+    pub(crate) place: Option<(SourcePath, Span)>,
+}
+
+/// One sort of output.
+pub(crate) struct Output {
+    /// What it is, in two or three words.
+    pub(crate) name: Said,
+    pub(crate) claims: fn(&Published<'_>, &mut Vec<Finding>) -> Vec<Claim>,
+}
+
+/// All outputs. Pages come first: whoever clashes with a page is the one to change.
+pub(crate) static OUTPUTS: &[Output] = &[
+    Output { name: said("páginas", "pages"), claims: pages::claims },
+    Output { name: said("archivos del tema", "theme files"), claims: assets::claims },
+    Output { name: said("archivos y datos", "files and data"), claims: downloads::claims },
+    Output { name: said("página 404", "404 page"), claims: not_found::claims },
+    Output { name: said("direcciones antiguas", "old addresses"), claims: redirects::claims },
+    Output { name: said("avisos de novedades", "feeds"), claims: feeds::claims },
+    Output { name: said("mapa del sitio", "sitemap"), claims: sitemap::claims },
+    Output { name: said("robots.txt", "robots.txt"), claims: robots::claims },
+];
+
+/// The whole plan.
+pub(crate) fn plan(published: &Published<'_>, findings: &mut Vec<Finding>) -> Plan {
+    let mut plan = Plan::default();
+    let mut owners: BTreeMap<OutPath, Say> = BTreeMap::new();
+    for claim in OUTPUTS.iter().flat_map(|output| (output.claims)(published, findings)).collect::<Vec<_>>() {
+        let Some(path) = claim.path else { continue };
+        if plan.claim(path.clone(), claim.entry).is_ok() {
+            owners.insert(path, claim.by);
+        } else {
+            findings.push(taken(&path, &claim.by, owners.get(&path), claim.place));
+        }
+    }
+    plan
+}
+
+fn taken(path: &OutPath, by: &Say, owner: Option<&Say>, place: Option<(SourcePath, Span)>) -> Finding {
+    let first = owner.cloned().unwrap_or_else(|| say!("otra parte del sitio", "another part of the site"));
+    let message = Say {
+        es: format!("«{path}» se publicaría dos veces: lo quieren {} y {}.", first.es, by.es),
+        en: format!("“{path}” would be published twice: {} and {} both want it.", first.en, by.en),
+    };
+    let finding =
+        Finding::new(&rules::SAME_PATH, message).help(say!("Cambia una de las dos direcciones.", "Change one of the two addresses."));
+    match place {
+        Some((source, span)) => finding.at(&source, span),
+        None => finding,
+    }
+}
+
+/// An entry of these bytes.
+fn bytes(content: impl Into<Arc<[u8]>>) -> Entry {
+    Entry::Bytes(content.into())
+}
+
+/// The output path of a site-relative address, without the site's base path.
+fn out_path(site: &Site, url: &str) -> Option<OutPath> {
+    OutPath::of_url(url.strip_prefix(site.config.base_path()).unwrap_or(url))
+}

@@ -1,0 +1,21 @@
+//! The pages themselves.
+
+use super::{Claim, Published, bytes, out_path};
+use crate::base::say::say;
+use crate::diag::Finding;
+use std::sync::Arc;
+
+pub(super) fn claims(published: &Published<'_>, _: &mut Vec<Finding>) -> Vec<Claim> {
+    let site = published.site;
+    let claim = |page: &super::Drawn| {
+        let item = &site.items[page.item];
+        let source = &item.source;
+        Claim {
+            path: out_path(site, &page.url),
+            entry: bytes(Arc::clone(&page.html)),
+            by: say!("la página «{source}»", "the page “{source}”"),
+            place: Some((source.clone(), item.meta.title_span)),
+        }
+    };
+    published.pages.iter().map(claim).collect()
+}

@@ -1,0 +1,64 @@
+//! Short labelled facts: when and where, time and level, licence and rows.
+
+use super::{Drawer, unknown_id};
+use crate::base::number;
+use crate::base::span::Spanned;
+use crate::base::text::escaped;
+use crate::model::block::{Fact, FactValue};
+use serde_json::{Value, json};
+
+pub(super) fn view(facts: &[Fact], drawer: &mut Drawer<'_, '_, '_>) -> Value {
+    let items: Vec<Value> = facts
+        .iter()
+        .filter_map(|fact| Some(json!({"label": drawer.desk.say(fact.label, &[]), "html": html(&fact.value, drawer)?})))
+        .collect();
+    json!({"items": items, "title": null})
+}
+
+fn html(value: &FactValue, drawer: &mut Drawer<'_, '_, '_>) -> Option<String> {
+    Some(match value {
+        FactValue::Text(text) => escaped(text),
+        FactValue::Word(key) => escaped(&drawer.desk.say(key, &[])),
+        FactValue::Prose(doc) => drawer.inline(doc),
+        FactValue::When(when) => {
+            let text = drawer.desk.calendar().with_weekday(when);
+            format!("<time datetime=\"{}\">{}</time>", when.from.iso(), escaped(&text))
+        }
+        FactValue::Duration(minutes) => escaped(&drawer.desk.calendar().duration(*minutes)),
+        FactValue::Count(count) => number::format(*count as f64, 0, drawer.desk.lang().base()),
+        FactValue::List(docs) => {
+            let items: String = docs.iter().map(|doc| format!("<li>{}</li>", drawer.inline(doc))).collect();
+            format!("<ul>{items}</ul>")
+        }
+        FactValue::Link { text, url } => anchor(text, url),
+        FactValue::Activity(id) => activity(id, drawer)?,
+        FactValue::Organisations(ids) => {
+            let links: Vec<String> = ids.iter().filter_map(|id| organisation(id, drawer)).collect();
+            links.join(", ")
+        }
+    })
+}
+
+fn anchor(text: &str, url: &str) -> String {
+    format!("<a href=\"{}\">{}</a>", escaped(url), escaped(text))
+}
+
+fn activity(id: &Spanned<String>, drawer: &mut Drawer<'_, '_, '_>) -> Option<String> {
+    let site = drawer.desk.site;
+    let Some(activity) = site.index.activity(&id.value) else {
+        unknown_id(id, site.index.activity_ids(), drawer.desk);
+        return None;
+    };
+    let url = drawer.desk.link(activity.item);
+    Some(anchor(&format!("{} {}", id.value, activity.title), &format!("{url}#{}", activity.anchor)))
+}
+
+fn organisation(id: &Spanned<String>, drawer: &mut Drawer<'_, '_, '_>) -> Option<String> {
+    let site = drawer.desk.site;
+    let Some((item, organisation)) = site.index.organisation(&id.value) else {
+        unknown_id(id, site.index.organisation_ids(), drawer.desk);
+        return None;
+    };
+    let url = drawer.desk.link(item);
+    Some(anchor(&organisation.name, &format!("{url}#{}", organisation.id)))
+}

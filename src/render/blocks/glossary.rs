@@ -1,0 +1,40 @@
+//! The glossary's terms, by letter.
+
+use super::{Drawer, unknown_id};
+use crate::base::text::fold;
+use crate::model::block::Term;
+use crate::site::listing::compare_names;
+use serde_json::{Value, json};
+
+pub(super) fn view(terms: &[Term], drawer: &mut Drawer<'_, '_, '_>) -> Value {
+    let mut sorted: Vec<&Term> = terms.iter().collect();
+    sorted.sort_by(|a, b| compare_names(&a.term, &b.term));
+    let groups: Vec<Value> = sorted
+        .chunk_by(|a, b| letter(&a.term) == letter(&b.term))
+        .map(|group| {
+            let letter = group.first().map_or(String::new(), |term| letter(&term.term));
+            json!({"letter": letter, "id": format!("letra-{}", letter.to_lowercase()), "terms": group.iter().map(|term| entry(term, terms, drawer)).collect::<Vec<_>>()})
+        })
+        .collect();
+    let letters: Vec<Value> = groups.iter().map(|group| json!({"letter": group["letter"], "id": group["id"]})).collect();
+    json!({"letters": letters, "groups": groups})
+}
+
+/// The first letter without accent; Ñ is a letter of its own.
+fn letter(term: &str) -> String {
+    fold(term).chars().find(|c| c.is_alphanumeric()).map_or(String::new(), |c| c.to_uppercase().collect())
+}
+
+fn entry(term: &Term, all: &[Term], drawer: &mut Drawer<'_, '_, '_>) -> Value {
+    let mut see = Vec::new();
+    for id in &term.see {
+        match all.iter().find(|other| other.id == id.value) {
+            Some(other) => see.push(json!({"title": other.term, "url": format!("#{}", other.id)})),
+            None => unknown_id(id, all.iter().map(|other| other.id.as_str()), drawer.desk),
+        }
+    }
+    json!({
+        "id": term.id, "term": term.term, "html": drawer.inline(&term.definition),
+        "example_html": drawer.maybe_inline(term.example.as_ref()), "see": see, "sources": drawer.sources(&term.sources),
+    })
+}

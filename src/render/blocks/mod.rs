@@ -1,0 +1,228 @@
+//! Blocks as templates get them: resolved, worded, in plain values. Shapes are those of the theme's
+//! `blocks/<type>/examples.yaml`.
+
+mod directory;
+mod facts;
+mod glossary;
+mod listing;
+mod plan;
+mod table;
+
+pub(crate) use listing::list_view;
+
+use super::dates::DateView;
+use super::desk::Desk;
+use super::html::{self, PageWriter};
+use super::prose_words::ProseWords;
+use super::resolve;
+use crate::base::number::file_size;
+use crate::base::say::say;
+use crate::base::slug::slug;
+use crate::base::text::escaped;
+use crate::model::block::{Block, Card, Download, DownloadSpec, KeyFact, Status, StatusBlock, Step};
+use crate::model::dataset::Column;
+use crate::model::doc::{Doc, NodeKind};
+use crate::model::item::Source;
+use crate::render::words::Arg;
+use crate::site::Target;
+use serde::Serialize;
+use serde_json::{Value, json};
+
+/// A block ready to be drawn by `blocks/<type>/block.html`.
+#[derive(Debug, Serialize)]
+pub(crate) struct BlockView {
+    #[serde(rename = "type")]
+    pub(crate) kind: &'static str,
+    pub(crate) data: Value,
+}
+
+/// What turns the blocks of one page into views, in the order of reading.
+pub(crate) struct Drawer<'d, 's, 'w> {
+    pub(crate) desk: &'d mut Desk<'s>,
+    pub(crate) words: &'w ProseWords,
+    /// Writes running text; shared, so that footnotes are numbered through the page.
+    pub(crate) writer: PageWriter<'w>,
+    /// Level of the last heading before the block.
+    level: u8,
+    tables: usize,
+    /// Which page of the list a paginated section shows, from 1.
+    pub(crate) page: usize,
+}
+
+impl<'d, 's, 'w> Drawer<'d, 's, 'w> {
+    pub(crate) fn new(desk: &'d mut Desk<'s>, words: &'w ProseWords, docs: &'w [Doc], page: usize) -> Self {
+        Self { desk, words, writer: PageWriter::new(docs, words), level: 1, tables: 0, page }
+    }
+
+    /// One block; `None` when it has nothing to show or points to what is not there.
+    pub(crate) fn block(&mut self, block: &Block) -> Option<BlockView> {
+        let (kind, data) = match block {
+            Block::Prose(doc) => ("prose", self.prose(doc)),
+            Block::Heading(key) => ("prose", self.heading(key)),
+            Block::KeyPoints(points) => ("key-points", json!({"items": points.iter().map(|doc| self.inline(doc)).collect::<Vec<_>>()})),
+            Block::KeyFacts(facts) => ("key-facts", json!({"items": facts.iter().map(|fact| self.key_fact(fact)).collect::<Vec<_>>()})),
+            Block::Facts(list) => ("facts", facts::view(list, self)),
+            Block::Status(status) => ("status", self.status(status)),
+            Block::Table(spec) => ("table", table::view(spec, self)?),
+            Block::Steps(steps) => ("steps", self.steps(steps)),
+            Block::Cards(cards) => ("cards", json!({"items": cards.iter().filter_map(|card| self.card(card)).collect::<Vec<_>>()})),
+            Block::Listing(spec) => ("listing", listing::view(spec, self)?),
+            Block::Download(spec) => ("download", self.download(spec)?),
+            Block::Contact(id) => ("contact", directory::contact(id, self)?),
+            Block::Notice { tone, title, text } => {
+                let title = title.clone().unwrap_or_else(|| self.desk.say(&format!("notice-{}", tone.id()), &[]));
+                ("notice", json!({"tone": tone.id(), "title": title, "html": self.writer.write(text)}))
+            }
+            Block::Plan(gaps) => ("plan", plan::view(gaps, self)),
+            Block::Terms(terms) => ("terms", glossary::view(terms, self)),
+            Block::Organisations(list) => ("organisations", directory::view(list, self)),
+            Block::Columns(columns) => ("columns", json!({"items": columns.iter().map(|column| self.column(column)).collect::<Vec<_>>()})),
+        };
+        Some(BlockView { kind, data })
+    }
+
+    fn prose(&mut self, doc: &Doc) -> Value {
+        for node in &doc.nodes {
+            if let NodeKind::Heading { level, .. } = node.kind {
+                self.level = level;
+            }
+        }
+        json!({"html": self.writer.write(doc)})
+    }
+
+    fn heading(&mut self, key: &str) -> Value {
+        self.level = 2;
+        let text = self.desk.say(key, &[]);
+        json!({"html": format!("<h2 id=\"{}\">{}</h2>", slug(&text), escaped(&text))})
+    }
+
+    /// A line of text.
+    pub(crate) fn inline(&self, doc: &Doc) -> String {
+        html::write(doc, self.words)
+    }
+
+    pub(crate) fn maybe_inline(&self, doc: Option<&Doc>) -> Option<String> {
+        doc.map(|doc| self.inline(doc))
+    }
+
+    fn key_fact(&self, fact: &KeyFact) -> Value {
+        let mut url = None;
+        fact.value.visit(&mut |node| {
+            if let NodeKind::Link(link) = &node.kind {
+                url = Some(link.dest.clone());
+            }
+        });
+        json!({"value": fact.value.plain_text(), "html": self.inline(&fact.text), "url": url})
+    }
+
+    fn status(&self, block: &StatusBlock) -> Value {
+        let id = block.status.id();
+        let label = self.desk.say(&format!("status-{id}"), &[]);
+        let past = block.status == Status::Planned && block.when.last_day() < self.desk.site.config.options.today;
+        let own = self.maybe_inline(block.note.as_ref());
+        let date = self.desk.calendar().when(&block.when);
+        let html = own.or_else(|| past.then(|| escaped(&self.desk.say("status-planned-past", &[("date", Arg::Text(&date))]))));
+        json!({"status": id, "label": label, "html": html})
+    }
+
+    fn steps(&mut self, steps: &[Step]) -> Value {
+        let level = (self.level + 1).min(4);
+        let item = |(index, step): (usize, &Step)| json!({"n": index + 1, "id": step.id, "title": step.title, "html": self.writer.write(&step.text)});
+        json!({"items": steps.iter().enumerate().map(item).collect::<Vec<_>>(), "level": level})
+    }
+
+    fn card(&mut self, card: &Card) -> Option<Value> {
+        let id = self.page_at(&card.page)?;
+        let site = self.desk.site;
+        let meta = &site.items[id].meta;
+        let url = self.desk.link(id);
+        let title = card.title.as_deref().unwrap_or(meta.label());
+        let text = card.text.as_deref().unwrap_or(&meta.description);
+        Some(json!({"title": title, "url": url, "text": text, "eyebrow": null}))
+    }
+
+    /// The page at a written path; reported when it is not there.
+    pub(crate) fn page_at(&mut self, path: &crate::base::span::Spanned<String>) -> Option<crate::site::ItemId> {
+        match self.desk.site.target(self.desk.id, &path.value) {
+            Ok(Target::Page { id, .. }) => Some(id),
+            Ok(_) => {
+                resolve::report(&crate::site::Trouble::NoFile { near: None }, &path.value, path.span, self.desk);
+                None
+            }
+            Err(trouble) => {
+                resolve::report(&trouble, &path.value, path.span, self.desk);
+                None
+            }
+        }
+    }
+
+    fn download(&mut self, spec: &DownloadSpec) -> Option<Value> {
+        let file = match &spec.what {
+            Download::Dataset(id) => {
+                let Some((item, _)) = self.desk.site.index.dataset(&id.value) else {
+                    resolve::unknown_dataset(&id.value, id.span, self.desk);
+                    return None;
+                };
+                self.desk.links.insert(item);
+                dataset_file(item, self)?
+            }
+            Download::File(path) => match self.desk.site.target(self.desk.id, &path.value) {
+                Ok(Target::Asset(source)) => {
+                    let size = self.desk.site.assets.get(&source).map_or(0, |asset| asset.size);
+                    let label = source.extension().to_uppercase();
+                    json!({"url": self.desk.asset(&source), "label": label, "size": file_size(size, self.desk.lang().base())})
+                }
+                other => {
+                    let trouble = other.err().unwrap_or(crate::site::Trouble::NoFile { near: None });
+                    resolve::report(&trouble, &path.value, path.span, self.desk);
+                    return None;
+                }
+            },
+        };
+        Some(json!({"text": spec.text, "files": [file]}))
+    }
+
+    fn column(&self, column: &Column) -> Value {
+        let kind = self.desk.say(&format!("column-type-{}", column.kind.id()), &[]);
+        json!({"name": column.name, "title": column.title, "type": kind, "unit": column.unit, "description_html": self.maybe_inline(column.description.as_ref())})
+    }
+
+    pub(crate) fn sources(&self, sources: &[Source]) -> Vec<Value> {
+        sources.iter().map(|source| self.source(source)).collect()
+    }
+
+    fn source(&self, source: &Source) -> Value {
+        let date = |when: Option<crate::base::date::When>| when.map(|when| self.desk.calendar().when(&when));
+        json!({
+            "title": source.title, "url": source.url, "publisher": source.publisher,
+            "date": date(source.date), "checked": date(source.checked), "note_html": self.maybe_inline(source.note.as_ref()),
+        })
+    }
+
+    pub(crate) fn date(&self, when: &crate::base::date::When) -> DateView {
+        self.desk.date(when)
+    }
+
+    fn next_table(&mut self) -> String {
+        self.tables += 1;
+        format!("tabla-{}", self.tables)
+    }
+}
+
+/// The published CSV of a dataset.
+pub(crate) fn dataset_file(item: crate::site::ItemId, drawer: &Drawer<'_, '_, '_>) -> Option<Value> {
+    let site = drawer.desk.site;
+    let csv = site.csv_of(item)?;
+    let size = site.assets.get(&csv).map_or(0, |asset| asset.size);
+    Some(json!({"url": site.csv_url(item)?, "label": "CSV", "size": file_size(size, drawer.desk.lang().base())}))
+}
+
+/// Reports an id that is not there.
+pub(crate) fn unknown_id<'i>(id: &crate::base::span::Spanned<String>, known: impl Iterator<Item = &'i str>, desk: &mut Desk<'_>) {
+    let name = &id.value;
+    let help = crate::base::text::nearest(name, known).map_or_else(
+        || say!("Revisa los ids del plan o del directorio.", "Check the ids of the plan or the directory."),
+        |near| say!("¿Quisiste decir «{near}»?", "Did you mean “{near}”?"),
+    );
+    desk.note(&resolve::rules::UNKNOWN_ID, id.span, say!("No existe «{name}».", "There is no “{name}”."), help);
+}

@@ -1,0 +1,38 @@
+//! The action plan: gaps, initiatives, activities, and the events that belong to each activity.
+
+use super::Drawer;
+use crate::model::block::{Activity, Gap, Initiative};
+use serde_json::{Value, json};
+
+pub(super) fn view(gaps: &[Gap], drawer: &mut Drawer<'_, '_, '_>) -> Value {
+    json!({"gaps": gaps.iter().map(|gap| json!({
+        "id": gap.id, "anchor": gap.anchor, "question": gap.question,
+        "initiatives": gap.initiatives.iter().map(|initiative| self::initiative(initiative, drawer)).collect::<Vec<_>>(),
+    })).collect::<Vec<_>>()})
+}
+
+fn initiative(initiative: &Initiative, drawer: &mut Drawer<'_, '_, '_>) -> Value {
+    let activities: Vec<Value> = initiative.activities.iter().map(|activity| self::activity(activity, drawer)).collect();
+    json!({
+        "id": initiative.id, "anchor": initiative.anchor, "title": initiative.title,
+        "objective_html": drawer.maybe_inline(initiative.objective.as_ref()), "activities": activities,
+    })
+}
+
+fn activity(activity: &Activity, drawer: &mut Drawer<'_, '_, '_>) -> Value {
+    let site = drawer.desk.site;
+    let lang = drawer.desk.lang();
+    let events: Vec<Value> = site
+        .index
+        .events_of(&activity.id)
+        .iter()
+        .filter(|id| site.items[**id].lang == *lang)
+        .map(|id| json!({"title": site.items[*id].meta.title, "url": drawer.desk.link(*id)}))
+        .collect();
+    json!({
+        "id": activity.id, "anchor": activity.anchor, "title": activity.title,
+        "purpose_html": drawer.maybe_inline(activity.purpose.as_ref()),
+        "deadline": activity.deadline.map(|when| drawer.date(&when)),
+        "responsible": activity.responsible, "note_html": drawer.maybe_inline(activity.note.as_ref()), "events": events,
+    })
+}

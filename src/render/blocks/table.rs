@@ -1,0 +1,133 @@
+//! Rows of a dataset as a table, with its source beneath.
+
+use super::{Drawer, dataset_file};
+use crate::base::say::say;
+use crate::base::span::Spanned;
+use crate::base::text::nearest;
+use crate::kinds::dataset::rules::UNKNOWN_COLUMN;
+use crate::model::block::TableSpec;
+use crate::model::dataset::{Cell, Column, Dataset, Row};
+use crate::render::cell;
+use crate::render::resolve;
+use crate::site::ItemId;
+use crate::site::listing::compare_names;
+use serde_json::{Value, json};
+use std::cmp::Ordering;
+use std::sync::Arc;
+
+/// A table with more rows than this is marked as long: about two screens of a phone.
+const LONG: usize = 25;
+
+pub(super) fn view(spec: &TableSpec, drawer: &mut Drawer<'_, '_, '_>) -> Option<Value> {
+    let site = drawer.desk.site;
+    let Some((item, dataset)) = site.index.dataset(&spec.dataset.value) else {
+        resolve::unknown_dataset(&spec.dataset.value, spec.dataset.span, drawer.desk);
+        return None;
+    };
+    let dataset = Arc::clone(dataset);
+    let columns = columns(spec, &dataset, drawer)?;
+    let rows = rows(spec, &dataset, drawer)?;
+    let missing = drawer.desk.say("missing-value", &[]);
+    let base = drawer.desk.lang().base().to_owned();
+    let heads: Vec<Value> = columns.iter().map(|index| head(&dataset.columns[*index])).collect();
+    let body: Vec<Vec<Value>> = rows
+        .iter()
+        .map(|row| {
+            columns.iter().enumerate().map(|(place, index)| field(row, &dataset.columns[*index], *index, place, &missing, &base)).collect()
+        })
+        .collect();
+    let id = drawer.next_table();
+    let source = source(item, drawer);
+    Some(
+        json!({"id": id, "caption": spec.caption, "columns": heads, "rows": body, "long": rows.len() > LONG, "source": source, "note_html": null}),
+    )
+}
+
+fn head(column: &Column) -> Value {
+    // A percentage carries its sign in every cell: the unit under the title would say it twice.
+    let unit = column.unit.as_ref().filter(|_| column.kind != crate::model::dataset::ColumnKind::Percent);
+    json!({"title": column.title, "numeric": column.kind.is_amount(), "unit": unit})
+}
+
+fn field(row: &Row, column: &Column, index: usize, place: usize, missing: &str, base: &str) -> Value {
+    let value = &row.cells[index];
+    let absent = *value == Cell::Missing;
+    let text = if absent { missing.to_owned() } else { cell::text(value, column, base) };
+    let amount = column.kind.is_amount();
+    json!({"text": text, "header": place == 0 && !amount, "numeric": amount, "missing": absent})
+}
+
+fn column(name: &Spanned<String>, dataset: &Dataset, drawer: &mut Drawer<'_, '_, '_>) -> Option<usize> {
+    let found = dataset.column(&name.value);
+    if found.is_none() {
+        let names = dataset.names();
+        let all = names.join(", ");
+        let help = nearest(&name.value, names).map_or_else(
+            || say!("Las columnas son: {all}.", "The columns are: {all}."),
+            |near| say!("¿Quisiste decir «{near}»?", "Did you mean “{near}”?"),
+        );
+        let message = say!("El conjunto no tiene la columna «{}».", "The dataset has no column “{}”.", name.value);
+        drawer.desk.note(&UNKNOWN_COLUMN, name.span, message, help);
+    }
+    found
+}
+
+fn columns(spec: &TableSpec, dataset: &Dataset, drawer: &mut Drawer<'_, '_, '_>) -> Option<Vec<usize>> {
+    let Some(names) = &spec.columns else { return Some((0..dataset.columns.len()).collect()) };
+    let found: Vec<Option<usize>> = names.iter().map(|name| column(name, dataset, drawer)).collect();
+    found.into_iter().collect()
+}
+
+fn rows<'t>(spec: &TableSpec, dataset: &'t Dataset, drawer: &mut Drawer<'_, '_, '_>) -> Option<Vec<&'t Row>> {
+    let found: Vec<Option<_>> =
+        spec.filter.iter().map(|(name, values)| column(name, dataset, drawer).map(|index| (index, values.clone()))).collect();
+    let wanted = found.into_iter().collect::<Option<Vec<_>>>()?;
+    let mut rows = dataset.select(&wanted);
+    if rows.is_empty() && !dataset.rows.is_empty() {
+        let message =
+            say!("Ninguna fila cumple con el filtro: la tabla saldría vacía.", "No row fits the filter: the table would be empty.");
+        let help = say!(
+            "Revisa los valores del filtro: se escriben igual que en el CSV.",
+            "Check the filter's values: they are written as in the CSV."
+        );
+        drawer.desk.note(&resolve::rules::NO_SUCH_CELL, spec.dataset.span, message, help);
+        return None;
+    }
+    if let Some(order) = &spec.order {
+        let (name, descending) = order.value.strip_prefix('-').map_or((order.value.as_str(), false), |name| (name, true));
+        let index = column(&Spanned::new(name.to_owned(), order.span), dataset, drawer)?;
+        rows.sort_by(|a, b| compare(&a.cells[index], &b.cells[index]));
+        if descending {
+            rows.reverse();
+        }
+    }
+    Some(rows)
+}
+
+/// Missing values last, amounts by size, names as a dictionary has them.
+fn compare(a: &Cell, b: &Cell) -> Ordering {
+    match (a, b) {
+        (Cell::Amount(a), Cell::Amount(b)) => a.total_cmp(b),
+        (Cell::When(a), Cell::When(b)) => a.cmp(b),
+        (Cell::Text(a), Cell::Text(b)) => compare_names(a, b),
+        (Cell::Missing, Cell::Missing) => Ordering::Equal,
+        (Cell::Missing, _) => Ordering::Greater,
+        (_, Cell::Missing) => Ordering::Less,
+        _ => a.raw().cmp(&b.raw()),
+    }
+}
+
+/// The line beneath: who says so, where all the data are, under which licence.
+fn source(item: ItemId, drawer: &mut Drawer<'_, '_, '_>) -> Option<Value> {
+    let site = drawer.desk.site;
+    let meta = &site.items[item].meta;
+    let first = meta.sources.first()?;
+    let text = first.publisher.as_ref().map_or_else(|| first.title.clone(), |publisher| format!("{publisher}, {}", first.title));
+    let download = dataset_file(item, drawer)?;
+    // On the dataset's own page all of this stands beside the table.
+    if item == drawer.desk.id {
+        return None;
+    }
+    let url = drawer.desk.link(item);
+    Some(json!({"title": meta.title, "url": url, "text": text, "licence": null, "download": {"url": download["url"], "label": "CSV"}}))
+}

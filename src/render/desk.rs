@@ -1,0 +1,78 @@
+//! What one page's view is made with: the frozen site, the theme's words, and where findings are noted.
+
+use super::dates::{Calendar, DateView};
+use super::words::{Arg, Words};
+use crate::base::date::When;
+use crate::base::say::Say;
+use crate::base::span::Span;
+use crate::diag::{Finding, Rule};
+use crate::model::item::Item;
+use crate::model::lang::Lang;
+use crate::site::{ItemId, Site};
+use std::collections::BTreeSet;
+
+/// The working place of one page.
+pub(crate) struct Desk<'s> {
+    pub(crate) site: &'s Site,
+    pub(crate) words: &'s Words,
+    pub(crate) id: ItemId,
+    pub(crate) findings: Vec<Finding>,
+    /// Pages that this page links to.
+    pub(crate) links: BTreeSet<ItemId>,
+    /// Files that this page shows or offers.
+    pub(crate) assets: BTreeSet<crate::base::path::SourcePath>,
+}
+
+impl<'s> Desk<'s> {
+    pub(crate) fn new(site: &'s Site, words: &'s Words, id: ItemId) -> Self {
+        Self { site, words, id, findings: Vec::new(), links: BTreeSet::new(), assets: BTreeSet::new() }
+    }
+
+    pub(crate) fn item(&self) -> &'s Item {
+        &self.site.items[self.id]
+    }
+
+    pub(crate) fn lang(&self) -> &'s Lang {
+        &self.item().lang
+    }
+
+    /// The theme's words in the page's language.
+    pub(crate) fn say(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        self.words.say(self.lang(), key, args)
+    }
+
+    pub(crate) fn calendar(&self) -> Calendar<'s> {
+        Calendar::new(self.words, self.lang())
+    }
+
+    pub(crate) fn date(&self, when: &When) -> DateView {
+        self.calendar().view(when)
+    }
+
+    /// Notes a finding in the page's source.
+    pub(crate) fn note(&mut self, rule: &'static Rule, span: Span, message: Say, help: Say) {
+        self.findings.push(Finding::new(rule, message).at(&self.item().source, span).help(help));
+    }
+
+    /// The address of a page, remembered as linked.
+    pub(crate) fn link(&mut self, id: ItemId) -> &'s str {
+        self.links.insert(id);
+        &self.site.urls[id]
+    }
+
+    /// The published address of a source file, remembered as used.
+    pub(crate) fn asset(&mut self, path: &crate::base::path::SourcePath) -> String {
+        self.assets.insert(path.clone());
+        asset_url(self.site, path)
+    }
+}
+
+/// Files beside pages keep their place: `content/datos/ficha.pdf` → `/datos/ficha.pdf`.
+pub(crate) fn asset_url(site: &Site, path: &crate::base::path::SourcePath) -> String {
+    let inside = path.as_str().strip_prefix("content/").unwrap_or(path.as_str());
+    let parts: Vec<String> = inside.split('/').map(|part| percent_encoding::utf8_percent_encode(part, SAFE).to_string()).collect();
+    format!("{}/{}", site.config.base_path(), parts.join("/"))
+}
+
+/// All that a path segment may not hold as it is (RFC 3986, 3.3).
+const SAFE: &percent_encoding::AsciiSet = &percent_encoding::NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');

@@ -1,0 +1,45 @@
+//! View → HTML, by the theme's templates. A template can read nothing but the view it is given.
+
+use super::rules;
+use super::theme::Theme;
+use super::view::{PageView, SiteView};
+use crate::base::hash::Hash;
+use crate::base::say::say;
+use crate::diag::Finding;
+use serde_json::{Value, json};
+use tera::Context;
+
+/// What a page's bytes depend on: its view, what stands around it, and the theme.
+pub(crate) fn key(page: &PageView, site: &SiteView, theme: &Theme) -> Hash {
+    let view = serde_json::to_vec(&(page, site)).expect("views hold strings, numbers and lists");
+    Hash::of_parts([view.as_slice(), theme.hash.bytes()])
+}
+
+/// Draws a page. The finding tells which template failed; there is no page then.
+pub(crate) fn draw(page: &PageView, site: &SiteView, theme: &Theme) -> Result<String, Box<Finding>> {
+    let blocks = page.blocks.iter().map(|block| {
+        let mut context = Context::new();
+        context.insert("lang", &page.lang);
+        context.insert("block", &block.data);
+        let html = render(theme, &format!("blocks/{}/block.html", block.kind), &context)?;
+        Ok(json!({"type": block.kind, "html": html}))
+    });
+    let blocks = blocks.collect::<Result<Vec<Value>, Box<Finding>>>()?;
+    let mut page_value = serde_json::to_value(page).expect("views hold strings, numbers and lists");
+    page_value["blocks"] = Value::Array(blocks);
+    let mut context = Context::new();
+    context.insert("lang", &page.lang);
+    context.insert("site", site);
+    context.insert("page", &page_value);
+    render(theme, &theme.layout(&page.layout), &context)
+}
+
+fn render(theme: &Theme, template: &str, context: &Context) -> Result<String, Box<Finding>> {
+    theme.tera.render(template, context).map_err(|error| {
+        let text = error.to_string();
+        Box::new(Finding::new(
+            &rules::TEMPLATE,
+            say!("La plantilla «{template}» tiene un error:\n{text}", "The template “{template}” has an error:\n{text}"),
+        ))
+    })
+}

@@ -1,0 +1,152 @@
+//! The theme as a value: templates, words, one stylesheet, assets.
+//!
+//! In: the tree's `themes/` folder. Out: a [`Theme`] and findings. A site's own file stands before the
+//! default theme's of the same path. Knows no page.
+
+use super::needed::NEEDED;
+use super::words::Words;
+use super::{rules, style, tera_functions};
+use crate::base::hash::Hash;
+use crate::base::path::SourcePath;
+use crate::base::say::say;
+use crate::base::span::Span;
+use crate::base::text::nearest;
+use crate::diag::Finding;
+use crate::model::config::Config;
+use crate::model::tree::Tree;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+use tera::Tera;
+
+/// The theme that is built into the program, and under every other.
+const DEFAULT: &str = "amigable";
+
+/// Everything that turns views into pages.
+pub(crate) struct Theme {
+    pub(crate) tera: Tera,
+    pub(crate) words: Arc<Words>,
+    /// Published files: address → bytes.
+    pub(crate) assets: BTreeMap<String, Arc<[u8]>>,
+    pub(crate) css_url: String,
+    /// Of all that can change a page.
+    pub(crate) hash: Hash,
+}
+
+/// The files of a theme by their paths within it, with where they are in the tree.
+type Files<'t> = BTreeMap<&'t str, (&'t SourcePath, &'t [u8])>;
+
+impl Theme {
+    pub(crate) fn load(tree: &Tree, config: &Config) -> (Self, Vec<Finding>) {
+        let mut findings = Vec::new();
+        let files = files(tree, config, &mut findings);
+        let words = Arc::new(words(&files, &mut findings));
+        let (assets, urls) = assets(&files, config.base_path());
+        let (css_url, css) = style::sheet(&texts(&files, ".css"), config.base_path(), &mut findings);
+        let tera = templates(&files, &words, urls.clone(), &mut findings);
+        let hash = hash(&files, &words, &css_url, config);
+        let assets = assets.into_iter().chain([(css_url.clone(), css)]).collect();
+        (Self { tera, words, assets, css_url, hash }, findings)
+    }
+
+    /// The layout of a page, or the plain page's when the theme has none of that name.
+    pub(crate) fn layout(&self, name: &str) -> String {
+        let own = format!("layouts/{name}.html");
+        if self.tera.contains_template(&own) { own } else { "layouts/page.html".to_owned() }
+    }
+}
+
+fn files<'t>(tree: &'t Tree, config: &Config, findings: &mut Vec<Finding>) -> Files<'t> {
+    let wanted = &config.site.theme;
+    let exists = |name: &str| tree.iter().any(|(path, _)| path.as_str().starts_with(&format!("themes/{name}/")));
+    if !exists(&wanted.value) {
+        let names: BTreeSet<&str> = tree.iter().filter_map(|(path, _)| path.as_str().strip_prefix("themes/")?.split('/').next()).collect();
+        let near = nearest(&wanted.value, names.iter().copied()).unwrap_or(DEFAULT);
+        let message = say!("No existe el tema «{}».", "There is no theme “{}”.", wanted.value);
+        findings.push(
+            Finding::new(&rules::NO_THEME, message)
+                .at(&Config::path(), wanted.span)
+                .help(say!("¿Quisiste decir «{near}»?", "Did you mean “{near}”?")),
+        );
+    }
+    let mut files = Files::new();
+    for theme in [DEFAULT, &wanted.value] {
+        let folder = format!("themes/{theme}");
+        let inside = tree
+            .iter()
+            .filter_map(|(path, file)| Some((path.as_str().strip_prefix(folder.as_str())?.strip_prefix('/')?, (path, &*file.bytes))));
+        files.extend(inside);
+    }
+    files
+}
+
+/// The text files with this ending, in the order of their paths.
+fn texts<'t>(files: &Files<'t>, ending: &str) -> Vec<(&'t str, &'t SourcePath, &'t str)> {
+    let text = |(name, (path, bytes)): (&&'t str, &(&'t SourcePath, &'t [u8]))| Some((*name, *path, std::str::from_utf8(bytes).ok()?));
+    files.iter().filter(|(name, _)| name.ends_with(ending)).filter_map(text).collect()
+}
+
+fn words(files: &Files<'_>, findings: &mut Vec<Finding>) -> Words {
+    let texts = texts(files, ".ftl");
+    let named = texts.iter().filter_map(|(name, _, text)| Some((name.strip_prefix("words/")?.strip_suffix(".ftl")?, *text)));
+    let (words, troubles) = Words::read(named);
+    let path_of = |language: &str| texts.iter().find(|(name, ..)| *name == format!("words/{language}.ftl")).map(|(_, path, _)| *path);
+    for (language, at, why) in troubles {
+        let Some(path) = path_of(&language) else { continue };
+        findings.push(
+            Finding::new(&rules::WORDS, say!("Este texto no se entiende: {why}.", "This message cannot be read: {why}."))
+                .at(path, Span::new(at, at)),
+        );
+    }
+    for (language, key) in words.lacking(NEEDED.iter().copied()) {
+        let Some(path) = path_of(&language) else { continue };
+        let message = say!("Falta el texto «{key}».", "The message “{key}” is missing.");
+        findings.push(
+            Finding::new(&rules::WORDS, message)
+                .at(path, Span::default())
+                .help(say!("Agrega una línea «{key} = …».", "Add a line “{key} = …”.")),
+        );
+    }
+    words
+}
+
+/// Assets under addresses that change with their bytes, and those addresses by name.
+fn assets(files: &Files<'_>, base: &str) -> (BTreeMap<String, Arc<[u8]>>, BTreeMap<String, String>) {
+    let (mut assets, mut urls) = (BTreeMap::new(), BTreeMap::new());
+    for (name, (_, bytes)) in
+        files.iter().filter_map(|(name, file)| Some((name.strip_prefix("assets/")?, file))).filter(|(name, _)| !name.ends_with(".css"))
+    {
+        let url = format!("{base}/{}", fingerprinted(name, bytes));
+        assets.insert(url.clone(), Arc::from(*bytes));
+        urls.insert(name.to_owned(), url);
+    }
+    (assets, urls)
+}
+
+/// `assets/favicon.1a2b3c4d5e.svg`.
+pub(super) fn fingerprinted(name: &str, bytes: &[u8]) -> String {
+    let hash = Hash::of(bytes).short();
+    name.rsplit_once('.').map_or_else(|| format!("assets/{name}.{hash}"), |(stem, extension)| format!("assets/{stem}.{hash}.{extension}"))
+}
+
+fn templates(files: &Files<'_>, words: &Arc<Words>, urls: BTreeMap<String, String>, findings: &mut Vec<Finding>) -> Tera {
+    let mut tera = Tera::new();
+    tera_functions::register(&mut tera, Arc::clone(words), urls);
+    let texts = texts(files, ".html");
+    if let Err(error) = tera.add_raw_templates(texts.iter().map(|(name, _, text)| (*name, *text))) {
+        let text = error.to_string();
+        // The message names the template; its file is the one whose name stands first in it.
+        let path = texts.iter().filter_map(|(name, path, _)| Some((text.find(name)?, *path))).min().map(|(_, path)| path);
+        let finding = Finding::new(&rules::TEMPLATE, say!("La plantilla tiene un error:\n{text}", "The template has an error:\n{text}"));
+        findings.push(match path {
+            Some(path) => finding.at(path, Span::default()),
+            None => finding,
+        });
+    }
+    tera
+}
+
+fn hash(files: &Files<'_>, words: &Words, css_url: &str, config: &Config) -> Hash {
+    let mut parts: Vec<&[u8]> = vec![words.hash.bytes(), css_url.as_bytes(), config.base_path().as_bytes()];
+    parts.extend(files.iter().filter(|(name, _)| !name.ends_with(".css")).flat_map(|(name, (_, bytes))| [name.as_bytes(), bytes]));
+    Hash::of_parts(parts)
+}

@@ -1,0 +1,449 @@
+//! The view of a page: everything its template needs, resolved. Its hash is what the page depends on.
+//!
+//! In: the frozen site and an item. Out: a [`PageView`], and findings about what the page points to.
+
+use super::blocks::{BlockView, Drawer};
+use super::dates::DateView;
+use super::desk::Desk;
+use super::prose_words::ProseWords;
+use super::words::Words;
+use super::{contents, resolve};
+use crate::base::path::SourcePath;
+use crate::base::say::say;
+use crate::base::text::reading_minutes;
+use crate::diag::Finding;
+use crate::model::block::Block;
+use crate::model::doc::Doc;
+use crate::model::item::{Item, KindId};
+use crate::model::lang::Lang;
+use crate::site::{ItemId, Site};
+use serde::Serialize;
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// A link with its text.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct LinkView {
+    pub(crate) title: String,
+    pub(crate) url: String,
+}
+
+/// What stands around every page of a language.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct SiteView {
+    pub(crate) title: String,
+    pub(crate) description: String,
+    pub(crate) home: String,
+    pub(crate) publisher: Option<String>,
+    pub(crate) licence: Option<String>,
+    pub(crate) licence_url: Option<String>,
+    pub(crate) css: String,
+    pub(crate) script: Option<String>,
+    pub(crate) menu: Vec<LinkView>,
+    pub(crate) footer: Vec<LinkView>,
+    pub(crate) feeds: Vec<LinkView>,
+}
+
+/// The pages of one folder.
+#[derive(Debug, Serialize)]
+pub(crate) struct SectionView {
+    title: String,
+    url: String,
+    items: Vec<Sibling>,
+}
+
+/// A page of the same folder.
+#[derive(Debug, Serialize)]
+struct Sibling {
+    title: String,
+    url: String,
+    current: bool,
+}
+
+/// One language variant of a page.
+#[derive(Debug, Serialize)]
+struct Variant {
+    lang: String,
+    label: String,
+    url: String,
+    current: bool,
+}
+
+/// The same page in another language, for search engines.
+#[derive(Debug, Serialize)]
+struct Alternate {
+    lang: String,
+    href: String,
+}
+
+/// Which part of a long list this page is.
+#[derive(Debug, Serialize)]
+pub(crate) struct Pages {
+    number: usize,
+    total: usize,
+    prev: Option<String>,
+    next: Option<String>,
+    items: Vec<PageLink>,
+}
+
+/// A link to one part of a long list.
+#[derive(Debug, Serialize)]
+struct PageLink {
+    number: usize,
+    url: String,
+    current: bool,
+}
+
+/// A related page.
+#[derive(Debug, Serialize)]
+struct Related {
+    title: String,
+    url: String,
+    description: String,
+}
+
+/// Everything that the template of one page gets.
+#[derive(Debug, Serialize)]
+pub(crate) struct PageView {
+    pub(crate) layout: String,
+    pub(crate) kind: String,
+    pub(crate) url: String,
+    pub(crate) canonical: String,
+    pub(crate) title: String,
+    pub(crate) head_title: String,
+    pub(crate) description: String,
+    pub(crate) lang: String,
+    menu_current: i64,
+    breadcrumbs: Vec<LinkView>,
+    section: Option<SectionView>,
+    toc: Vec<contents::Entry>,
+    reading_minutes: usize,
+    date: Option<DateView>,
+    updated: Option<DateView>,
+    reviewed: Option<DateView>,
+    review_overdue: bool,
+    draft: bool,
+    variants: Vec<Variant>,
+    prev: Option<LinkView>,
+    next: Option<LinkView>,
+    sources: Vec<Value>,
+    related: Vec<Related>,
+    tags: Vec<String>,
+    pages: Option<Pages>,
+    alternates: Vec<Alternate>,
+    pub(crate) robots: Option<String>,
+    pub(crate) redirect: Option<String>,
+    pub(crate) blocks: Vec<BlockView>,
+}
+
+impl PageView {
+    /// A page that no item stands behind: not found, or moved.
+    pub(crate) fn bare(site: &Site, lang: &Lang, layout: &str, title: &str, description: &str, url: String) -> Self {
+        Self {
+            layout: layout.to_owned(),
+            kind: layout.to_owned(),
+            canonical: site.config.absolute(url.strip_prefix(site.config.base_path()).unwrap_or(&url)),
+            url,
+            title: title.to_owned(),
+            head_title: format!("{title} | {}", site.config.site.title),
+            description: description.to_owned(),
+            lang: lang.tag().to_owned(),
+            menu_current: -1,
+            breadcrumbs: Vec::new(),
+            section: None,
+            toc: Vec::new(),
+            reading_minutes: 1,
+            date: None,
+            updated: None,
+            reviewed: None,
+            review_overdue: false,
+            draft: false,
+            variants: Vec::new(),
+            prev: None,
+            next: None,
+            sources: Vec::new(),
+            related: Vec::new(),
+            tags: Vec::new(),
+            pages: None,
+            alternates: Vec::new(),
+            robots: Some("noindex".to_owned()),
+            redirect: None,
+            blocks: Vec::new(),
+        }
+    }
+}
+
+/// A view with what was found on the way.
+pub(crate) struct Viewed {
+    pub(crate) pages: Vec<PageView>,
+    pub(crate) findings: Vec<Finding>,
+    /// Items that the page links to.
+    pub(crate) links: BTreeSet<ItemId>,
+    /// Files that the page shows or offers.
+    pub(crate) assets: BTreeSet<SourcePath>,
+}
+
+/// The views of an item: one, or as many as its paginated list has parts.
+pub(crate) fn of(site: &Site, id: ItemId, words: &Arc<Words>, sizes: &Arc<BTreeMap<String, (u32, u32)>>) -> Viewed {
+    let mut desk = Desk::new(site, words, id);
+    let item = desk.item();
+    speaks(item, words, &mut desk);
+    let blocks: Vec<Block> = item
+        .blocks
+        .iter()
+        .cloned()
+        .map(|block| block.map_docs(&mut |doc, running| resolve::without_comments(resolve::doc(doc, running, &mut desk))))
+        .collect();
+    let docs: Vec<Doc> = blocks.iter().flat_map(running_docs).cloned().collect();
+    unused_notes(&docs, &mut desk);
+    let prose = ProseWords::new(words, &item.lang, sizes);
+    let total = parts(site, id);
+    let pages = (1..=total).map(|number| page(&mut desk, &prose, &blocks, &docs, number, total)).collect();
+    Viewed { pages, findings: desk.findings, links: desk.links, assets: desk.assets }
+}
+
+fn speaks(item: &Item, words: &Words, desk: &mut Desk<'_>) {
+    if !words.speaks(&item.lang) {
+        let lang = &item.lang;
+        let known: Vec<&str> = words.languages().collect();
+        let known = known.join(", ");
+        desk.note(
+            &resolve::rules::UNKNOWN_LANGUAGE,
+            item.meta.title_span,
+            say!(
+                "El tema no habla el idioma «{lang}» del nombre de este archivo.",
+                "The theme does not speak the language “{lang}” of this file's name."
+            ),
+            say!(
+                "Los idiomas del tema son: {known}. O agrega «words/{lang}.ftl».",
+                "The theme's languages are: {known}. Or add “words/{lang}.ftl”."
+            ),
+        );
+    }
+}
+
+/// The texts that share one list of footnotes, in the order of reading.
+fn running_docs(block: &Block) -> Vec<&Doc> {
+    match block {
+        Block::Prose(doc) | Block::Notice { text: doc, .. } => vec![doc],
+        Block::Steps(steps) => steps.iter().map(|step| &step.text).collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn unused_notes(docs: &[Doc], desk: &mut Desk<'_>) {
+    for node in super::html::unused_footnotes(docs) {
+        desk.note(
+            &resolve::rules::UNUSED_NOTE,
+            node.span,
+            say!("Ningún texto llama a esta nota.", "No text refers to this note."),
+            say!("Pon su llamada en el texto, como [^1], o borra la nota.", "Put its mark in the text, such as [^1], or delete the note."),
+        );
+    }
+}
+
+/// How many pages the item's own list is spread over.
+fn parts(site: &Site, id: ItemId) -> usize {
+    let per_page = site.items[id].facets.list.as_ref().and_then(|list| list.per_page);
+    per_page.map_or(1, |count| site.pages_of(id).len().div_ceil(count).max(1))
+}
+
+fn page(desk: &mut Desk<'_>, prose: &ProseWords, blocks: &[Block], docs: &[Doc], number: usize, total: usize) -> PageView {
+    let (site, id, item) = (desk.site, desk.id, desk.item());
+    let mut drawer = Drawer::new(desk, prose, docs, number);
+    let mut views: Vec<BlockView> = blocks.iter().filter_map(|block| drawer.block(block)).collect();
+    let notes = drawer.writer.footnotes();
+    if !notes.is_empty() {
+        views.push(BlockView { kind: "prose", data: serde_json::json!({"html": notes}) });
+    }
+    let sources: Vec<crate::model::item::Source> = item
+        .meta
+        .sources
+        .iter()
+        .cloned()
+        .map(|source| source.map_docs(&mut |doc, running| resolve::doc(doc, running, drawer.desk)))
+        .collect();
+    let sources = drawer.sources(&sources);
+    let meta = &item.meta;
+    let url = part_url(&site.urls[id], number);
+    let date = |when: Option<crate::base::date::When>, desk: &Desk<'_>| when.map(|when| desk.date(&when));
+    let title = if number == 1 {
+        meta.title.clone()
+    } else {
+        format!("{} ({})", meta.title, desk.say("page-number", &[("number", super::words::Arg::Count(number as u64))]))
+    };
+    let (prev, next) = neighbours(desk);
+    PageView {
+        layout: layout(item).to_owned(),
+        kind: layout(item).to_owned(),
+        canonical: site.config.absolute(url.strip_prefix(site.config.base_path()).unwrap_or(&url)),
+        head_title: if item.slug_path.is_empty() {
+            site.config.site.title.clone()
+        } else {
+            format!("{title} | {}", site.config.site.title)
+        },
+        title,
+        description: meta.description.clone(),
+        lang: item.lang.tag().to_owned(),
+        menu_current: menu_current(desk),
+        breadcrumbs: breadcrumbs(desk),
+        section: section(desk),
+        toc: contents::of(blocks, desk),
+        reading_minutes: reading_minutes(item.facets.words),
+        date: date(meta.date, desk),
+        updated: date(meta.updated, desk),
+        reviewed: date(meta.reviewed, desk),
+        review_overdue: review_overdue(item, site),
+        draft: meta.draft,
+        variants: variants(desk),
+        prev,
+        next,
+        sources,
+        related: related(desk),
+        tags: meta.tags.clone(),
+        pages: (total > 1).then(|| pages(&site.urls[id], number, total)),
+        alternates: alternates(desk),
+        robots: None,
+        redirect: None,
+        blocks: views,
+        url,
+    }
+}
+
+/// The theme's name for the page: its kind, or what the page as a whole is.
+fn layout(item: &Item) -> &'static str {
+    match item.kind {
+        KindId::Section if item.slug_path.is_empty() => "home",
+        KindId::Term => "glossary",
+        KindId::Organisation => "directory",
+        kind => kind.id(),
+    }
+}
+
+/// `/datos/` for the first part of a list, `/datos/pagina-2/` for the second.
+fn part_url(url: &str, number: usize) -> String {
+    if number == 1 { url.to_owned() } else { format!("{url}pagina-{number}/") }
+}
+
+fn pages(url: &str, number: usize, total: usize) -> Pages {
+    Pages {
+        number,
+        total,
+        prev: (number > 1).then(|| part_url(url, number - 1)),
+        next: (number < total).then(|| part_url(url, number + 1)),
+        items: (1..=total).map(|part| PageLink { number: part, url: part_url(url, part), current: part == number }).collect(),
+    }
+}
+
+fn link(desk: &mut Desk<'_>, id: ItemId) -> LinkView {
+    LinkView { title: desk.site.items[id].meta.label().to_owned(), url: desk.site.urls[id].clone() }
+}
+
+fn menu_current(desk: &Desk<'_>) -> i64 {
+    let site = desk.site;
+    let mut family = site.ancestors(desk.id);
+    family.push(desk.id);
+    let stands = |entry: &ItemId| {
+        family.iter().any(|id| site.items[*id].slug_path == site.items[*entry].slug_path && !site.items[*id].slug_path.is_empty())
+    };
+    site.menu.iter().position(|entry| stands(entry)).and_then(|at| i64::try_from(at).ok()).unwrap_or(-1)
+}
+
+fn breadcrumbs(desk: &mut Desk<'_>) -> Vec<LinkView> {
+    let site = desk.site;
+    let home = desk.say("home", &[]);
+    let crumb = |id: ItemId| {
+        let item = &site.items[id];
+        let title = if item.slug_path.is_empty() { home.clone() } else { item.meta.label().to_owned() };
+        LinkView { title, url: site.urls[id].clone() }
+    };
+    site.ancestors(desk.id).into_iter().map(crumb).collect()
+}
+
+fn section(desk: &mut Desk<'_>) -> Option<SectionView> {
+    let site = desk.site;
+    let section = site.section_of(desk.id)?;
+    let sibling =
+        |id: ItemId| Sibling { title: site.items[id].meta.label().to_owned(), url: site.urls[id].clone(), current: id == desk.id };
+    let around = around(&site.pages_of(section), desk.id);
+    let items: Vec<Sibling> = around.into_iter().map(sibling).collect();
+    Some(SectionView { title: site.items[section].meta.label().to_owned(), url: site.urls[section].clone(), items })
+}
+
+/// A folder of hundreds of pages is no navigation: the pages around this one are.
+const AROUND: usize = 20;
+
+fn around(all: &[ItemId], own: ItemId) -> Vec<ItemId> {
+    if all.len() <= AROUND {
+        return all.to_vec();
+    }
+    let at = all.iter().position(|id| *id == own).unwrap_or(0);
+    let from = at.saturating_sub(AROUND / 2).min(all.len() - AROUND);
+    all[from..from + AROUND].to_vec()
+}
+
+fn neighbours(desk: &mut Desk<'_>) -> (Option<LinkView>, Option<LinkView>) {
+    let site = desk.site;
+    let Some(section) = site.section_of(desk.id) else { return (None, None) };
+    let all = site.pages_of(section);
+    let Some(at) = all.iter().position(|id| *id == desk.id) else { return (None, None) };
+    let prev = at.checked_sub(1).map(|before| link(desk, all[before]));
+    let next = all.get(at + 1).map(|after| link(desk, *after));
+    (prev, next)
+}
+
+fn variants(desk: &mut Desk<'_>) -> Vec<Variant> {
+    let site = desk.site;
+    let ids: Vec<ItemId> = site.index.variants(&desk.item().slug_path).collect();
+    if ids.len() < 2 {
+        return Vec::new();
+    }
+    let own = desk.id;
+    let variant = |id: ItemId| {
+        let lang = &site.items[id].lang;
+        Variant { lang: lang.tag().to_owned(), label: lang_name(desk, lang), url: desk.link(id).to_owned(), current: id == own }
+    };
+    ids.into_iter().map(variant).collect()
+}
+
+/// The name of a language in that language: «Español», «Lectura fácil», "English".
+fn lang_name(desk: &Desk<'_>, lang: &Lang) -> String {
+    let own = |tag: &str| desk.words.find(lang, &format!("lang-name-{tag}"), &[]);
+    own(lang.tag()).or_else(|| own(lang.base())).unwrap_or_else(|| lang.tag().to_owned())
+}
+
+fn alternates(desk: &Desk<'_>) -> Vec<Alternate> {
+    let site = desk.site;
+    let ids: Vec<ItemId> = site.index.variants(&desk.item().slug_path).collect();
+    if ids.len() < 2 {
+        return Vec::new();
+    }
+    let base = site.config.base_path();
+    let alternate = |id: &ItemId| Alternate {
+        lang: site.items[*id].lang.tag().to_owned(),
+        href: site.config.absolute(site.urls[*id].strip_prefix(base).unwrap_or_default()),
+    };
+    ids.iter().map(alternate).collect()
+}
+
+fn related(desk: &mut Desk<'_>) -> Vec<Related> {
+    let site = desk.site;
+    let mut related = Vec::new();
+    for path in &desk.item().meta.related {
+        match site.target(desk.id, &path.value) {
+            Ok(crate::site::Target::Page { id, .. }) => {
+                let (meta, url) = (&site.items[id].meta, desk.link(id).to_owned());
+                related.push(Related { title: meta.title.clone(), url, description: meta.description.clone() });
+            }
+            Ok(_) => resolve::report(&crate::site::Trouble::NoFile { near: None }, &path.value, path.span, desk),
+            Err(trouble) => resolve::report(&trouble, &path.value, path.span, desk),
+        }
+    }
+    related
+}
+
+fn review_overdue(item: &Item, site: &Site) -> bool {
+    let due = item.meta.reviewed.zip(item.meta.review_in).map(|(reviewed, period)| period.after(reviewed.last_day()));
+    due.is_some_and(|due| due < site.config.options.today)
+}

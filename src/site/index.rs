@@ -1,0 +1,136 @@
+//! Finding items by what others call them: path, address, dataset, activity, organisation.
+
+use super::{ItemId, rules};
+use crate::base::path::SourcePath;
+use crate::base::say::{Say, say};
+use crate::diag::Finding;
+use crate::model::block::Organisation;
+use crate::model::dataset::Dataset;
+use crate::model::item::Item;
+use crate::model::lang::Lang;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// An activity of the plan, as others point to it.
+#[derive(Clone, Debug)]
+pub(crate) struct Activity {
+    pub(crate) item: ItemId,
+    pub(crate) anchor: String,
+    pub(crate) title: String,
+}
+
+/// Every name by which an item is found.
+#[derive(Debug, Default)]
+pub(crate) struct Index {
+    sources: BTreeMap<SourcePath, ItemId>,
+    left_out: BTreeMap<SourcePath, Say>,
+    pages: BTreeMap<(String, Lang), ItemId>,
+    /// Pages directly under an address path, by language.
+    children: BTreeMap<(String, Lang), Vec<ItemId>>,
+    datasets: BTreeMap<String, (ItemId, Arc<Dataset>)>,
+    activities: BTreeMap<String, Activity>,
+    organisations: BTreeMap<String, (ItemId, Organisation)>,
+    /// Events that belong to each activity.
+    events: BTreeMap<String, Vec<ItemId>>,
+}
+
+impl Index {
+    pub(super) fn new(items: &[Item], left_out: &[(SourcePath, Say)], findings: &mut Vec<Finding>) -> Self {
+        let mut index = Self { left_out: left_out.iter().cloned().collect(), ..Self::default() };
+        for (id, item) in items.iter().enumerate() {
+            index.sources.insert(item.source.clone(), id);
+            index.pages.entry((item.slug_path.clone(), item.lang.clone())).or_insert(id);
+            if let Some(parent) = super::family::parent(&item.slug_path) {
+                index.children.entry((parent.to_owned(), item.lang.clone())).or_default().push(id);
+            }
+            index.add_facets(id, item, findings);
+        }
+        index
+    }
+
+    fn add_facets(&mut self, id: ItemId, item: &Item, findings: &mut Vec<Finding>) {
+        if let Some(dataset) = &item.facets.dataset {
+            self.datasets.entry(dataset.id.clone()).or_insert((id, Arc::clone(dataset)));
+        }
+        for (name, anchor, title) in &item.facets.activities {
+            let activity = Activity { item: id, anchor: anchor.clone(), title: title.clone() };
+            if self.activities.insert(name.clone(), activity).is_some() {
+                repeated(item, name, findings);
+            }
+        }
+        for organisation in &item.facets.organisations {
+            if self.organisations.insert(organisation.id.clone(), (id, organisation.clone())).is_some() {
+                repeated(item, &organisation.id, findings);
+            }
+        }
+        if let Some(activity) = &item.facets.activity {
+            self.events.entry(activity.value.clone()).or_default().push(id);
+        }
+    }
+
+    pub(crate) fn source(&self, path: &SourcePath) -> Option<ItemId> {
+        self.sources.get(path).copied()
+    }
+
+    /// Why a page that exists is not published.
+    pub(crate) fn why_left_out(&self, path: &SourcePath) -> Option<&Say> {
+        self.left_out.get(path)
+    }
+
+    pub(crate) fn page(&self, slug_path: &str, lang: &Lang) -> Option<ItemId> {
+        self.pages.get(&(slug_path.to_owned(), lang.clone())).copied()
+    }
+
+    /// The pages directly under an address path.
+    pub(crate) fn children(&self, folder: &str, lang: &Lang) -> &[ItemId] {
+        self.children.get(&(folder.to_owned(), lang.clone())).map_or(&[], Vec::as_slice)
+    }
+
+    /// All language variants of a path, in the order of their tags.
+    pub(crate) fn variants(&self, slug_path: &str) -> impl Iterator<Item = ItemId> {
+        let from = slug_path.to_owned();
+        let wanted = from.clone();
+        self.pages.range((from, Lang::lowest())..).take_while(move |((path, _), _)| *path == wanted).map(|(_, id)| *id)
+    }
+
+    pub(crate) fn dataset(&self, id: &str) -> Option<(ItemId, &Arc<Dataset>)> {
+        self.datasets.get(id).map(|(item, dataset)| (*item, dataset))
+    }
+
+    pub(crate) fn activity(&self, id: &str) -> Option<&Activity> {
+        self.activities.get(id)
+    }
+
+    pub(crate) fn organisation(&self, id: &str) -> Option<(ItemId, &Organisation)> {
+        self.organisations.get(id).map(|(item, organisation)| (*item, organisation))
+    }
+
+    pub(crate) fn events_of(&self, activity: &str) -> &[ItemId] {
+        self.events.get(activity).map_or(&[], Vec::as_slice)
+    }
+
+    pub(crate) fn sources(&self) -> impl Iterator<Item = &SourcePath> + Clone {
+        self.sources.keys()
+    }
+
+    pub(crate) fn dataset_ids(&self) -> impl Iterator<Item = &str> + Clone {
+        self.datasets.keys().map(String::as_str)
+    }
+
+    pub(crate) fn activity_ids(&self) -> impl Iterator<Item = &str> + Clone {
+        self.activities.keys().map(String::as_str)
+    }
+
+    pub(crate) fn organisation_ids(&self) -> impl Iterator<Item = &str> + Clone {
+        self.organisations.keys().map(String::as_str)
+    }
+}
+
+fn repeated(item: &Item, id: &str, findings: &mut Vec<Finding>) {
+    let message = say!("El id «{id}» está dos veces.", "The id “{id}” appears twice.");
+    let help = say!(
+        "Dale otro id a uno de los dos: los enlaces no sabrían a cuál ir.",
+        "Give one of the two another id: links would not know where to go."
+    );
+    findings.push(Finding::new(&rules::REPEATED_ID, message).at(&item.source, item.meta.title_span).help(help));
+}

@@ -1,0 +1,42 @@
+//! Lists of pages: which, and in which order.
+
+use super::{ItemId, Site};
+use crate::model::block::{ListSpec, OrderBy};
+use crate::model::item::Item;
+use crate::model::lang::Lang;
+use icu_collator::options::CollatorOptions;
+use icu_collator::{Collator, CollatorBorrowed};
+use icu_locale_core::locale;
+use std::cmp::Ordering;
+use std::sync::LazyLock;
+
+/// Spanish order: ñ after n, accents and case aside unless all else is equal.
+static SPANISH: LazyLock<Option<CollatorBorrowed<'static>>> =
+    LazyLock::new(|| Collator::try_new(locale!("es").into(), CollatorOptions::default()).ok());
+
+/// Compares two names as a Spanish dictionary does.
+pub(crate) fn compare_names(a: &str, b: &str) -> Ordering {
+    SPANISH.as_ref().map_or_else(|| a.cmp(b), |collator| collator.compare(a, b)).then_with(|| a.cmp(b))
+}
+
+/// The pages directly under `folder` (an address path) in `lang`, filtered and sorted as `spec` says.
+pub(crate) fn pages(site: &Site, folder: &str, lang: &Lang, spec: &ListSpec) -> Vec<ItemId> {
+    let mut ids: Vec<ItemId> = site.index.children(folder, lang).to_vec();
+    ids.retain(|id| spec.tag.as_ref().is_none_or(|tag| site.items[*id].meta.tags.contains(tag)));
+    ids.sort_by(|a, b| compare(&site.items[*a], &site.items[*b], spec.order.by));
+    if spec.order.descending {
+        ids.reverse();
+    }
+    ids.truncate(spec.limit.unwrap_or(usize::MAX));
+    ids
+}
+
+fn compare(a: &Item, b: &Item, by: OrderBy) -> Ordering {
+    let own = match by {
+        OrderBy::Weight => a.meta.weight.unwrap_or(i64::MAX).cmp(&b.meta.weight.unwrap_or(i64::MAX)),
+        OrderBy::Title => Ordering::Equal,
+        OrderBy::Date => a.meta.date.cmp(&b.meta.date),
+        OrderBy::Start => a.facets.when.cmp(&b.facets.when),
+    };
+    own.then_with(|| compare_names(&a.meta.title, &b.meta.title)).then_with(|| a.source.cmp(&b.source))
+}

@@ -1,0 +1,146 @@
+//! Layer 5: the one global step. All items at once become a [`Site`], which then never changes.
+//!
+//! In: items, configuration and the source tree's paths. Out: addresses, families of pages, indexes of
+//! datasets, terms, activities and organisations, and findings about what clashes. Knows no template.
+
+mod family;
+pub(crate) mod glossary;
+mod index;
+pub(crate) mod links;
+pub(crate) mod listing;
+mod menu;
+pub(crate) mod rules;
+
+pub(crate) use index::{Activity, Index};
+pub(crate) use links::{Target, Trouble};
+
+use crate::base::path::SourcePath;
+use crate::base::say::Say;
+use crate::diag::Finding;
+use crate::model::config::Config;
+use crate::model::item::Item;
+use crate::model::lang::Lang;
+use glossary::Glossary;
+use std::collections::BTreeMap;
+
+/// A number of an item, in the order of the sources' paths.
+pub(crate) type ItemId = usize;
+
+/// What is known of a file without opening it again.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Asset {
+    /// Bytes.
+    pub(crate) size: usize,
+    /// Width and height of an image.
+    pub(crate) pixels: Option<(u32, u32)>,
+}
+
+/// Every item with its address and its place among the others; frozen once made.
+pub(crate) struct Site {
+    pub(crate) config: Config,
+    pub(crate) items: Vec<Item>,
+    /// Site-relative address of each item.
+    pub(crate) urls: Vec<String>,
+    pub(crate) index: Index,
+    glossaries: BTreeMap<Lang, Glossary>,
+    /// Files that a page may point to and that are published as they are.
+    pub(crate) assets: BTreeMap<SourcePath, Asset>,
+    /// Pages of the main menu and of the footer.
+    pub(crate) menu: Vec<ItemId>,
+    pub(crate) footer: Vec<ItemId>,
+    pub(crate) left_out: Vec<(SourcePath, Say)>,
+}
+
+impl Site {
+    /// Puts the site together. `items` in any order; `assets` are the paths that are no page.
+    pub(crate) fn new(config: &Config, items: Vec<Item>, assets: BTreeMap<SourcePath, Asset>) -> (Self, Vec<Finding>) {
+        let mut findings = Vec::new();
+        let (mut items, left_out) = leave_out(items, config);
+        items.sort_by(|a, b| a.source.cmp(&b.source));
+        let urls: Vec<String> = items.iter().map(|item| url(item, config)).collect();
+        let index = Index::new(&items, &left_out, &mut findings);
+        let (menu, footer) = menu::read(config, &index, &mut findings);
+        let glossaries = glossary::of_each_language(&items, &urls, &mut findings);
+        same_address(&items, &urls, &mut findings);
+        let site = Self { config: config.clone(), items, urls, index, glossaries, assets, menu, footer, left_out };
+        (site, findings)
+    }
+
+    /// The glossary that a page in `lang` links to: its own language's, or its base language's.
+    pub(crate) fn glossary(&self, lang: &Lang) -> Option<&Glossary> {
+        self.glossaries
+            .get(lang)
+            .or_else(|| self.glossaries.iter().find(|(own, _)| own.base() == lang.base()).map(|(_, glossary)| glossary))
+    }
+
+    /// The CSV of a dataset's item.
+    pub(crate) fn csv_of(&self, id: ItemId) -> Option<SourcePath> {
+        let dataset = self.items[id].facets.dataset.as_ref()?;
+        self.items[id].source.sibling(&format!("{}.csv", dataset.id))
+    }
+
+    /// Where that CSV is published: beside the page that explains it.
+    pub(crate) fn csv_url(&self, id: ItemId) -> Option<String> {
+        let dataset = self.items[id].facets.dataset.as_ref()?;
+        Some(format!("{}{}.csv", self.urls[id], dataset.id))
+    }
+
+    /// The home in the site's language.
+    pub(crate) fn home(&self, lang: &Lang) -> Option<ItemId> {
+        self.index.page("", lang).or_else(|| self.index.page("", &self.config.site.lang))
+    }
+}
+
+/// Drafts and pages of the future stay out, unless drafts are asked for.
+fn leave_out(items: Vec<Item>, config: &Config) -> (Vec<Item>, Vec<(SourcePath, Say)>) {
+    let mut left_out = Vec::new();
+    let keep = |item: &Item| match reason(item, config) {
+        Some(why) => {
+            left_out.push((item.source.clone(), why));
+            false
+        }
+        None => true,
+    };
+    let kept = items.into_iter().filter(keep).collect();
+    left_out.sort();
+    (kept, left_out)
+}
+
+fn reason(item: &Item, config: &Config) -> Option<Say> {
+    use crate::base::say::say;
+    if config.options.drafts {
+        return None;
+    }
+    if item.meta.draft {
+        return Some(say!("es un borrador", "it is a draft"));
+    }
+    let date = item.meta.date.filter(|date| date.first_day() > config.options.today)?;
+    let day = date.first_day();
+    Some(say!("su fecha, {day}, está en el futuro", "its date, {day}, is in the future"))
+}
+
+/// `/hub/en/datos/gini/`: base path, language unless it is the site's own, and the item's path.
+fn url(item: &Item, config: &Config) -> String {
+    let base = config.base_path();
+    let lang = if item.lang == config.site.lang { String::new() } else { format!("{}/", item.lang) };
+    format!("{base}/{lang}{}", item.slug_path)
+}
+
+fn same_address(items: &[Item], urls: &[String], findings: &mut Vec<Finding>) {
+    use crate::base::say::say;
+    let mut first: BTreeMap<&str, &Item> = BTreeMap::new();
+    for (item, url) in items.iter().zip(urls) {
+        let Some(other) = first.get(url.as_str()) else {
+            first.insert(url, item);
+            continue;
+        };
+        let path = &other.source;
+        let message =
+            say!("Esta página y «{path}» tienen la misma dirección: {url}", "This page and “{path}” have the same address: {url}");
+        let help = say!(
+            "Cambia el nombre de un archivo, o pon «direccion_corta» en uno de los dos.",
+            "Rename one of the files, or set “slug” in one of them."
+        );
+        findings.push(Finding::new(&rules::SAME_ADDRESS, message).at(&item.source, item.meta.title_span).help(help));
+    }
+}

@@ -7,19 +7,19 @@ use super::date::{Minutes, Moment, Months, Part, When};
 use super::text::fold;
 use jiff::civil::{Date, Time, Weekday};
 
-const MONTHS: [(&str, &str); 12] = [
-    ("enero", "january"),
-    ("febrero", "february"),
-    ("marzo", "march"),
-    ("abril", "april"),
-    ("mayo", "may"),
-    ("junio", "june"),
-    ("julio", "july"),
-    ("agosto", "august"),
-    ("septiembre", "september"),
-    ("octubre", "october"),
-    ("noviembre", "november"),
-    ("diciembre", "december"),
+const MONTHS: [(&str, &str, i8); 12] = [
+    ("enero", "january", 1),
+    ("febrero", "february", 2),
+    ("marzo", "march", 3),
+    ("abril", "april", 4),
+    ("mayo", "may", 5),
+    ("junio", "june", 6),
+    ("julio", "july", 7),
+    ("agosto", "august", 8),
+    ("septiembre", "september", 9),
+    ("octubre", "october", 10),
+    ("noviembre", "november", 11),
+    ("diciembre", "december", 12),
 ];
 
 const WEEKDAYS: [(&str, &str, Weekday); 7] = [
@@ -86,26 +86,25 @@ fn read_iso(text: &str) -> Result<Moment, DateTrouble> {
         None => (text, None),
     };
     let numbers: Vec<&str> = day.split('-').collect();
-    let number = |text: &str, len| (text.len() == len).then(|| text.parse::<i16>().ok()).flatten();
-    let year = number(numbers[0], 4).filter(|year| (1..=9998).contains(year)).ok_or(DateTrouble::Unknown)?;
+    let small = |text: &str| (text.len() == 2).then(|| text.parse::<i8>().ok()).flatten().ok_or(DateTrouble::Unknown);
+    let year = (numbers[0].len() == 4)
+        .then(|| numbers[0].parse::<i16>().ok())
+        .flatten()
+        .filter(|year| (1..=9998).contains(year))
+        .ok_or(DateTrouble::Unknown)?;
     match (numbers.as_slice(), time) {
         ([_], None) => Ok(Moment::Year(year)),
         ([_, month], None) => {
-            let month = number(month, 2).ok_or(DateTrouble::Unknown)?;
-            if (1..=12).contains(&month) { Ok(Moment::Month(year, month as i8)) } else { Err(DateTrouble::NoSuchDay) }
+            let month = small(month)?;
+            if (1..=12).contains(&month) { Ok(Moment::Month(year, month)) } else { Err(DateTrouble::NoSuchDay) }
         }
-        ([_, month, day], time) => {
-            let month = number(month, 2).ok_or(DateTrouble::Unknown)?;
-            let day = number(day, 2).ok_or(DateTrouble::Unknown)?;
-            with_time(new_date(year, month, day)?, time)
-        }
+        ([_, month, day], time) => with_time(new_date(year, small(month)?, small(day)?)?, time),
         _ => Err(DateTrouble::Unknown),
     }
 }
 
-fn new_date(year: i16, month: i16, day: i16) -> Result<Date, DateTrouble> {
-    let small = |number: i16| i8::try_from(number).map_err(|_| DateTrouble::NoSuchDay);
-    Date::new(year, small(month)?, small(day)?).map_err(|_| DateTrouble::NoSuchDay)
+fn new_date(year: i16, month: i8, day: i8) -> Result<Date, DateTrouble> {
+    Date::new(year, month, day).map_err(|_| DateTrouble::NoSuchDay)
 }
 
 fn with_time(date: Date, time: Option<&str>) -> Result<Moment, DateTrouble> {
@@ -121,8 +120,8 @@ fn with_time(date: Date, time: Option<&str>) -> Result<Moment, DateTrouble> {
 struct Heard {
     weekday: Option<Weekday>,
     part: Option<Part>,
-    day: Option<i16>,
-    month: Option<i16>,
+    day: Option<i8>,
+    month: Option<i8>,
     year: Option<i16>,
     time: Option<String>,
 }
@@ -136,8 +135,8 @@ fn read_words(text: &str) -> Result<Moment, DateTrouble> {
     let year = heard.year.ok_or(DateTrouble::Unknown)?;
     match (heard.part, heard.day, heard.month) {
         (None, None, None) => Ok(Moment::Year(year)),
-        (None, None, Some(month)) => Ok(Moment::Month(year, month as i8)),
-        (Some(part), None, Some(month)) => Ok(Moment::Part(year, month as i8, part)),
+        (None, None, Some(month)) => Ok(Moment::Month(year, month)),
+        (Some(part), None, Some(month)) => Ok(Moment::Part(year, month, part)),
         (None, Some(day), Some(month)) => {
             let date = new_date(year, month, day)?;
             match heard.weekday {
@@ -150,8 +149,9 @@ fn read_words(text: &str) -> Result<Moment, DateTrouble> {
 }
 
 fn hear(word: &str, heard: &mut Heard) -> Result<(), DateTrouble> {
-    if let Some(month) = MONTHS.iter().position(|(es, en)| word == *es || word == *en || word == "setiembre" && *es == "septiembre") {
-        return fill(&mut heard.month, month as i16 + 1);
+    if let Some((_, _, month)) = MONTHS.iter().find(|(es, en, _)| word == *es || word == *en || word == "setiembre" && *es == "septiembre")
+    {
+        return fill(&mut heard.month, *month);
     }
     if let Some((_, _, weekday)) = WEEKDAYS.iter().find(|(es, en, _)| word == *es || word == *en) {
         return fill(&mut heard.weekday, *weekday);
@@ -173,7 +173,7 @@ fn hear_number(word: &str, heard: &mut Heard) -> Result<(), DateTrouble> {
     }
     let number: i16 = word.trim_end_matches(['.', 'º', '°']).parse().map_err(|_| DateTrouble::Unknown)?;
     match number {
-        1..=31 => fill(&mut heard.day, number),
+        1..=31 => fill(&mut heard.day, i8::try_from(number).map_err(|_| DateTrouble::Unknown)?),
         1000..=9998 => fill(&mut heard.year, number),
         _ => Err(DateTrouble::Unknown),
     }

@@ -56,7 +56,7 @@ impl LineColumn {
     /// Where byte `offset` of `bytes` is. Bytes that are no UTF-8 count one column each.
     pub(crate) fn at(bytes: &[u8], offset: usize) -> Self {
         let before = &bytes[..offset.min(bytes.len())];
-        let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+        let line = before.split(|byte| *byte == b'\n').count();
         let start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
         let text = String::from_utf8_lossy(&before[start..]);
         let marks = usize::from(start == 0 && text.starts_with('\u{feff}'));

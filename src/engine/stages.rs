@@ -65,10 +65,12 @@ pub(super) fn parse<'t>(tree: &'t Tree, memo: &Memo) -> ParsedTree<'t> {
     files.into_par_iter().map(read).collect()
 }
 
+/// One file as an item, or as a file that is no page, with what was found.
+type Lowered = (Option<Item>, Option<(SourcePath, Asset)>, Vec<Finding>);
+
 /// Items, and the files that are no page.
 pub(super) fn lower(parsed: &ParsedTree<'_>, config: &Config, findings: &mut Vec<Finding>) -> (Vec<Item>, BTreeMap<SourcePath, Asset>) {
-    let lowered: Vec<(Option<Item>, Option<(SourcePath, Asset)>, Vec<Finding>)> =
-        parsed.par_iter().map(|(path, (bytes, file))| one(path, bytes, file, parsed, config)).collect();
+    let lowered: Vec<Lowered> = parsed.par_iter().map(|(path, (bytes, file))| one(path, bytes, file, parsed, config)).collect();
     let (mut items, mut assets) = (Vec::new(), BTreeMap::new());
     for (item, asset, found) in lowered {
         items.extend(item);
@@ -78,13 +80,7 @@ pub(super) fn lower(parsed: &ParsedTree<'_>, config: &Config, findings: &mut Vec
     (items, assets)
 }
 
-fn one(
-    path: &SourcePath,
-    bytes: &[u8],
-    file: &ParsedFile,
-    parsed: &ParsedTree<'_>,
-    config: &Config,
-) -> (Option<Item>, Option<(SourcePath, Asset)>, Vec<Finding>) {
+fn one(path: &SourcePath, bytes: &[u8], file: &ParsedFile, parsed: &ParsedTree<'_>, config: &Config) -> Lowered {
     let mut findings = file.findings.clone();
     let Some(place) = classify(path, config) else {
         let pixels = if let Parsed::Asset { pixels } = file.parsed { pixels } else { None };

@@ -59,7 +59,7 @@ fn slug_path(folder: &str, stem: &str) -> String {
     if !names_folder {
         parts.push(own);
     }
-    parts.iter().filter(|part| !part.is_empty()).map(|part| format!("{part}/")).collect()
+    parts.iter().filter(|part| !part.is_empty()).flat_map(|part| [part.as_str(), "/"]).collect()
 }
 
 #[cfg(test)]

@@ -117,7 +117,13 @@ fn lower(fields: MetaFields) -> Meta {
     }
 }
 
-record! {
-    /// No fields of its own.
-    NoFields {}
+/// No fields beside the common ones.
+pub(super) struct NoFields;
+
+impl Record for NoFields {
+    const FIELDS: &'static [Field] = &[];
+
+    fn take(_: &mut Fields<'_>, _: &mut Report<'_>) -> Option<Self> {
+        Some(Self)
+    }
 }

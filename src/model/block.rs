@@ -213,7 +213,7 @@ pub(crate) struct Activity {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Term {
     pub(crate) id: String,
-    pub(crate) term: String,
+    pub(crate) title: String,
     pub(crate) definition: Doc,
     pub(crate) example: Option<Doc>,
     pub(crate) see: Vec<Spanned<String>>,

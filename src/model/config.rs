@@ -58,7 +58,7 @@ impl Config {
         SourcePath::new("amigable.yaml").expect("a plain name")
     }
 
-    /// The path part of the base address, without a final slash: `` or `/hub`.
+    /// The path part of the base address, without a final slash: empty, or `/hub`.
     pub(crate) fn base_path(&self) -> &str {
         let address = self.site.base_url.as_str();
         let after_scheme = address.find("://").map_or(0, |at| at + 3);

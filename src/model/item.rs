@@ -54,7 +54,7 @@ impl KindId {
 pub(crate) struct Item {
     pub(crate) kind: KindId,
     pub(crate) source: SourcePath,
-    /// Site-relative path without language: `datos/gini/`, or `` for the home.
+    /// Site-relative path without language: `datos/gini/`, empty for the home.
     pub(crate) slug_path: String,
     pub(crate) lang: Lang,
     pub(crate) meta: Meta,
@@ -111,8 +111,6 @@ pub(crate) struct Facets {
     pub(crate) anchors: BTreeMap<String, String>,
     /// Datasets that it says it uses.
     pub(crate) datasets: Vec<Spanned<String>>,
-    /// Which years its data are for, in the editor's words.
-    pub(crate) measured: Option<String>,
     /// Terms that it defines.
     pub(crate) terms: Vec<TermFacet>,
     /// The table that it publishes.

@@ -57,30 +57,26 @@ pub(crate) struct Claim {
     pub(crate) place: Option<(SourcePath, Span)>,
 }
 
-/// One sort of output.
-pub(crate) struct Output {
-    /// What it is, in two or three words.
-    pub(crate) name: Said,
-    pub(crate) claims: fn(&Published<'_>, &mut Vec<Finding>) -> Vec<Claim>,
-}
+/// One sort of output: what it wants to publish.
+type Output = fn(&Published<'_>, &mut Vec<Finding>) -> Vec<Claim>;
 
 /// All outputs. Pages come first: whoever clashes with a page is the one to change.
-pub(crate) static OUTPUTS: &[Output] = &[
-    Output { name: said("páginas", "pages"), claims: pages::claims },
-    Output { name: said("archivos del tema", "theme files"), claims: assets::claims },
-    Output { name: said("archivos y datos", "files and data"), claims: downloads::claims },
-    Output { name: said("página 404", "404 page"), claims: not_found::claims },
-    Output { name: said("direcciones antiguas", "old addresses"), claims: redirects::claims },
-    Output { name: said("avisos de novedades", "feeds"), claims: feeds::claims },
-    Output { name: said("mapa del sitio", "sitemap"), claims: sitemap::claims },
-    Output { name: said("robots.txt", "robots.txt"), claims: robots::claims },
+static OUTPUTS: &[Output] = &[
+    pages::claims,
+    assets::claims,
+    downloads::claims,
+    not_found::claims,
+    redirects::claims,
+    feeds::claims,
+    sitemap::claims,
+    robots::claims,
 ];
 
 /// The whole plan.
 pub(crate) fn plan(published: &Published<'_>, findings: &mut Vec<Finding>) -> Plan {
     let mut plan = Plan::default();
     let mut owners: BTreeMap<OutPath, Say> = BTreeMap::new();
-    for claim in OUTPUTS.iter().flat_map(|output| (output.claims)(published, findings)).collect::<Vec<_>>() {
+    for claim in OUTPUTS.iter().flat_map(|claims| claims(published, findings)).collect::<Vec<_>>() {
         let Some(path) = claim.path else { continue };
         if plan.claim(path.clone(), claim.entry).is_ok() {
             owners.insert(path, claim.by);

@@ -65,7 +65,7 @@ impl Decode for LangField {
 }
 
 #[derive(Clone, Debug)]
-pub(crate) struct TimeZone(String);
+pub(crate) struct TimeZone(pub(crate) String);
 
 impl Decode for TimeZone {
     fn decode(yaml: &yaml::Yaml, report: &mut Report<'_>) -> Option<Self> {

@@ -89,10 +89,10 @@ impl<'y> Fields<'y> {
                 .help(say!("Deja solo uno de los dos.", "Keep only one of the two."));
         }
         let value: &Yaml = value;
-        if matches!(value.value, Value::Null) {
-            if let Some(absent) = T::absent() {
-                return Some(absent);
-            }
+        if matches!(value.value, Value::Null)
+            && let Some(absent) = T::absent()
+        {
+            return Some(absent);
         }
         T::decode(value, report)
     }
@@ -127,13 +127,11 @@ pub(crate) fn unknown<'a>(
     report: &mut Report<'_>,
 ) {
     let message = say!("No conozco «{word}».", "“{word}” is not known.");
-    let help = match nearest(word, known.clone()) {
-        Some(near) => say!("¿Quisiste decir «{near}»?", "Did you mean “{near}”?"),
-        None => {
-            let all: Vec<&str> = known.collect();
-            let all = all.join(", ");
-            say!("Los que existen son: {all}.", "Those that exist are: {all}.")
-        }
+    let help = if let Some(near) = nearest(word, known.clone()) {
+        say!("¿Quisiste decir «{near}»?", "Did you mean “{near}”?")
+    } else {
+        let all = known.collect::<Vec<_>>().join(", ");
+        say!("Los que existen son: {all}.", "Those that exist are: {all}.")
     };
     report.add(rule, span, message).help(help);
 }

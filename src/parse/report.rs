@@ -25,10 +25,6 @@ impl<'p> Report<'p> {
         self.text
     }
 
-    pub(crate) fn path(&self) -> &'p SourcePath {
-        self.path
-    }
-
     /// Notes a finding at `span` of the report's file.
     pub(crate) fn add(&mut self, rule: &'static Rule, span: Span, message: Say) -> Noted<'_> {
         self.findings.push(Finding::new(rule, message).at(self.path, span));

@@ -136,7 +136,7 @@ fn date_trouble(written: &str, trouble: DateTrouble, yaml: &Yaml, report: &mut R
             say!("En «{written}» el final es anterior al comienzo.", "In “{written}” the end comes before the start.")
         }
         DateTrouble::WrongWeekday(day) => {
-            let (es, en) = DAYS[day.to_monday_zero_offset() as usize % 7];
+            let (es, en) = DAYS[usize::try_from(day.to_monday_zero_offset()).unwrap_or(0) % 7];
             Say {
                 es: format!("En «{written}» el día de la semana no calza: esa fecha es {es}."),
                 en: format!("In “{written}” the weekday is wrong: that date is a {en}."),

@@ -23,7 +23,7 @@ pub(crate) struct RawRecord {
 /// Reads a comma-separated table. Records of another width than the header are reported and left out.
 pub(crate) fn read(text: &str, report: &mut Report<'_>) -> Option<RawTable> {
     let bom = if text.starts_with('\u{feff}') { 3 } else { 0 };
-    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text[bom..].as_bytes());
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(&text.as_bytes()[bom..]);
     let mut records = Vec::new();
     let mut record = csv::StringRecord::new();
     // The text is UTF-8 and the reader flexible, so that reading cannot fail.

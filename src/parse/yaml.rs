@@ -53,10 +53,7 @@ pub(crate) struct Key {
 /// Reads `text`, which begins at byte `offset` of the report's file.
 pub(crate) fn parse(text: &str, offset: usize, report: &mut Report<'_>) -> Option<Yaml> {
     let mut reader = Reader { events: Parser::new_from_str(text), text, offset, nodes: 0, anchors: BTreeMap::new() };
-    match reader.document(report) {
-        Ok(root) => Some(root),
-        Err(Stop) => None,
-    }
+    reader.document(report).ok()
 }
 
 /// The text cannot be read further; why is in the report.

@@ -26,11 +26,14 @@ pub(crate) struct Theme {
     pub(crate) tera: Tera,
     pub(crate) words: Arc<Words>,
     /// Published files: address → bytes.
-    pub(crate) assets: BTreeMap<String, Arc<[u8]>>,
+    pub(crate) assets: Assets,
     pub(crate) css_url: String,
     /// Of all that can change a page.
     pub(crate) hash: Hash,
 }
+
+/// Published files: address → bytes.
+type Assets = BTreeMap<String, Arc<[u8]>>;
 
 /// The files of a theme by their paths within it, with where they are in the tree.
 type Files<'t> = BTreeMap<&'t str, (&'t SourcePath, &'t [u8])>;
@@ -110,7 +113,7 @@ fn words(files: &Files<'_>, findings: &mut Vec<Finding>) -> Words {
 }
 
 /// Assets under addresses that change with their bytes, and those addresses by name.
-fn assets(files: &Files<'_>, base: &str) -> (BTreeMap<String, Arc<[u8]>>, BTreeMap<String, String>) {
+fn assets(files: &Files<'_>, base: &str) -> (Assets, BTreeMap<String, String>) {
     let (mut assets, mut urls) = (BTreeMap::new(), BTreeMap::new());
     for (name, (_, bytes)) in
         files.iter().filter_map(|(name, file)| Some((name.strip_prefix("assets/")?, file))).filter(|(name, _)| !name.ends_with(".css"))

@@ -189,6 +189,7 @@ pub(crate) fn of(site: &Site, id: ItemId, words: &Arc<Words>, sizes: &Arc<BTreeM
     let mut desk = Desk::new(site, words, id);
     let item = desk.item();
     speaks(item, words, &mut desk);
+    known_datasets(item, &mut desk);
     let blocks: Vec<Block> = item
         .blocks
         .iter()
@@ -220,6 +221,18 @@ fn speaks(item: &Item, words: &Words, desk: &mut Desk<'_>) {
                 "The theme's languages are: {known}. Or add “words/{lang}.ftl”."
             ),
         );
+    }
+}
+
+/// A summary's datasets exist, and count as linked.
+fn known_datasets(item: &Item, desk: &mut Desk<'_>) {
+    for id in &item.facets.datasets {
+        match desk.site.index.dataset(&id.value) {
+            Some((dataset, _)) => {
+                desk.links.insert(dataset);
+            }
+            None => resolve::unknown_dataset(&id.value, id.span, desk),
+        }
     }
 }
 

@@ -1,7 +1,6 @@
 //! Who stands above, beside and below an item.
 
 use super::{ItemId, Site, listing};
-use crate::model::block::ListSpec;
 
 impl Site {
     /// The pages above, from the home down to the parent.
@@ -26,7 +25,7 @@ impl Site {
     /// The pages of a section in the section's order.
     pub(crate) fn pages_of(&self, section: ItemId) -> Vec<ItemId> {
         let item = &self.items[section];
-        let spec = item.facets.list.clone().unwrap_or_else(ListSpec::default);
+        let spec = item.facets.list.clone().unwrap_or_default();
         listing::pages(self, &item.slug_path, &item.lang, &spec)
     }
 
@@ -36,7 +35,7 @@ impl Site {
     }
 }
 
-/// `datos/` for `datos/gini/`; `` for `datos/`; nothing for the home.
+/// `datos/` for `datos/gini/`; an empty path for `datos/`; nothing for the home.
 pub(super) fn parent(path: &str) -> Option<&str> {
     let inner = path.strip_suffix('/')?;
     Some(inner.rfind('/').map_or("", |at| &path[..=at]))

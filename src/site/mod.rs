@@ -11,7 +11,7 @@ pub(crate) mod listing;
 mod menu;
 pub(crate) mod rules;
 
-pub(crate) use index::{Activity, Index};
+pub(crate) use index::Index;
 pub(crate) use links::{Target, Trouble};
 
 use crate::base::path::SourcePath;

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 /// The wire form of one finding. Lines and columns count from 1; `path` and places are null for the site.
 #[derive(Serialize)]
+#[expect(clippy::struct_field_names, reason = "the names of the wire form")]
 struct Line<'a> {
     rule: &'a str,
     level: &'a str,

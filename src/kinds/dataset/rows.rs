@@ -78,22 +78,14 @@ fn places(contract: &ContractFields, columns: &[Column], csv: &SourcePath, raw: 
     let mut places = Vec::new();
     for (column, fields) in columns.iter().zip(&contract.columns.0) {
         let name = &column.name;
-        match raw.header.iter().position(|header| header == name) {
-            Some(place) => places.push(place),
-            None => {
-                report
-                    .add(
-                        &rules::UNKNOWN_COLUMN,
-                        fields.value.name.span,
-                        say!("La tabla no tiene la columna «{name}».", "The table has no column “{name}”."),
-                    )
-                    .help(say!(
-                        "Escribe el nombre igual que en la primera línea del CSV.",
-                        "Write the name as in the first line of the CSV."
-                    ));
-                fits = false;
-            }
-        }
+        let Some(place) = raw.header.iter().position(|header| header == name) else {
+            let message = say!("La tabla no tiene la columna «{name}».", "The table has no column “{name}”.");
+            let help = say!("Escribe el nombre igual que en la primera línea del CSV.", "Write the name as in the first line of the CSV.");
+            report.add(&rules::UNKNOWN_COLUMN, fields.value.name.span, message).help(help);
+            fits = false;
+            continue;
+        };
+        places.push(place);
     }
     fits.then_some(places)
 }

@@ -7,6 +7,7 @@ use crate::base::span::Spanned;
 use crate::diag::{Family, Level, Rule};
 use crate::model::block::{Block, Fact, FactValue, Status, StatusBlock};
 use crate::model::item::{Facets, KindId};
+use crate::parse::config::TimeZone;
 use crate::parse::fields::{Record, record};
 use crate::parse::report::Report;
 use crate::parse::scalars::{Address, Inline, choice};
@@ -16,7 +17,7 @@ record! {
     EventFields {
         start: Spanned<When> = "start" / "inicio", "cuándo empieza", "when it starts";
         end: Option<Spanned<When>> = "end" / "fin", "cuándo termina", "when it ends";
-        time_zone: Option<String> = "time_zone" / "zona_horaria", "la zona horaria, si no es la del sitio", "the time zone, unless the site's";
+        time_zone: Option<TimeZone> = "time_zone" / "zona_horaria", "la zona horaria, si no es la del sitio", "the time zone, unless the site's";
         modality: Modality = "modality" / "modalidad", "presencial, en línea, mixta o por confirmar", "in person, online, hybrid or to be confirmed";
         place: Option<PlaceFields> = "place" / "lugar", "dónde es y cómo llegar", "where it is and how to get there";
         organisers: Vec<Spanned<String>> = "organisers" / "organizan", "quiénes organizan, por su id en el directorio", "who organises, by id in the directory";
@@ -122,6 +123,7 @@ fn when(fields: &EventFields, report: &mut Report<'_>) -> Option<When> {
 fn facts(own: EventFields, when: When) -> Vec<Fact> {
     let mut facts = vec![Fact { label: "label-when", value: FactValue::When(when) }];
     let mut add = |label, value: Option<FactValue>| facts.extend(value.map(|value| Fact { label, value }));
+    add("label-time-zone", own.time_zone.map(|zone| FactValue::Text(zone.0.replace('_', " "))));
     add("label-modality", Some(FactValue::Word(own.modality.word())));
     if let Some(place) = own.place {
         let parts = [Some(place.name), place.address, place.comuna, place.region];

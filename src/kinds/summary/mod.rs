@@ -4,7 +4,7 @@ use super::{Kind, body};
 use crate::base::say::{said, say};
 use crate::base::span::Spanned;
 use crate::diag::{Family, Level, Rule};
-use crate::model::block::Block;
+use crate::model::block::{Block, Fact, FactValue};
 use crate::model::doc::Doc;
 use crate::model::item::{Facets, KindId, Meta};
 use crate::parse::fields::{NonEmpty, Record, record};
@@ -31,8 +31,10 @@ pub(super) static KIND: Kind = Kind {
         let (front, text) = body::page::<SummaryFields>(source, report)?;
         require_sources(&front.meta, report);
         let points = front.own.key_points.0.into_iter().map(|Inline(doc)| doc).collect::<Vec<Doc>>();
-        let facets = Facets { datasets: front.own.datasets.0, measured: front.own.measured, ..Facets::default() };
-        Some(body::item(KindId::Summary, source, front.meta, front.slug_path, vec![Block::KeyPoints(points)], text, facets))
+        let facets = Facets { datasets: front.own.datasets.0, ..Facets::default() };
+        let years = front.own.measured.map(|years| vec![Fact { label: "label-years", value: FactValue::Text(years) }]);
+        let blocks = [Block::KeyPoints(points)].into_iter().chain(years.map(Block::Facts)).collect();
+        Some(body::item(KindId::Summary, source, front.meta, front.slug_path, blocks, text, facets))
     },
     starter: |starter| {
         starter.page(

@@ -57,7 +57,7 @@ pub(super) static KIND: Kind = Kind {
 fn term(fields: TermFields) -> Term {
     Term {
         id: fields.id,
-        term: fields.term,
+        title: fields.term,
         definition: fields.definition.0,
         example: fields.example.map(|inline| inline.0),
         see: fields.see,

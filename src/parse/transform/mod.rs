@@ -7,7 +7,7 @@ mod headings;
 mod typography;
 
 use crate::model::doc::{Doc, Node};
-pub(crate) use headings::{Heading, headings};
+pub(crate) use headings::headings;
 
 /// What every text gets, also the one-line ones of front matter.
 pub(crate) fn inline(mut doc: Doc) -> Doc {

@@ -8,27 +8,29 @@ use crate::model::block::{Fact, FactValue};
 use serde_json::{Value, json};
 
 pub(super) fn view(facts: &[Fact], drawer: &mut Drawer<'_, '_, '_>) -> Value {
-    let items: Vec<Value> = facts
-        .iter()
-        .filter_map(|fact| Some(json!({"label": drawer.desk.say(fact.label, &[]), "html": html(&fact.value, drawer)?})))
-        .collect();
+    let items: Vec<Value> =
+        facts.iter().filter_map(|fact| Some(json!({"label": drawer.desk.say(fact.label, &[]), "html": html(fact, drawer)?}))).collect();
     json!({"items": items, "title": null})
 }
 
-fn html(value: &FactValue, drawer: &mut Drawer<'_, '_, '_>) -> Option<String> {
-    Some(match value {
+/// Dates to keep free; on others the weekday tells nobody anything.
+const APPOINTMENTS: [&str; 2] = ["label-when", "label-deadline"];
+
+fn html(fact: &Fact, drawer: &mut Drawer<'_, '_, '_>) -> Option<String> {
+    Some(match &fact.value {
         FactValue::Text(text) => escaped(text),
         FactValue::Word(key) => escaped(&drawer.desk.say(key, &[])),
         FactValue::Prose(doc) => drawer.inline(doc),
         FactValue::When(when) => {
-            let text = drawer.desk.calendar().with_weekday(when);
+            let calendar = drawer.desk.calendar();
+            let text = if APPOINTMENTS.contains(&fact.label) { calendar.with_weekday(when) } else { calendar.when(when) };
             format!("<time datetime=\"{}\">{}</time>", when.from.iso(), escaped(&text))
         }
         FactValue::Duration(minutes) => escaped(&drawer.desk.calendar().duration(*minutes)),
         FactValue::Count(count) => number::format(*count as f64, 0, drawer.desk.lang().base()),
         FactValue::List(docs) => {
-            let items: String = docs.iter().map(|doc| format!("<li>{}</li>", drawer.inline(doc))).collect();
-            format!("<ul>{items}</ul>")
+            let items: Vec<String> = docs.iter().map(|doc| format!("<li>{}</li>", drawer.inline(doc))).collect();
+            format!("<ul>{}</ul>", items.concat())
         }
         FactValue::Link { text, url } => anchor(text, url),
         FactValue::Activity(id) => activity(id, drawer)?,

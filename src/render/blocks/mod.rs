@@ -8,8 +8,6 @@ mod listing;
 mod plan;
 mod table;
 
-pub(crate) use listing::list_view;
-
 use super::dates::DateView;
 use super::desk::Desk;
 use super::html::{self, PageWriter};

@@ -47,34 +47,21 @@ pub use base::hash::Hash;
 pub use base::path::{OutPath, SourcePath};
 pub use base::say::{Said, Say, Tongue};
 pub use base::span::Span;
+pub use checks::example::{lay as lay_files, tree as example_tree};
 pub use cli::run;
-pub use diag::print::{Format, Sources, Style, print};
+pub use diag::print::{Format, Sources, Style, print as print_findings};
 pub use diag::{Family, Finding, Level, Place, Rule};
 pub use engine::{Built, LeftOut, Memo, PageInfo, build};
 pub use failure::Failure;
+pub use io::embedded::lay_under as lay_default_theme;
 pub use model::config::{Config, Options};
 pub use model::plan::{Entry, Plan};
 pub use model::tree::{File, Tree};
-
-/// Reads `amigable.yaml` out of a tree. Without a [`Config`] nothing can be built, and the findings say why.
-pub fn read_config(tree: &Tree, options: Options) -> (Option<Config>, Vec<Finding>) {
-    parse::config::read(tree, options)
-}
-
-/// Lays the default theme under a tree: a file of the site always wins over the theme's of the same path.
-pub fn add_default_theme(tree: &mut Tree) {
-    io::embedded::lay_under(tree);
-}
+pub use parse::config::read as read_config;
 
 /// Every rule, in the order of their ids.
 pub fn rules() -> &'static [&'static Rule] {
     &checks::catalog::RULES
-}
-
-/// The tree of a small site written as one text, where a line `-- path --` begins a file; laid over the
-/// example site that the rules' own examples stand on.
-pub fn example_tree(text: &str) -> Tree {
-    checks::example::tree(text)
 }
 
 /// Markdown as HTML, without a site around it.

@@ -56,7 +56,7 @@ brechas:
 ";
 
 /// Adds the files of `text` to `tree`.
-pub(crate) fn lay(text: &str, tree: &mut Tree) {
+pub fn lay(text: &str, tree: &mut Tree) {
     let mut name: Option<&str> = None;
     let mut body = String::new();
     for line in text.split_inclusive('\n') {
@@ -79,7 +79,7 @@ fn put(name: Option<&str>, body: &mut String, tree: &mut Tree) {
 }
 
 /// The tree of an example.
-pub(crate) fn tree(text: &str) -> Tree {
+pub fn tree(text: &str) -> Tree {
     let mut tree = Tree::default();
     lay(BASE, &mut tree);
     lay(text, &mut tree);

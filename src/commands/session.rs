@@ -38,7 +38,7 @@ impl Session {
         let target = Target::new(&ask.root, ask.output_dir.as_deref())?;
         let (mut tree, mut findings) = disk::read_tree(&ask.root, target.path())?;
         embedded::lay_under(&mut tree);
-        let options = Options { today: clock.today(""), drafts: ask.drafts, base_url: ask.base_url.clone() };
+        let options = Options { today: clock.today(""), drafts: ask.drafts, minify: true, base_url: ask.base_url.clone() };
         let (config, more) = parse::config::read(&tree, options);
         findings.extend(more);
         let mut session = Self { target, tree, config, findings, tongue: ask.tongue(), progress, watch };

@@ -177,8 +177,8 @@ fn item(
     };
     let mut pages = Vec::new();
     for view in viewed.pages {
-        let html = memo.page(page::key(&view, around, theme), || match page::draw(&view, around, theme) {
-            Ok(html) => Some(Arc::from(minify::html(&html))),
+        let html = memo.page(page::key(&view, around, theme, &site.config), || match page::draw(&view, around, theme) {
+            Ok(html) => Some(Arc::from(minify::page(html, &site.config))),
             Err(finding) => {
                 findings.push(*finding);
                 None

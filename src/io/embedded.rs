@@ -14,7 +14,7 @@ static THEME: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/amigable");
 const PLACE: &str = "themes/amigable";
 
 /// Adds each file of the default theme whose path is free.
-pub(crate) fn lay_under(tree: &mut Tree) {
+pub fn lay_under(tree: &mut Tree) {
     lay_folder(&THEME, tree);
 }
 

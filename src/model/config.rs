@@ -41,6 +41,8 @@ pub struct Options {
     pub today: Date,
     /// Whether drafts are published.
     pub drafts: bool,
+    /// Whether pages are made as small as they can be; `false` shows them as the theme draws them.
+    pub minify: bool,
     /// An address that replaces the site's own.
     pub base_url: Option<String>,
 }

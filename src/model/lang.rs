@@ -4,12 +4,12 @@ use std::fmt;
 
 /// A BCP 47 language tag: `es-CL`, `en`, `es-simple` (easy read).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Lang(String);
+pub(crate) struct Lang(String);
 
 impl Lang {
     /// Accepts a tag whose first part is a language of two or three letters (RFC 5646, 2.2.1) and whose
     /// other parts are one to eight letters or digits.
-    pub fn new(tag: &str) -> Option<Self> {
+    pub(crate) fn new(tag: &str) -> Option<Self> {
         let mut parts = tag.split('-');
         let primary = parts.next()?;
         let language = (2..=3).contains(&primary.len()) && primary.chars().all(|c| c.is_ascii_lowercase());
@@ -18,7 +18,7 @@ impl Lang {
     }
 
     /// The whole tag.
-    pub fn tag(&self) -> &str {
+    pub(crate) fn tag(&self) -> &str {
         &self.0
     }
 

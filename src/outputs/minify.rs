@@ -4,6 +4,13 @@
 //! alone. It drops spaces between siblings in block elements, so the theme never relies on such a space;
 //! `tests/minify` compares what a reader sees before and after on every page of the hub.
 
+use crate::model::config::Config;
+
+/// The bytes of a drawn page, made small unless the build was asked not to.
+pub(crate) fn page(html: String, config: &Config) -> Vec<u8> {
+    if config.options.minify { self::html(&html) } else { html.into_bytes() }
+}
+
 /// The page as it is published.
 #[cfg(feature = "minify")]
 pub(crate) fn html(text: &str) -> Vec<u8> {

@@ -16,7 +16,7 @@ mod sitemap;
 mod xml;
 
 use crate::base::path::{OutPath, SourcePath};
-use crate::base::say::{Said, Say, said, say};
+use crate::base::say::{Say, say};
 use crate::base::span::Span;
 use crate::diag::Finding;
 use crate::model::plan::{Entry, Plan};

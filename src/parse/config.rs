@@ -85,7 +85,7 @@ impl Decode for TimeZone {
 }
 
 /// Reads the site's settings out of the tree. No value means that nothing can be built.
-pub(crate) fn read(tree: &Tree, options: Options) -> (Option<Config>, Vec<Finding>) {
+pub fn read(tree: &Tree, options: Options) -> (Option<Config>, Vec<Finding>) {
     let path = Config::path();
     let Some(bytes) = tree.bytes(&path) else {
         let message = say!("No encuentro el archivo «{path}».", "The file “{path}” is not here.");

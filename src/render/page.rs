@@ -6,13 +6,14 @@ use super::view::{PageView, SiteView};
 use crate::base::hash::Hash;
 use crate::base::say::say;
 use crate::diag::Finding;
+use crate::model::config::Config;
 use serde_json::{Value, json};
 use tera::Context;
 
 /// What a page's bytes depend on: its view, what stands around it, and the theme.
-pub(crate) fn key(page: &PageView, site: &SiteView, theme: &Theme) -> Hash {
+pub(crate) fn key(page: &PageView, site: &SiteView, theme: &Theme, config: &Config) -> Hash {
     let view = serde_json::to_vec(&(page, site)).expect("views hold strings, numbers and lists");
-    Hash::of_parts([view.as_slice(), theme.hash.bytes()])
+    Hash::of_parts([view.as_slice(), theme.hash.bytes(), &[u8::from(config.options.minify)]])
 }
 
 /// Draws a page. The finding tells which template failed; there is no page then.

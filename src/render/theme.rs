@@ -100,7 +100,7 @@ fn words(files: &Files<'_>, findings: &mut Vec<Finding>) -> Words {
                 .at(path, Span::new(at, at)),
         );
     }
-    for (language, key) in words.lacking(NEEDED.iter().copied()) {
+    for (language, key) in words.lacking(NEEDED) {
         let Some(path) = path_of(&language) else { continue };
         let message = say!("Falta el texto «{key}».", "The message “{key}” is missing.");
         findings.push(

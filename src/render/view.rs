@@ -360,7 +360,7 @@ fn menu_current(desk: &Desk<'_>) -> i64 {
     let stands = |entry: &ItemId| {
         family.iter().any(|id| site.items[*id].slug_path == site.items[*entry].slug_path && !site.items[*id].slug_path.is_empty())
     };
-    site.menu.iter().position(|entry| stands(entry)).and_then(|at| i64::try_from(at).ok()).unwrap_or(-1)
+    site.menu.iter().position(stands).and_then(|at| i64::try_from(at).ok()).unwrap_or(-1)
 }
 
 fn breadcrumbs(desk: &mut Desk<'_>) -> Vec<LinkView> {

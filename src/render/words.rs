@@ -73,9 +73,9 @@ impl Words {
     }
 
     /// The keys among `needed` that some language lacks, with that language.
-    pub(crate) fn lacking<'k>(&self, needed: impl IntoIterator<Item = &'k str> + Clone) -> Vec<(String, &'k str)> {
+    pub(crate) fn lacking<'k>(&self, needed: &[&'k str]) -> Vec<(String, &'k str)> {
         let lacks = |(language, bundle): (&String, &FluentBundle<FluentResource>)| {
-            needed.clone().into_iter().filter(|key| !bundle.has_message(key)).map(|key| (language.clone(), key)).collect::<Vec<_>>()
+            needed.iter().copied().filter(|key| !bundle.has_message(key)).map(|key| (language.clone(), key)).collect::<Vec<_>>()
         };
         self.bundles.iter().flat_map(lacks).collect()
     }

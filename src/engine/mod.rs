@@ -38,10 +38,10 @@ pub struct Built {
 pub fn build(tree: &Tree, config: &Config, memo: &Memo) -> Built {
     let mut findings = Vec::new();
     let parsed = stages::parse(tree, memo);
-    let (items, assets) = stages::lower(&parsed, config, &mut findings);
+    let lowered = stages::lower(&parsed, config, &mut findings);
     let (theme, found) = &*memo.theme(tree, config, || Theme::load(tree, config));
     findings.extend(found.iter().cloned());
-    let (site, found) = Site::new(config, items, assets);
+    let (site, found) = Site::new(config, lowered.items, lowered.assets, lowered.unread);
     findings.extend(found);
     let around = stages::around(&site, theme);
     let drawn = stages::draw(&site, theme, &around, memo, &mut findings);

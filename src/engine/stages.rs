@@ -4,9 +4,9 @@ use super::memo::Memo;
 use crate::base::path::SourcePath;
 use crate::base::say::Say;
 use crate::diag::Finding;
-use crate::kinds::{self, Source, classify};
+use crate::kinds::{self, Beside, Source, classify};
 use crate::model::config::Config;
-use crate::model::item::Item;
+use crate::model::item::{Item, KindId};
 use crate::model::lang::Lang;
 use crate::model::tree::Tree;
 use crate::outputs::{Drawn, feed_url, minify};
@@ -66,37 +66,59 @@ pub(super) fn parse<'t>(tree: &'t Tree, memo: &Memo) -> ParsedTree<'t> {
 }
 
 /// One file as an item, or as a file that is no page, with what was found.
-type Lowered = (Option<Item>, Option<(SourcePath, Asset)>, Vec<Finding>);
+struct Lowered {
+    item: Option<Item>,
+    asset: Option<(SourcePath, Asset)>,
+    /// A page that could not be read.
+    unread: Option<(SourcePath, KindId)>,
+    findings: Vec<Finding>,
+}
 
-/// Items, and the files that are no page.
-pub(super) fn lower(parsed: &ParsedTree<'_>, config: &Config, findings: &mut Vec<Finding>) -> (Vec<Item>, BTreeMap<SourcePath, Asset>) {
+/// All files as the site needs them.
+pub(super) struct LoweredTree {
+    pub(super) items: Vec<Item>,
+    pub(super) assets: BTreeMap<SourcePath, Asset>,
+    pub(super) unread: BTreeMap<SourcePath, KindId>,
+}
+
+/// Items, the files that are no page, and the pages that could not be read.
+pub(super) fn lower(parsed: &ParsedTree<'_>, config: &Config, findings: &mut Vec<Finding>) -> LoweredTree {
     let lowered: Vec<Lowered> = parsed.par_iter().map(|(path, (bytes, file))| one(path, bytes, file, parsed, config)).collect();
-    let (mut items, mut assets) = (Vec::new(), BTreeMap::new());
-    for (item, asset, found) in lowered {
-        items.extend(item);
-        assets.extend(asset);
-        findings.extend(found);
+    let mut tree = LoweredTree { items: Vec::new(), assets: BTreeMap::new(), unread: BTreeMap::new() };
+    for one in lowered {
+        tree.items.extend(one.item);
+        tree.assets.extend(one.asset);
+        tree.unread.extend(one.unread);
+        findings.extend(one.findings);
     }
-    (items, assets)
+    tree
 }
 
 fn one(path: &SourcePath, bytes: &[u8], file: &ParsedFile, parsed: &ParsedTree<'_>, config: &Config) -> Lowered {
     let mut findings = file.findings.clone();
     let Some(place) = classify(path, config) else {
         let pixels = if let Parsed::Asset { pixels } = file.parsed { pixels } else { None };
-        return (None, Some((path.clone(), Asset { size: bytes.len(), pixels })), findings);
+        let asset = Some((path.clone(), Asset { size: bytes.len(), pixels }));
+        return Lowered { item: None, asset, unread: None, findings };
     };
-    let text = std::str::from_utf8(bytes).unwrap_or_default();
-    let mut report = Report::new(path, text);
+    let mut report = Report::new(path, std::str::from_utf8(bytes).unwrap_or_default());
     let csv = table_of(path);
-    let table = csv.as_ref().and_then(|csv| match &parsed.get(csv)?.1.parsed {
-        Parsed::Table(Some(raw)) => Some((csv, raw)),
-        _ => None,
-    });
+    let table = csv.as_ref().map_or(Beside::Nothing, |csv| beside(csv, parsed));
     let source = Source { path, lang: place.lang, slug_path: place.slug_path, parsed: &file.parsed, table };
     let item = (kinds::kind(place.kind).lower)(&source, &mut report);
     findings.append(&mut report.findings);
-    (item, None, findings)
+    let unread = item.is_none().then(|| (path.clone(), place.kind));
+    Lowered { item, asset: None, unread, findings }
+}
+
+fn beside<'t>(csv: &'t SourcePath, parsed: &'t ParsedTree<'_>) -> Beside<'t> {
+    match parsed.get(csv) {
+        None => Beside::Nothing,
+        Some((bytes, file)) => match (&file.parsed, std::str::from_utf8(bytes)) {
+            (Parsed::Table(Some(raw)), Ok(text)) => Beside::Table(csv, text, raw),
+            _ => Beside::Unread,
+        },
+    }
 }
 
 /// The table beside a contract.

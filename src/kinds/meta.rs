@@ -2,9 +2,10 @@
 
 use super::Source;
 use crate::base::date::{Months, When};
-use crate::base::say::say;
+use crate::base::say::{said, say};
 use crate::base::slug::is_slug;
 use crate::base::span::Spanned;
+use crate::diag::{Family, Level, Rule};
 use crate::model::item::{self, Meta};
 use crate::parse::field_rules;
 use crate::parse::fields::{Field, Fields, Record, record};
@@ -127,3 +128,19 @@ impl Record for NoFields {
         Some(Self)
     }
 }
+
+/// Raised by data summaries and datasets that name no source.
+pub(crate) static NO_SOURCE: Rule = Rule {
+    id: "data/no-source",
+    family: Family::Data,
+    level: Level::Error,
+    title: said("Un dato no dice su fuente", "A figure does not name its source"),
+    why: said(
+        "Sin fuente, nadie puede comprobar la cifra ni citarla en un proyecto.",
+        "Without a source nobody can check the figure or cite it in a proposal.",
+    ),
+    mend: said("Agrega «fuentes:» con título, quién publica y fecha.", "Add “sources:” with title, publisher and date."),
+    reference: "Fundamental Principles of Official Statistics, 3",
+    bad: "-- content/datos/a.md --\n---\ntitulo: A\ndescripcion: Un dato.\npuntos_clave: [Uno]\nconjuntos: [ejemplo]\n---\n## Qué significa\n\nTexto.\n",
+    good: "-- content/datos/a.md --\n---\ntitulo: A\ndescripcion: Un dato.\npuntos_clave: [Uno]\nconjuntos: [ejemplo]\nfuentes: [{titulo: Encuesta}]\n---\n## Qué significa\n\nTexto.\n",
+};

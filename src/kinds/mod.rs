@@ -52,8 +52,19 @@ pub(crate) struct Source<'a> {
     /// Address without language: `datos/gini/`.
     pub(crate) slug_path: String,
     pub(crate) parsed: &'a Parsed,
-    /// The table beside a contract: its path and what was read.
-    pub(crate) table: Option<(&'a SourcePath, &'a RawTable)>,
+    /// The table beside a contract.
+    pub(crate) table: Beside<'a>,
+}
+
+/// Whether a contract has its table.
+#[derive(Clone, Copy)]
+pub(crate) enum Beside<'a> {
+    /// There is no such file.
+    Nothing,
+    /// It is there and could not be read, which has been reported.
+    Unread,
+    /// Its path, its text and what was read.
+    Table(&'a SourcePath, &'a str, &'a RawTable),
 }
 
 /// All kinds.

@@ -16,6 +16,9 @@ pub(crate) struct Dataset {
     pub(crate) value: Option<usize>,
     pub(crate) rows: Vec<Row>,
     pub(crate) series_break: Option<Doc>,
+    /// Whether every row and cell kept the contract. When one did not, a missing cell may be the fault of
+    /// what has been reported already.
+    pub(crate) sound: bool,
 }
 
 /// One column of the contract.
@@ -81,6 +84,8 @@ impl ColumnKind {
 pub(crate) struct Row {
     pub(crate) cells: Vec<Cell>,
     pub(crate) span: Span,
+    /// As a spreadsheet counts: the header is row 1.
+    pub(crate) number: usize,
 }
 
 /// One value.

@@ -10,6 +10,7 @@ use super::yaml::{Key, Value, Yaml};
 use crate::base::say::{Said, Say, say};
 use crate::base::span::{Span, Spanned};
 use crate::base::text::nearest;
+use crate::diag::Rule;
 
 /// One field of a record, as its documentation shows it.
 #[derive(Clone, Copy, Debug)]
@@ -94,7 +95,9 @@ impl<'y> Fields<'y> {
         {
             return Some(absent);
         }
-        T::decode(value, report)
+        // A value that could not be read is reported; where the field may be absent, the rest of the page is
+        // still read, so that one mistake does not hide the others.
+        T::decode(value, report).or_else(T::absent)
     }
 
     fn missing<T: Decode>(&self, field: &Field, report: &mut Report<'_>) -> Option<T> {
@@ -112,26 +115,22 @@ impl<'y> Fields<'y> {
     /// Reports the keys that no field asked for.
     pub(crate) fn close(self, known: &[&[Field]], report: &mut Report<'_>) {
         for (key, _, _) in self.pairs.iter().filter(|(_, _, used)| !used) {
-            let names = known.iter().flat_map(|fields| fields.iter()).flat_map(|field| [field.alias, field.name]);
-            unknown(&rules::UNKNOWN_KEY, key.span, &key.text, names, report);
+            let names: Vec<_> = known.iter().flat_map(|fields| fields.iter()).map(|field| (field.name, field.alias)).collect();
+            unknown(&rules::UNKNOWN_KEY, key.span, &key.text, &names, report);
         }
     }
 }
 
-/// Reports a word that is none of `known`, with the nearest or all of them.
-pub(crate) fn unknown<'a>(
-    rule: &'static crate::diag::Rule,
-    span: Span,
-    word: &str,
-    known: impl Iterator<Item = &'a str> + Clone,
-    report: &mut Report<'_>,
-) {
+/// Reports a word that is none of `known` (each in English and Spanish), with the nearest or all of them.
+pub(crate) fn unknown(rule: &'static Rule, span: Span, word: &str, known: &[(&str, &str)], report: &mut Report<'_>) {
     let message = say!("No conozco «{word}».", "“{word}” is not known.");
-    let help = if let Some(near) = nearest(word, known.clone()) {
+    let help = if let Some(near) = nearest(word, known.iter().flat_map(|(en, es)| [*es, *en])) {
         say!("¿Quisiste decir «{near}»?", "Did you mean “{near}”?")
     } else {
-        let all = known.collect::<Vec<_>>().join(", ");
-        say!("Los que existen son: {all}.", "Those that exist are: {all}.")
+        let english: Vec<&str> = known.iter().map(|(en, _)| *en).collect();
+        let spanish: Vec<&str> = known.iter().map(|(_, es)| *es).collect();
+        let (english, spanish) = (english.join(", "), spanish.join(", "));
+        Say { es: format!("Puede ser: {spanish}."), en: format!("It can be: {english}.") }
     };
     report.add(rule, span, message).help(help);
 }

@@ -246,8 +246,8 @@ pub(crate) fn choose<T: Clone>(yaml: &Yaml, report: &mut Report<'_>, words: &[(&
     let same = |word: &str| fold(word).replace([' ', '_'], "-") == folded;
     let found = words.iter().find(|(en, es, _)| same(en) || same(es));
     if found.is_none() {
-        let names = words.iter().flat_map(|(en, es, _)| if en == es { vec![*es] } else { vec![*es, *en] }).collect::<Vec<_>>();
-        super::fields::unknown(&rules::UNKNOWN_VALUE, yaml.span, written, names.into_iter(), report);
+        let names: Vec<_> = words.iter().map(|(en, es, _)| (*en, *es)).collect();
+        super::fields::unknown(&rules::UNKNOWN_VALUE, yaml.span, written, &names, report);
     }
     found.map(|(_, _, value)| value.clone())
 }

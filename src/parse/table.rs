@@ -11,6 +11,8 @@ pub(crate) struct RawTable {
     pub(crate) header: Vec<String>,
     pub(crate) header_span: Span,
     pub(crate) records: Vec<RawRecord>,
+    /// Whether every record could be kept.
+    pub(crate) whole: bool,
 }
 
 /// One record and the bytes of the file that hold it.
@@ -18,6 +20,23 @@ pub(crate) struct RawTable {
 pub(crate) struct RawRecord {
     pub(crate) fields: Vec<String>,
     pub(crate) span: Span,
+    /// Its number as a spreadsheet counts: the header is row 1.
+    pub(crate) row: usize,
+}
+
+/// Where the field number `index` (from 0) of a record stands in `text`.
+pub(crate) fn field_span(text: &str, record: Span, index: usize) -> Span {
+    let raw = text.get(record.range()).unwrap_or_default();
+    let (mut start, mut field, mut quoted) = (0, 0, false);
+    for (at, byte) in raw.bytes().enumerate() {
+        match byte {
+            b'"' => quoted = !quoted,
+            b',' if !quoted && field == index => return Span::new(start, at).shift(record.start),
+            b',' if !quoted => (start, field) = (at + 1, field + 1),
+            _ => {}
+        }
+    }
+    if field == index { Span::new(start, raw.len()).shift(record.start) } else { record }
 }
 
 /// Reads a comma-separated table. Records of another width than the header are reported and left out.
@@ -32,7 +51,8 @@ pub(crate) fn read(text: &str, report: &mut Report<'_>) -> Option<RawTable> {
         let end = bom + usize::try_from(reader.position().byte()).unwrap_or(0);
         let blank = text.get(start..end).map_or(0, |raw| raw.len() - raw.trim_start_matches(['\r', '\n']).len());
         let span = Span::new(start + blank, end.saturating_sub(1).max(start + blank));
-        records.push(RawRecord { fields: record.iter().map(|field| field.trim().to_owned()).collect(), span });
+        let row = records.len() + 1;
+        records.push(RawRecord { fields: record.iter().map(|field| field.trim().to_owned()).collect(), span, row });
     }
     if records.is_empty() {
         report
@@ -42,8 +62,10 @@ pub(crate) fn read(text: &str, report: &mut Report<'_>) -> Option<RawTable> {
     }
     let header = records.remove(0);
     let width = header.fields.len();
+    let all = records.len();
     records.retain(|record| has_width(record, width, report));
-    Some(RawTable { header: header.fields, header_span: header.span, records })
+    let whole = records.len() == all;
+    Some(RawTable { header: header.fields, header_span: header.span, records, whole })
 }
 
 fn has_width(record: &RawRecord, width: usize, report: &mut Report<'_>) -> bool {
@@ -77,3 +99,17 @@ pub(crate) static CSV_SHAPE: Rule = Rule {
     bad: "-- content/conjuntos/ejemplo.csv --\nanio,valor\n2022,20.5\n2024,17,3\n",
     good: "-- content/conjuntos/ejemplo.csv --\nanio,valor\n2022,20.5\n2024,17.3\n",
 };
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_field_is_found_in_its_record() {
+        let text = "a,b,c\n1,\"x, y\",3\n";
+        let record = Span::new(6, text.len() - 1);
+        assert_eq!(&text[field_span(text, record, 0).range()], "1");
+        assert_eq!(&text[field_span(text, record, 1).range()], "\"x, y\"");
+        assert_eq!(&text[field_span(text, record, 2).range()], "3");
+    }
+}

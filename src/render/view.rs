@@ -449,6 +449,7 @@ fn related(desk: &mut Desk<'_>) -> Vec<Related> {
                 let (meta, url) = (&site.items[id].meta, desk.link(id).to_owned());
                 related.push(Related { title: meta.title.clone(), url, description: meta.description.clone() });
             }
+            Ok(crate::site::Target::Unread) => {}
             Ok(_) => resolve::report(&crate::site::Trouble::NoFile { near: None }, &path.value, path.span, desk),
             Err(trouble) => resolve::report(&trouble, &path.value, path.span, desk),
         }

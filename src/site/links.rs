@@ -14,6 +14,8 @@ pub(crate) enum Target {
     Page { id: ItemId, anchor: Option<String> },
     /// A file that is published as it is.
     Asset(SourcePath),
+    /// A page that could not be read; that has been reported.
+    Unread,
     /// Another site, a mail address, a telephone.
     External,
 }
@@ -65,6 +67,9 @@ impl Site {
     fn file(&self, file: &SourcePath, anchor: Option<&str>, lang: &Lang) -> Result<Target, Trouble> {
         if let Some(id) = self.index.source(file) {
             return self.anchored(self.in_language(id, lang), anchor);
+        }
+        if self.unread.contains_key(file) {
+            return Ok(Target::Unread);
         }
         if let Some(why) = self.index.why_left_out(file) {
             return Err(Trouble::LeftOut { why: why.clone() });

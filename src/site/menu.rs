@@ -7,18 +7,23 @@ use crate::base::span::Spanned;
 use crate::base::text::nearest;
 use crate::diag::Finding;
 use crate::model::config::Config;
+use crate::model::item::KindId;
+use std::collections::BTreeMap;
+
+/// Pages that could not be read.
+type Unread = BTreeMap<SourcePath, KindId>;
 
 /// Menu and footer; what is not there is reported.
-pub(super) fn read(config: &Config, index: &Index, findings: &mut Vec<Finding>) -> (Vec<ItemId>, Vec<ItemId>) {
-    let mut pages = |paths: &[Spanned<String>]| paths.iter().filter_map(|path| page(path, index, findings)).collect();
+pub(super) fn read(config: &Config, index: &Index, unread: &Unread, findings: &mut Vec<Finding>) -> (Vec<ItemId>, Vec<ItemId>) {
+    let mut pages = |paths: &[Spanned<String>]| paths.iter().filter_map(|path| page(path, index, unread, findings)).collect();
     (pages(&config.site.menu), pages(&config.site.footer))
 }
 
-fn page(written: &Spanned<String>, index: &Index, findings: &mut Vec<Finding>) -> Option<ItemId> {
+fn page(written: &Spanned<String>, index: &Index, unread: &Unread, findings: &mut Vec<Finding>) -> Option<ItemId> {
     let path = SourcePath::new(&format!("content/{}", written.value));
     let found = path.as_ref().and_then(|path| index.source(path));
     // A draft in the menu is left out with its page, which the summary says.
-    let left_out = path.is_some_and(|path| index.why_left_out(&path).is_some());
+    let left_out = path.is_some_and(|path| index.why_left_out(&path).is_some() || unread.contains_key(&path));
     if found.is_none() && !left_out {
         let name = &written.value;
         let names = index.sources().filter_map(|path| path.as_str().strip_prefix("content/"));

@@ -18,7 +18,7 @@ use crate::base::path::SourcePath;
 use crate::base::say::Say;
 use crate::diag::Finding;
 use crate::model::config::Config;
-use crate::model::item::Item;
+use crate::model::item::{Item, KindId};
 use crate::model::lang::Lang;
 use glossary::Glossary;
 use std::collections::BTreeMap;
@@ -45,6 +45,8 @@ pub(crate) struct Site {
     glossaries: BTreeMap<Lang, Glossary>,
     /// Files that a page may point to and that are published as they are.
     pub(crate) assets: BTreeMap<SourcePath, Asset>,
+    /// Pages that could not be read, which has been reported: what points to them is not wrong as well.
+    unread: BTreeMap<SourcePath, KindId>,
     /// Pages of the main menu and of the footer.
     pub(crate) menu: Vec<ItemId>,
     pub(crate) footer: Vec<ItemId>,
@@ -53,16 +55,21 @@ pub(crate) struct Site {
 
 impl Site {
     /// Puts the site together. `items` in any order; `assets` are the paths that are no page.
-    pub(crate) fn new(config: &Config, items: Vec<Item>, assets: BTreeMap<SourcePath, Asset>) -> (Self, Vec<Finding>) {
+    pub(crate) fn new(
+        config: &Config,
+        items: Vec<Item>,
+        assets: BTreeMap<SourcePath, Asset>,
+        unread: BTreeMap<SourcePath, KindId>,
+    ) -> (Self, Vec<Finding>) {
         let mut findings = Vec::new();
         let (mut items, left_out) = leave_out(items, config);
         items.sort_by(|a, b| a.source.cmp(&b.source));
         let urls: Vec<String> = items.iter().map(|item| url(item, config)).collect();
         let index = Index::new(&items, &left_out, &mut findings);
-        let (menu, footer) = menu::read(config, &index, &mut findings);
+        let (menu, footer) = menu::read(config, &index, &unread, &mut findings);
         let glossaries = glossary::of_each_language(&items, &urls, &mut findings);
         same_address(&items, &urls, &mut findings);
-        let site = Self { config: config.clone(), items, urls, index, glossaries, assets, menu, footer, left_out };
+        let site = Self { config: config.clone(), items, urls, index, glossaries, assets, unread, menu, footer, left_out };
         (site, findings)
     }
 
@@ -71,6 +78,11 @@ impl Site {
         self.glossaries
             .get(lang)
             .or_else(|| self.glossaries.iter().find(|(own, _)| own.base() == lang.base()).map(|(_, glossary)| glossary))
+    }
+
+    /// Whether some page of this kind could not be read, so that what it defines cannot be known.
+    pub(crate) fn has_unread(&self, kind: KindId) -> bool {
+        self.unread.values().any(|unread| *unread == kind)
     }
 
     /// The CSV of a dataset's item.

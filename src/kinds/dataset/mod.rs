@@ -4,7 +4,7 @@ mod contract;
 mod rows;
 pub(crate) mod rules;
 
-use super::{Kind, NewFile, Source, body, summary};
+use super::{Beside, Kind, NewFile, Source, body, meta};
 use crate::base::path::SourcePath;
 use crate::base::say::{said, say};
 use crate::base::span::{Span, Spanned};
@@ -43,29 +43,37 @@ fn lower(source: &Source<'_>, report: &mut Report<'_>) -> Option<Item> {
     if front.meta.sources.is_empty() {
         report
             .add(
-                &summary::NO_SOURCE,
+                &meta::NO_SOURCE,
                 front.meta.title_span,
                 say!("Este conjunto de datos no dice de dónde viene.", "This dataset does not say where it comes from."),
             )
             .help(say!("Agrega «fuentes:» con el título de al menos una.", "Add “sources:” with the title of at least one."));
     }
-    let Some((csv, raw)) = source.table else {
-        let name = source.path.file_name().rsplit_once('.').map_or("", |(stem, _)| stem);
-        report
-            .add(
-                &rules::NO_TABLE,
-                front.meta.title_span,
-                say!("Falta la tabla de este conjunto: «{name}.csv».", "This dataset's table is missing: “{name}.csv”."),
-            )
-            .help(say!("Guarda la tabla al lado, con ese nombre.", "Save the table beside it, with that name."));
-        return None;
+    let table = match source.table {
+        Beside::Table(csv, text, raw) => rows::Table { csv, text, raw },
+        Beside::Unread => return None,
+        Beside::Nothing => {
+            no_table(source, front.meta.title_span, report);
+            return None;
+        }
     };
     let id = source.path.file_name().rsplit_once('.').map_or(String::new(), |(stem, _)| stem.to_owned());
-    let dataset = Arc::new(rows::read(&id, &front.own, csv, raw, report)?);
+    let dataset = Arc::new(rows::read(&id, &front.own, table, report)?);
     let (meta, own) = (front.meta, front.own);
     let blocks = blocks(&meta, own, &dataset);
     let facets = Facets { dataset: Some(dataset), ..Facets::default() };
     Some(body::item(KindId::Dataset, source, meta, front.slug_path, blocks, body::Body::of(Doc::default()), facets))
+}
+
+fn no_table(source: &Source<'_>, span: Span, report: &mut Report<'_>) {
+    let name = source.path.file_name().rsplit_once('.').map_or("", |(stem, _)| stem);
+    report
+        .add(
+            &rules::NO_TABLE,
+            span,
+            say!("Falta la tabla de este conjunto: «{name}.csv».", "This dataset's table is missing: “{name}.csv”."),
+        )
+        .help(say!("Guarda la tabla al lado, con ese nombre.", "Save the table beside it, with that name."));
 }
 
 fn blocks(meta: &Meta, own: ContractFields, dataset: &Dataset) -> Vec<Block> {

@@ -10,37 +10,39 @@ use crate::base::text::nearest;
 use crate::diag::{Finding, Rule};
 use crate::model::dataset::{Cell, Column, ColumnKind, Dataset, Row};
 use crate::parse::report::Report;
-use crate::parse::table::{RawRecord, RawTable};
+use crate::parse::table::{RawRecord, RawTable, field_span};
 use std::collections::BTreeSet;
 
+/// A CSV as read, with its path and its text.
+#[derive(Clone, Copy)]
+pub(super) struct Table<'a> {
+    pub(super) csv: &'a SourcePath,
+    pub(super) text: &'a str,
+    pub(super) raw: &'a RawTable,
+}
+
 /// Reads the dataset; `None` when its columns do not fit, since then no cell means anything.
-pub(super) fn read(id: &str, contract: &ContractFields, csv: &SourcePath, raw: &RawTable, report: &mut Report<'_>) -> Option<Dataset> {
+pub(super) fn read(id: &str, contract: &ContractFields, table: Table<'_>, report: &mut Report<'_>) -> Option<Dataset> {
     let columns: Vec<Column> = contract.columns.0.iter().map(|column| column.value.lower()).collect();
-    let places = places(contract, &columns, csv, raw, report)?;
-    let known = |name: &Spanned<String>, report: &mut Report<'_>| named(name, &columns, report);
-    let key: Vec<Option<usize>> = contract.primary_key.0.iter().map(|name| known(name, report)).collect();
-    let value = contract.value.as_ref().map(|name| known(name, report));
-    let series = contract.series.as_ref().map(|name| known(name, report));
+    let places = places(contract, &columns, table, report);
+    let key: Vec<Option<usize>> = contract.primary_key.0.iter().map(|name| named(name, &columns, report)).collect();
+    let value = contract.value.as_ref().map(|name| named(name, &columns, report));
+    let series = contract.series.as_ref().map(|name| named(name, &columns, report));
     if matches!(series, Some(None)) || matches!(value, Some(None)) {
         return None;
     }
-    let mut checker = Checker { csv, columns: &columns, findings: Vec::new() };
-    let rows: Vec<Row> = raw.records.iter().enumerate().map(|(index, record)| checker.row(index, record, &places)).collect();
-    let key = key.into_iter().collect::<Option<Vec<usize>>>()?;
+    let (places, key) = (places?, key.into_iter().collect::<Option<Vec<usize>>>()?);
+    let mut checker = Checker { table, columns: &columns, findings: Vec::new() };
+    let rows: Vec<Row> = table.raw.records.iter().map(|record| checker.row(record, &places)).collect();
     checker.unique(&rows, &key);
-    for column in (0..columns.len()).filter(|index| columns[*index].unique) {
+    for column in (0..columns.len()).filter(|index| columns[*index].unique && key != [*index]) {
         checker.unique(&rows, &[column]);
     }
+    let sound = checker.findings.is_empty() && table.raw.whole;
     report.findings.append(&mut checker.findings);
     let value = value.flatten().or_else(|| only_amount(&columns));
-    Some(Dataset {
-        id: id.to_owned(),
-        columns,
-        primary_key: key,
-        value,
-        rows,
-        series_break: contract.series_break.as_ref().map(|inline| inline.0.clone()),
-    })
+    let series_break = contract.series_break.as_ref().map(|inline| inline.0.clone());
+    Some(Dataset { id: id.to_owned(), columns, primary_key: key, value, rows, series_break, sound })
 }
 
 fn only_amount(columns: &[Column]) -> Option<usize> {
@@ -51,14 +53,15 @@ fn only_amount(columns: &[Column]) -> Option<usize> {
 fn named(name: &Spanned<String>, columns: &[Column], report: &mut Report<'_>) -> Option<usize> {
     let found = columns.iter().position(|column| column.name == name.value);
     if found.is_none() {
-        let names = columns.iter().map(|column| column.name.as_str()).collect::<Vec<_>>();
-        crate::parse::fields::unknown(&rules::UNKNOWN_COLUMN, name.span, &name.value, names.into_iter(), report);
+        let names: Vec<_> = columns.iter().map(|column| (column.name.as_str(), column.name.as_str())).collect();
+        crate::parse::fields::unknown(&rules::UNKNOWN_COLUMN, name.span, &name.value, &names, report);
     }
     found
 }
 
 /// Where each column of the contract stands in the CSV.
-fn places(contract: &ContractFields, columns: &[Column], csv: &SourcePath, raw: &RawTable, report: &mut Report<'_>) -> Option<Vec<usize>> {
+fn places(contract: &ContractFields, columns: &[Column], table: Table<'_>, report: &mut Report<'_>) -> Option<Vec<usize>> {
+    let Table { csv, raw, .. } = table;
     let mut fits = true;
     for name in raw.header.iter().filter(|name| columns.iter().all(|column| column.name != **name)) {
         let near = nearest(name, columns.iter().map(|column| column.name.as_str()));
@@ -91,49 +94,71 @@ fn places(contract: &ContractFields, columns: &[Column], csv: &SourcePath, raw: 
 }
 
 struct Checker<'c> {
-    csv: &'c SourcePath,
+    table: Table<'c>,
     columns: &'c [Column],
     findings: Vec<Finding>,
 }
 
+/// One cell as written, and where.
+struct Written<'w> {
+    column: &'w Column,
+    text: &'w str,
+    row: usize,
+    span: Span,
+}
+
 impl Checker<'_> {
     fn add(&mut self, rule: &'static Rule, span: Span, message: Say, help: Say) {
-        self.findings.push(Finding::new(rule, message).at(self.csv, span).help(help));
+        self.findings.push(Finding::new(rule, message).at(self.table.csv, span).help(help));
     }
 
-    fn row(&mut self, index: usize, record: &RawRecord, places: &[usize]) -> Row {
-        let cells = self.columns.iter().zip(places).map(|(column, place)| (column, record.fields[*place].as_str()));
-        let cells: Vec<(&Column, &str)> = cells.collect();
-        let cells = cells.into_iter().map(|(column, text)| self.cell(index, record.span, column, text)).collect();
-        Row { cells, span: record.span }
+    fn row(&mut self, record: &RawRecord, places: &[usize]) -> Row {
+        let columns = self.columns;
+        let cells = columns.iter().zip(places).map(|(column, place)| self.cell(column, record, *place)).collect();
+        Row { cells, span: record.span, number: record.row }
     }
 
-    fn cell(&mut self, index: usize, span: Span, column: &Column, text: &str) -> Cell {
-        let (row, title) = (index + 2, &column.name);
+    fn cell(&mut self, column: &Column, record: &RawRecord, place: usize) -> Cell {
+        let text = record.fields[place].as_str();
+        // The place is looked for only when something is wrong: tables are long and mostly right.
+        let written = || Written { column, text, row: record.row, span: field_span(self.table.text, record.span, place) };
         if text.is_empty() || column.missing.iter().any(|code| code == text) {
             if column.required {
-                self.add(
-                    &rules::MISSING_CELL,
-                    span,
-                    say!(
-                        "Falta «{title}» en la fila {row}, y el contrato dice que es obligatoria.",
-                        "“{title}” is missing in row {row}, and the contract says it is required."
-                    ),
-                    say!("Escribe el valor, o cambia «obligatoria» a «no».", "Write the value, or change “required” to “no”."),
-                );
+                let written = written();
+                self.missing(&written);
             }
             return Cell::Missing;
         }
-        let cell = typed(column.kind, text);
-        match &cell {
-            None => self.wrong_type(row, span, column, text),
-            Some(cell) => self.in_bounds(row, span, column, cell, text),
+        let Some(cell) = typed(column.kind, text) else {
+            let written = written();
+            self.wrong_type(&written);
+            return Cell::Missing;
+        };
+        if !in_range(column, &cell) {
+            let written = written();
+            self.out_of_range(&written);
+        } else if !is_allowed(column, text) {
+            let written = written();
+            self.not_allowed(&written);
         }
-        cell.unwrap_or(Cell::Missing)
+        cell
     }
 
-    fn wrong_type(&mut self, row: usize, span: Span, column: &Column, text: &str) {
-        let name = &column.name;
+    fn missing(&mut self, written: &Written<'_>) {
+        let (row, name) = (written.row, &written.column.name);
+        self.add(
+            &rules::MISSING_CELL,
+            written.span,
+            say!(
+                "Falta «{name}» en la fila {row}, y el contrato dice que es obligatoria.",
+                "“{name}” is missing in row {row}, and the contract says it is required."
+            ),
+            say!("Escribe el valor, o cambia «obligatoria» a «no».", "Write the value, or change “required” to “no”."),
+        );
+    }
+
+    fn wrong_type(&mut self, written: &Written<'_>) {
+        let (row, name, text) = (written.row, &written.column.name, written.text);
         let help = if text.contains(',') {
             say!(
                 "En el CSV usa punto decimal y ningún separador de miles: 17.3, 3478364.",
@@ -147,55 +172,55 @@ impl Checker<'_> {
         };
         let message =
             say!("«{text}» no sirve en la columna «{name}» (fila {row}).", "“{text}” does not fit in column “{name}” (row {row}).");
-        self.add(&rules::WRONG_CELL, span, message, help);
+        self.add(&rules::WRONG_CELL, written.span, message, help);
     }
 
-    fn in_bounds(&mut self, row: usize, span: Span, column: &Column, cell: &Cell, text: &str) {
-        let name = &column.name;
-        if let Cell::Amount(number) = cell {
-            let (min, max) = (column.min.unwrap_or(f64::MIN), column.max.unwrap_or(f64::MAX));
-            if *number < min || *number > max {
-                let message =
-                    say!("{text} queda fuera de lo posible en «{name}» (fila {row}).", "{text} is out of range in “{name}” (row {row}).");
-                let help = say!(
-                    "Revisa la celda, o el mínimo y el máximo del contrato.",
-                    "Check the cell, or the contract's minimum and maximum."
-                );
-                self.add(&rules::WRONG_CELL, span, message, help);
-            }
-        }
-        if let Some(values) = column.values.as_ref().filter(|values| !values.iter().any(|value| value == text)) {
-            let all = values.join("», «");
-            let message = say!(
-                "«{text}» no es uno de los valores de «{name}» (fila {row}).",
-                "“{text}” is not one of the values of “{name}” (row {row})."
-            );
-            self.add(&rules::WRONG_CELL, span, message, say!("Los valores posibles son: «{all}».", "The possible values are: “{all}”."));
-        }
+    fn out_of_range(&mut self, written: &Written<'_>) {
+        let (row, name, text) = (written.row, &written.column.name, written.text);
+        let message = say!("{text} queda fuera de lo posible en «{name}» (fila {row}).", "{text} is out of range in “{name}” (row {row}).");
+        let help = say!("Revisa la celda, o el mínimo y el máximo del contrato.", "Check the cell, or the contract's minimum and maximum.");
+        self.add(&rules::WRONG_CELL, written.span, message, help);
+    }
+
+    fn not_allowed(&mut self, written: &Written<'_>) {
+        let (row, name, text) = (written.row, &written.column.name, written.text);
+        let all = written.column.values.as_deref().unwrap_or_default();
+        let (es, en) = (all.join("», «"), all.join("”, “"));
+        let message = say!(
+            "«{text}» no es uno de los valores de «{name}» (fila {row}).",
+            "“{text}” is not one of the values of “{name}” (row {row})."
+        );
+        let help = Say { es: format!("Los valores posibles son: «{es}»."), en: format!("The possible values are: “{en}”.") };
+        self.add(&rules::WRONG_CELL, written.span, message, help);
     }
 
     fn unique(&mut self, rows: &[Row], columns: &[usize]) {
         let mut seen = BTreeSet::new();
-        for (index, row) in rows.iter().enumerate() {
+        for row in rows {
             let key: Vec<String> = columns.iter().map(|column| row.cells[*column].raw()).collect();
-            let (number, shown) = (index + 2, key.join(", "));
+            let (number, shown) = (row.number, key.join(", "));
             if !seen.insert(key) {
                 let message = say!(
                     "La fila {number} repite «{shown}», que ya está más arriba.",
                     "Row {number} repeats “{shown}”, which is already above."
                 );
-                self.add(
-                    &rules::REPEATED_ROW,
-                    row.span,
-                    message,
-                    say!(
-                        "Borra una de las dos filas, o agrega una columna a «clave».",
-                        "Delete one of the two rows, or add a column to “primary_key”."
-                    ),
+                let help = say!(
+                    "Borra una de las dos filas, o agrega una columna a «clave».",
+                    "Delete one of the two rows, or add a column to “primary_key”."
                 );
+                self.add(&rules::REPEATED_ROW, row.span, message, help);
             }
         }
     }
+}
+
+fn in_range(column: &Column, cell: &Cell) -> bool {
+    let Cell::Amount(number) = cell else { return true };
+    (column.min.unwrap_or(f64::MIN)..=column.max.unwrap_or(f64::MAX)).contains(number)
+}
+
+fn is_allowed(column: &Column, text: &str) -> bool {
+    column.values.as_ref().is_none_or(|values| values.iter().any(|value| value == text))
 }
 
 fn typed(kind: ColumnKind, text: &str) -> Option<Cell> {

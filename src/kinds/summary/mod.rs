@@ -1,9 +1,8 @@
 //! A data summary: what a figure says, what it means and how it was measured.
 
-use super::{Kind, body};
+use super::{Kind, body, meta};
 use crate::base::say::{said, say};
 use crate::base::span::Spanned;
-use crate::diag::{Family, Level, Rule};
 use crate::model::block::{Block, Fact, FactValue};
 use crate::model::doc::Doc;
 use crate::model::item::{Facets, KindId, Meta};
@@ -43,33 +42,17 @@ pub(super) static KIND: Kind = Kind {
             "---\ntitulo: {title}\ndescripcion: Escribe en una frase qué muestra este dato.\nrevisado: {today}\nborrador: sí\npuntos_clave:\n  - Lo más importante, en una frase corta.\n  - Lo segundo.\n  - Lo tercero.\nconjuntos: [nombre-del-conjunto]\nmide: \"2024\"\nfuentes:\n  - titulo: Nombre de la fuente\n    publica: Quién la publica\n---\n\n## Qué significa\n\nExplica la cifra con un ejemplo.\n\n## Cómo se midió\n\nDi quién midió, cuándo y a quiénes.\n\n## Qué puedes hacer con este dato\n\nDa una idea que se pueda usar mañana.\n",
         )
     },
-    rules: &[&NO_SOURCE],
+    rules: &[&meta::NO_SOURCE],
 };
 
 fn require_sources(meta: &Meta, report: &mut Report<'_>) {
     if meta.sources.is_empty() {
         report
             .add(
-                &NO_SOURCE,
+                &meta::NO_SOURCE,
                 meta.title_span,
                 say!("Este resumen no dice de dónde vienen sus datos.", "This summary does not say where its data come from."),
             )
             .help(say!("Agrega «fuentes:» con el título de al menos una.", "Add “sources:” with the title of at least one."));
     }
 }
-
-/// Raised by data summaries and datasets that name no source.
-pub(crate) static NO_SOURCE: Rule = Rule {
-    id: "data/no-source",
-    family: Family::Data,
-    level: Level::Error,
-    title: said("Un dato no dice su fuente", "A figure does not name its source"),
-    why: said(
-        "Sin fuente, nadie puede comprobar la cifra ni citarla en un proyecto.",
-        "Without a source nobody can check the figure or cite it in a proposal.",
-    ),
-    mend: said("Agrega «fuentes:» con título, quién publica y fecha.", "Add “sources:” with title, publisher and date."),
-    reference: "Fundamental Principles of Official Statistics, 3",
-    bad: "-- content/datos/a.md --\n---\ntitulo: A\ndescripcion: Un dato.\npuntos_clave: [Uno]\nconjuntos: [ejemplo]\n---\n## Qué significa\n\nTexto.\n",
-    good: "-- content/datos/a.md --\n---\ntitulo: A\ndescripcion: Un dato.\npuntos_clave: [Uno]\nconjuntos: [ejemplo]\nfuentes: [{titulo: Encuesta}]\n---\n## Qué significa\n\nTexto.\n",
-};

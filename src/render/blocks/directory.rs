@@ -4,6 +4,7 @@ use super::{Drawer, unknown_id};
 use crate::base::slug::slug;
 use crate::base::span::Spanned;
 use crate::model::block::Organisation;
+use crate::model::item::KindId;
 use crate::render::resolve;
 use crate::site::listing::compare_names;
 use serde_json::{Value, json};
@@ -46,7 +47,7 @@ fn website_label(entry: &Organisation) -> String {
 pub(super) fn contact(id: &Spanned<String>, drawer: &mut Drawer<'_, '_, '_>) -> Option<Value> {
     let site = drawer.desk.site;
     let Some((item, organisation)) = site.index.organisation(&id.value) else {
-        unknown_id(id, site.index.organisation_ids(), drawer.desk);
+        unknown_id(id, KindId::Organisation, site.index.organisation_ids(), drawer.desk);
         return None;
     };
     let url = format!("{}#{}", drawer.desk.link(item), organisation.id);

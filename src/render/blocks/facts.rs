@@ -5,6 +5,7 @@ use crate::base::number;
 use crate::base::span::Spanned;
 use crate::base::text::escaped;
 use crate::model::block::{Fact, FactValue};
+use crate::model::item::KindId;
 use serde_json::{Value, json};
 
 pub(super) fn view(facts: &[Fact], drawer: &mut Drawer<'_, '_, '_>) -> Value {
@@ -48,7 +49,7 @@ fn anchor(text: &str, url: &str) -> String {
 fn activity(id: &Spanned<String>, drawer: &mut Drawer<'_, '_, '_>) -> Option<String> {
     let site = drawer.desk.site;
     let Some(activity) = site.index.activity(&id.value) else {
-        unknown_id(id, site.index.activity_ids(), drawer.desk);
+        unknown_id(id, KindId::Plan, site.index.activity_ids(), drawer.desk);
         return None;
     };
     let url = drawer.desk.link(activity.item);
@@ -58,7 +59,7 @@ fn activity(id: &Spanned<String>, drawer: &mut Drawer<'_, '_, '_>) -> Option<Str
 fn organisation(id: &Spanned<String>, drawer: &mut Drawer<'_, '_, '_>) -> Option<String> {
     let site = drawer.desk.site;
     let Some((item, organisation)) = site.index.organisation(&id.value) else {
-        unknown_id(id, site.index.organisation_ids(), drawer.desk);
+        unknown_id(id, KindId::Organisation, site.index.organisation_ids(), drawer.desk);
         return None;
     };
     let url = drawer.desk.link(item);

@@ -3,6 +3,7 @@
 use super::{Drawer, unknown_id};
 use crate::base::text::fold;
 use crate::model::block::Term;
+use crate::model::item::KindId;
 use crate::site::listing::compare_names;
 use serde_json::{Value, json};
 
@@ -30,7 +31,7 @@ fn entry(term: &Term, all: &[Term], drawer: &mut Drawer<'_, '_, '_>) -> Value {
     for id in &term.see {
         match all.iter().find(|other| other.id == id.value) {
             Some(other) => see.push(json!({"title": other.title, "url": format!("#{}", other.id)})),
-            None => unknown_id(id, all.iter().map(|other| other.id.as_str()), drawer.desk),
+            None => unknown_id(id, KindId::Term, all.iter().map(|other| other.id.as_str()), drawer.desk),
         }
     }
     json!({

@@ -20,7 +20,7 @@ use crate::base::text::escaped;
 use crate::model::block::{Block, Card, Download, DownloadSpec, KeyFact, Status, StatusBlock, Step};
 use crate::model::dataset::Column;
 use crate::model::doc::{Doc, NodeKind};
-use crate::model::item::Source;
+use crate::model::item::{KindId, Source};
 use crate::render::words::Arg;
 use crate::site::Target;
 use serde::Serialize;
@@ -143,6 +143,7 @@ impl<'d, 's, 'w> Drawer<'d, 's, 'w> {
     pub(crate) fn page_at(&mut self, path: &crate::base::span::Spanned<String>) -> Option<crate::site::ItemId> {
         match self.desk.site.target(self.desk.id, &path.value) {
             Ok(Target::Page { id, .. }) => Some(id),
+            Ok(Target::Unread) => None,
             Ok(_) => {
                 resolve::report(&crate::site::Trouble::NoFile { near: None }, &path.value, path.span, self.desk);
                 None
@@ -170,6 +171,7 @@ impl<'d, 's, 'w> Drawer<'d, 's, 'w> {
                     let label = source.extension().to_uppercase();
                     json!({"url": self.desk.asset(&source), "label": label, "size": file_size(size, self.desk.lang().base())})
                 }
+                Ok(Target::Unread) => return None,
                 other => {
                     let trouble = other.err().unwrap_or(crate::site::Trouble::NoFile { near: None });
                     resolve::report(&trouble, &path.value, path.span, self.desk);
@@ -216,7 +218,15 @@ pub(crate) fn dataset_file(item: crate::site::ItemId, drawer: &Drawer<'_, '_, '_
 }
 
 /// Reports an id that is not there.
-pub(crate) fn unknown_id<'i>(id: &crate::base::span::Spanned<String>, known: impl Iterator<Item = &'i str>, desk: &mut Desk<'_>) {
+pub(crate) fn unknown_id<'i>(
+    id: &crate::base::span::Spanned<String>,
+    kind: KindId,
+    known: impl Iterator<Item = &'i str>,
+    desk: &mut Desk<'_>,
+) {
+    if desk.site.has_unread(kind) {
+        return;
+    }
     let name = &id.value;
     let help = crate::base::text::nearest(name, known).map_or_else(
         || say!("Revisa los ids del plan o del directorio.", "Check the ids of the plan or the directory."),

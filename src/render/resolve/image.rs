@@ -35,7 +35,7 @@ pub(super) fn resolve(mut node: Node, desk: &mut Desk<'_>) -> Node {
             );
             dest
         }
-        Ok(Target::Page { .. }) => {
+        Ok(Target::Page { .. } | Target::Unread) => {
             link::report(&Trouble::NoFile { near: None }, &dest, node.span, desk);
             dest
         }

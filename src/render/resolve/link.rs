@@ -34,6 +34,7 @@ fn foreign(node: Node, link: &Link, desk: &mut Desk<'_>) -> Node {
 fn page(mut node: Node, mut link: Link, desk: &mut Desk<'_>) -> Node {
     match desk.site.target(desk.id, &link.dest) {
         Ok(Target::External) => {}
+        Ok(Target::Unread) => return node,
         Ok(Target::Asset(path)) => link.dest = desk.asset(&path),
         Ok(Target::Page { id, anchor }) => {
             if node.children.is_empty() {

@@ -7,6 +7,7 @@ use crate::base::text::{either, nearest};
 use crate::kinds::dataset::rules::UNKNOWN_COLUMN;
 use crate::model::dataset::{Cell, Dataset, Row};
 use crate::model::doc::{Link, LinkRole, Node, NodeKind};
+use crate::model::item::KindId;
 use crate::render::cell;
 use crate::render::desk::Desk;
 use percent_encoding::percent_decode_str;
@@ -23,6 +24,8 @@ pub(super) fn resolve(mut node: Node, written: &Link, desk: &mut Desk<'_>) -> No
     let dataset = std::sync::Arc::clone(dataset);
     match figure(&dataset, &query, desk.lang().base()) {
         Ok(figure) => compare(&mut node, &figure, desk),
+        // What is missing may be a row or cell that has been reported already.
+        Err(_) if !dataset.sound => {}
         Err((rule, message, help)) => desk.note(rule, node.span, message, help),
     }
     let dest = link::address(item, None, desk);
@@ -32,6 +35,9 @@ pub(super) fn resolve(mut node: Node, written: &Link, desk: &mut Desk<'_>) -> No
 
 /// Reports a dataset that is not there.
 pub(crate) fn unknown_dataset(id: &str, span: crate::base::span::Span, desk: &mut Desk<'_>) {
+    if desk.site.has_unread(KindId::Dataset) {
+        return;
+    }
     let near = nearest(id, desk.site.index.dataset_ids());
     let help = near.map_or_else(
         || {

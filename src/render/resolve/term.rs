@@ -4,6 +4,7 @@ use super::rules;
 use crate::base::say::say;
 use crate::base::text::nearest;
 use crate::model::doc::{Link, LinkRole, Node, NodeKind};
+use crate::model::item::KindId;
 use crate::render::desk::Desk;
 
 pub(super) fn resolve(mut node: Node, written: &Link, desk: &mut Desk<'_>) -> Node {
@@ -11,6 +12,9 @@ pub(super) fn resolve(mut node: Node, written: &Link, desk: &mut Desk<'_>) -> No
     let site = desk.site;
     let glossary = site.glossary(desk.lang());
     let Some((glossary, title)) = glossary.and_then(|glossary| Some((glossary, glossary.title(id)?))) else {
+        if site.has_unread(KindId::Term) {
+            return node;
+        }
         let near = glossary.and_then(|glossary| nearest(id, glossary.ids()));
         let help = near.map_or_else(
             || say!("Agrégalo al glosario, o quita el enlace.", "Add it to the glossary, or remove the link."),

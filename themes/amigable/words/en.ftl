@@ -37,7 +37,7 @@ source-checked = checked: { $date }
 ## Footer
 footer-publisher = Published by { $publisher }
 footer-licence = You may copy and share these texts under the licence
-feeds-title = News feeds (RSS)
+feed-link = News by RSS: { $title }
 
 ## Kinds, one of each
 kind-page = Page
@@ -96,7 +96,6 @@ organisations-count = { $count ->
     [one] 1 organisation
    *[other] { $count } organisations
 }
-organisation-type = Type
 organisation-regions = Where it works
 organisation-topics = Topics
 organisation-website = Website

@@ -37,7 +37,7 @@ source-checked = consultado: { $date }
 ## Footer
 footer-publisher = Publica: { $publisher }
 footer-licence = Puedes copiar y compartir estos textos con la licencia
-feeds-title = Avisos de novedades (RSS)
+feed-link = Novedades por RSS: { $title }
 
 ## Kinds, one of each
 kind-page = Página
@@ -96,7 +96,6 @@ organisations-count = { $count ->
     [one] 1 organización
    *[other] { $count } organizaciones
 }
-organisation-type = Tipo
 organisation-regions = Dónde trabaja
 organisation-topics = Temas
 organisation-website = Sitio web

@@ -1,1 +1,17 @@
-//! x
+//! All integration tests in one binary, so that they link once. `tests/run` installs what they need and runs
+//! them together with the browser's.
+#![allow(
+    clippy::disallowed_macros,
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    clippy::panic,
+    clippy::unwrap_used,
+    missing_docs,
+    reason = "tests read files, start programs and fail loudly"
+)]
+
+mod cli;
+mod publish;
+mod rules;
+mod spec;
+mod support;

@@ -4,8 +4,9 @@
 //! rehearsal that `check` asks for.
 
 use super::options::{BASE_URL, CLOCK, DRAFTS, FORMAT, OUTPUT_DIR};
-use super::report::{self, Summary};
+use super::report;
 use super::session::Session;
+use super::summary::Summary;
 use super::{Ask, Code, Verb, example, in_both};
 use crate::base::say::{Said, said};
 use crate::engine::{self, Built, Memo};

@@ -1,9 +1,9 @@
-//! `amigable explain`: the page of one rule, or the list of all.
+//! `amigable explain`: the page of a rule, of a kind or of a block, or the list of all.
 //!
-//! In: the name of a rule, whole or in part. Out: its page on standard output.
+//! In: a name, whole or in part. Out: its page on standard output.
 
 use super::wording::lines;
-use super::{Ask, Code, Verb, Word, complain, example, rule_page};
+use super::{Ask, Code, Verb, Word, complain, example, rule_page, topic_page};
 use crate::base::say::{Say, said, say};
 use crate::base::text::nearest;
 use crate::checks::catalog::RULES;
@@ -13,31 +13,37 @@ use crate::io::terminal;
 
 pub(super) static VERB: Verb = Verb {
     name: said("explicar", "explain"),
-    about: said("Explicar una regla, o mostrarlas todas", "Explain a rule, or list them all"),
+    about: said("Explicar una regla, una clase de página o un bloque", "Explain a rule, a kind of page or a block"),
     more: said(
-        "Cada problema que muestra amigable nombra una regla, como links/broken. Aquí está su página: qué mira, a quién ayuda, cómo se corrige \
-         y un ejemplo malo y otro bueno. Basta una parte del nombre.",
-        "Each problem that amigable shows names a rule, such as links/broken. Here is its page: what it looks for, whom it helps, how to mend it, \
-         and a bad and a good example. Part of the name is enough.",
+        "Cada problema que muestra amigable nombra una regla, como links/broken-page. Aquí está su página: qué mira, a quién ayuda, cómo se \
+         corrige y un ejemplo malo y otro bueno. También explica qué campos puedes escribir en un evento, un resumen o un bloque.",
+        "Each problem that amigable shows names a rule, such as links/broken-page. Here is its page: what it looks for, whom it helps, how to \
+         mend it, and a bad and a good example. It also explains which fields you can write in an event, a summary or a block.",
     ),
     words: &[Word {
-        name: said("regla", "rule"),
-        about: said("Nombre de la regla, entero o en parte", "The rule's name, whole or in part"),
+        name: said("nombre", "name"),
+        about: said("Una regla, entera o en parte; una clase; un bloque", "A rule, whole or in part; a kind; a block"),
         required: false,
         rest: false,
     }],
     options: &[],
     examples: &[
-        example("amigable explain", said("Todas las reglas, por familia", "All rules, by family")),
-        example("amigable explain content/file-name", said("La página de una regla", "The page of one rule")),
-        example("amigable explain file-name", said("Lo mismo, sin la familia", "The same, without the family")),
+        example("amigable explain", said("Todo lo que se puede explicar", "Everything that can be explained")),
+        example("amigable explain evento", said("Los campos de una página de evento", "The fields of an event page")),
+        example("amigable explain tabla", said("Cómo se escribe un bloque", "How a block is written")),
+        example("amigable explain links/broken-page", said("La página de una regla", "The page of one rule")),
     ],
     run,
 };
 
 fn run(ask: &Ask) -> Result<Code, Failure> {
     let tongue = ask.tongue();
-    let Some(word) = ask.word(0) else { return terminal::print(&rule_page::all(tongue)).map(|()| Code::Clean) };
+    let Some(word) = ask.word(0) else {
+        return terminal::print(&(topic_page::all(tongue) + &rule_page::all(tongue))).map(|()| Code::Clean);
+    };
+    if let Some(page) = topic_page::find(&word, tongue) {
+        return terminal::print(&page).map(|()| Code::Clean);
+    }
     match find(&word).as_slice() {
         [rule] => terminal::print(&rule_page::page(rule, tongue)).map(|()| Code::Clean),
         several => Ok(complain(tongue, &unknown(&word, several))),
@@ -56,17 +62,18 @@ fn find(word: &str) -> Vec<&'static Rule> {
 }
 
 fn unknown(word: &str, several: &[&Rule]) -> Say {
-    let names = RULES.iter().flat_map(|rule| [Some(rule.id), rule.id.split_once('/').map(|(_, name)| name)]).flatten();
+    let names =
+        RULES.iter().flat_map(|rule| [Some(rule.id), rule.id.split_once('/').map(|(_, name)| name)]).flatten().chain(topic_page::names());
     let listed = lines("  ", several.iter().map(|rule| rule.id));
     let listed = listed.trim_end();
     match (several, nearest(word, names)) {
         ([_, ..], _) => say!("«{word}» puede ser cualquiera de estas:\n{listed}", "“{word}” may be any of these:\n{listed}"),
         (_, Some(near)) => {
-            say!("no hay una regla «{word}». ¿Quisiste decir «{near}»?", "there is no rule “{word}”. Did you mean “{near}”?")
+            say!("no conozco «{word}». ¿Quisiste decir «{near}»?", "“{word}” is not known. Did you mean “{near}”?")
         }
         _ => say!(
-            "no hay una regla «{word}». Mira todas con: amigable explain",
-            "there is no rule “{word}”. See them all with: amigable explain"
+            "no conozco «{word}». Mira todo lo que hay con: amigable explain",
+            "“{word}” is not known. See all there is with: amigable explain"
         ),
     }
 }

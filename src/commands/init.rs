@@ -7,6 +7,7 @@ use crate::base::path::SourcePath;
 use crate::base::say::{Tongue, said, say};
 use crate::failure::Failure;
 use crate::io::scaffold::{self, Draft};
+use crate::io::terminal;
 use include_dir::{Dir, include_dir};
 use std::path::Path;
 
@@ -62,7 +63,7 @@ fn gather<'a>(folder: &'a Dir<'a>, files: &mut Vec<(String, &'a str)>) {
 }
 
 fn next(root: &Path, tongue: Tongue) -> String {
-    let root = root.display();
+    let root = terminal::short(root).display();
     let next = say!(
         "\nTu sitio está listo. Ahora:\n  1. Pon tu título y tu dirección en {root}/amigable.yaml\n  2. Constrúyelo:       amigable build --root {root}\n  3. Agrega una página: amigable new --root {root} evento \"Mi primer taller\"\n",
         "\nYour site is ready. Now:\n  1. Put your title and address into {root}/amigable.yaml\n  2. Build it:   amigable build --root {root}\n  3. Add a page: amigable new --root {root} event \"My first workshop\"\n"

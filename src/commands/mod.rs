@@ -16,7 +16,9 @@ mod pages;
 mod report;
 mod rule_page;
 mod session;
+mod summary;
 mod table;
+mod topic_page;
 mod wording;
 
 pub(crate) use ask::{Ask, Code};

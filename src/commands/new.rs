@@ -53,11 +53,8 @@ fn run(ask: &Ask) -> Result<Code, Failure> {
     let Some(kind) = kind_names::find(&word) else { return Ok(complain(tongue, &kind_names::unknown(&word))) };
     let title = ask.rest(1);
     if slug(&title).is_empty() {
-        let example = format!("amigable new {} \"…\"", kind.id.name().tell(tongue));
-        return Ok(complain(
-            tongue,
-            &say!("falta el título, con letras o números: {example}", "the title is missing, with letters or digits: {example}"),
-        ));
+        let line = format!("amigable new {} \"…\"", kind.id.name().tell(tongue));
+        return Ok(complain(tongue, &say!("falta el título, con letras: {line}", "the title is missing, with letters: {line}")));
     }
     let mut session = Session::open(ask)?;
     match session.config.take() {
@@ -71,12 +68,17 @@ fn create(kind: &Kind, title: &str, session: &Session, config: &Config, ask: &As
     let files = (kind.starter)(&starter);
     let drafts: Vec<Draft<'_>> = files.iter().map(|file| Draft { path: &file.path, text: &file.text, append: file.append }).collect();
     scaffold::put(&ask.root, &drafts)?;
-    report::created(&ask.root, files.iter().map(|file| &file.path), &next(&files, session.tongue), ask)
+    let code = report::created(&ask.root, files.iter().map(|file| &file.path), &next(&files, session.tongue), ask)?;
+    Ok(if files.is_empty() { Code::Failed } else { code })
 }
 
 fn next(files: &[NewFile], tongue: Tongue) -> String {
-    let added = files.iter().any(|file| file.append);
-    let step = if added { said("Está al final de ese archivo", "It is at the end of that file") } else { said("Ábrelo", "Open it") };
-    let rest = said("complétalo y luego ejecuta: amigable check", "fill it in, then run: amigable check");
-    format!("{}; {}\n", step.tell(tongue), rest.tell(tongue))
+    let next = match files {
+        // Nothing may seem done that is not: a folder of the configuration is no path.
+        [] => said("No creé nada: revisa «colecciones» en amigable.yaml.", "Nothing was created: see “collections” in amigable.yaml."),
+        [file, ..] if file.append => said("Complétalo, al final de ese archivo.", "Fill it in, at the end of that file."),
+        _ => said("Ábrelo y complétalo.", "Open it and fill it in."),
+    };
+    let then = said("Después ejecuta: amigable check", "Then run: amigable check");
+    format!("{} {}\n", next.tell(tongue), then.tell(tongue))
 }

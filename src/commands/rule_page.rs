@@ -10,11 +10,9 @@ use std::fmt::Write;
 
 /// The ids and titles of all rules, by family.
 pub(super) fn all(tongue: Tongue) -> String {
-    let mut rules: Vec<&Rule> = RULES.to_vec();
-    rules.sort_by_key(|rule| rule.id);
-    let width = rules.iter().map(|rule| rule.id.len()).max().unwrap_or_default();
+    let width = RULES.iter().map(|rule| rule.id.len()).max().unwrap_or_default();
     let mut text = String::new();
-    for group in rules.chunk_by(|a, b| a.family == b.family) {
+    for group in RULES.chunk_by(|a, b| a.family == b.family) {
         let family = group.first().and_then(|rule| rule.id.split_once('/')).map_or("", |(family, _)| family);
         let _ = writeln!(text, "{family}");
         for rule in group {

@@ -69,7 +69,7 @@ const fn rule(id: &'static str, title: Said, why: Said, mend: Said) -> Rule {
 /// The finding for a file that no [`crate::base::path::SourcePath`] may name: its place is its message.
 pub(super) fn refuse(rule: &'static Rule, path: &Path) -> Finding {
     let path = path.display();
-    let message = Say { es: format!("{path}: {}", lower(rule.title.es)), en: format!("{path}: {}", lower(rule.title.en)) };
+    let message = Say { es: format!("«{path}»: {}.", lower(rule.title.es)), en: format!("“{path}”: {}.", lower(rule.title.en)) };
     Finding::new(rule, message).help(rule.mend.say())
 }
 

@@ -6,6 +6,7 @@
 use crate::base::path::SourcePath;
 use crate::base::say::{Said, said, say};
 use crate::failure::Failure;
+use crate::io::terminal::short;
 use std::fs::{self, OpenOptions};
 use std::io::{self, ErrorKind, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
@@ -59,10 +60,10 @@ fn append(path: &Path, text: &str) -> io::Result<()> {
 }
 
 fn would_overwrite(first: &Path, taken: &[PathBuf]) -> Failure {
-    let list = taken.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join("\n    ");
+    let list = taken.iter().map(|path| short(path).display().to_string()).collect::<Vec<_>>().join("\n    ");
     let why = say!("ya existe, y no escribo encima de nada:\n    {list}", "it exists already, and nothing is overwritten:\n    {list}");
     let next = say!("elige otro nombre u otra carpeta; no escribí nada", "choose another name or folder; nothing was written");
-    Failure::because(CREATE, first, why, next)
+    Failure::because(CREATE, short(first), why, next)
 }
 
 #[cfg(test)]

@@ -24,6 +24,11 @@ pub(crate) fn tell(text: &str) {
     drop(io::stderr().lock().write_all(text.as_bytes()));
 }
 
+/// A path as a person would write it: without the `./` of a site in the current folder.
+pub(crate) fn short(path: &Path) -> &Path {
+    path.strip_prefix(".").ok().filter(|short| !short.as_os_str().is_empty()).unwrap_or(path)
+}
+
 /// Whether messages may be coloured: on a terminal, unless <https://no-color.org> or a dumb terminal forbids.
 pub(crate) fn coloured() -> bool {
     let forbidden = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());

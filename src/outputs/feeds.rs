@@ -33,7 +33,7 @@ pub(super) fn claims(published: &Published<'_>, _: &mut Vec<Finding>) -> Vec<Cla
 /// Pages with a date, newest first.
 fn entries(site: &Site, section: ItemId) -> Vec<(Date, ItemId)> {
     let mut entries: Vec<(Date, ItemId)> =
-        site.pages_of(section).into_iter().filter_map(|id| Some((changed(&site.items[id].meta)?, id))).collect();
+        site.pages_of(section).iter().filter_map(|id| Some((changed(&site.items[*id].meta)?, *id))).collect();
     entries.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
     entries.truncate(MOST);
     entries

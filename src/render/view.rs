@@ -379,28 +379,24 @@ fn section(desk: &mut Desk<'_>) -> Option<SectionView> {
     let section = site.section_of(desk.id)?;
     let sibling =
         |id: ItemId| Sibling { title: site.items[id].meta.label().to_owned(), url: site.urls[id].clone(), current: id == desk.id };
-    let around = around(&site.pages_of(section), desk.id);
-    let items: Vec<Sibling> = around.into_iter().map(sibling).collect();
+    let around = around(site.pages_of(section), site.place(desk.id).unwrap_or(0));
+    let items: Vec<Sibling> = around.iter().copied().map(sibling).collect();
     Some(SectionView { title: site.items[section].meta.label().to_owned(), url: site.urls[section].clone(), items })
 }
 
 /// A folder of hundreds of pages is no navigation: the pages around this one are.
 const AROUND: usize = 20;
 
-fn around(all: &[ItemId], own: ItemId) -> Vec<ItemId> {
-    if all.len() <= AROUND {
-        return all.to_vec();
-    }
-    let at = all.iter().position(|id| *id == own).unwrap_or(0);
-    let from = at.saturating_sub(AROUND / 2).min(all.len() - AROUND);
-    all[from..from + AROUND].to_vec()
+fn around(all: &[ItemId], own: usize) -> &[ItemId] {
+    let from = own.saturating_sub(AROUND / 2).min(all.len().saturating_sub(AROUND));
+    &all[from..all.len().min(from + AROUND)]
 }
 
 fn neighbours(desk: &mut Desk<'_>) -> (Option<LinkView>, Option<LinkView>) {
     let site = desk.site;
     let Some(section) = site.section_of(desk.id) else { return (None, None) };
     let all = site.pages_of(section);
-    let Some(at) = all.iter().position(|id| *id == desk.id) else { return (None, None) };
+    let Some(at) = site.place(desk.id) else { return (None, None) };
     let prev = at.checked_sub(1).map(|before| link(desk, all[before]));
     let next = all.get(at + 1).map(|after| link(desk, *after));
     (prev, next)

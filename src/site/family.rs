@@ -1,6 +1,6 @@
 //! Who stands above, beside and below an item.
 
-use super::{ItemId, Site, listing};
+use super::{ItemId, Site};
 
 impl Site {
     /// The pages above, from the home down to the parent.
@@ -23,10 +23,13 @@ impl Site {
     }
 
     /// The pages of a section in the section's order.
-    pub(crate) fn pages_of(&self, section: ItemId) -> Vec<ItemId> {
-        let item = &self.items[section];
-        let spec = item.facets.list.clone().unwrap_or_default();
-        listing::pages(self, &item.slug_path, &item.lang, &spec)
+    pub(crate) fn pages_of(&self, section: ItemId) -> &[ItemId] {
+        self.sections.get(&section).map_or(&[], Vec::as_slice)
+    }
+
+    /// The place of an item among the pages of its section.
+    pub(crate) fn place(&self, id: ItemId) -> Option<usize> {
+        self.places[id]
     }
 
     /// The item in another language, if there is one, else itself.

@@ -7,6 +7,7 @@ use crate::model::lang::Lang;
 use icu_collator::options::CollatorOptions;
 use icu_collator::{Collator, CollatorBorrowed};
 use icu_locale_core::locale;
+use rayon::slice::ParallelSliceMut;
 use std::cmp::Ordering;
 use std::sync::LazyLock;
 
@@ -19,11 +20,22 @@ pub(crate) fn compare_names(a: &str, b: &str) -> Ordering {
     SPANISH.as_ref().map_or_else(|| a.cmp(b), |collator| collator.compare(a, b)).then_with(|| a.cmp(b))
 }
 
+/// The place of each item's title in the dictionary, so that lists compare numbers.
+pub(super) fn title_ranks(items: &[Item]) -> Vec<usize> {
+    let mut order: Vec<ItemId> = (0..items.len()).collect();
+    order.par_sort_by(|a, b| compare_names(&items[*a].meta.title, &items[*b].meta.title).then_with(|| a.cmp(b)));
+    let mut ranks = vec![0; items.len()];
+    for (rank, id) in order.into_iter().enumerate() {
+        ranks[id] = rank;
+    }
+    ranks
+}
+
 /// The pages directly under `folder` (an address path) in `lang`, filtered and sorted as `spec` says.
 pub(crate) fn pages(site: &Site, folder: &str, lang: &Lang, spec: &ListSpec) -> Vec<ItemId> {
     let mut ids: Vec<ItemId> = site.index.children(folder, lang).to_vec();
     ids.retain(|id| spec.tag.as_ref().is_none_or(|tag| site.items[*id].meta.tags.contains(tag)));
-    ids.sort_by(|a, b| compare(&site.items[*a], &site.items[*b], spec.order.by));
+    ids.sort_by(|a, b| compare(&site.items[*a], &site.items[*b], spec.order.by).then_with(|| site.ranks[*a].cmp(&site.ranks[*b])));
     if spec.order.descending {
         ids.reverse();
     }
@@ -32,11 +44,10 @@ pub(crate) fn pages(site: &Site, folder: &str, lang: &Lang, spec: &ListSpec) -> 
 }
 
 fn compare(a: &Item, b: &Item, by: OrderBy) -> Ordering {
-    let own = match by {
+    match by {
         OrderBy::Weight => a.meta.weight.unwrap_or(i64::MAX).cmp(&b.meta.weight.unwrap_or(i64::MAX)),
         OrderBy::Title => Ordering::Equal,
         OrderBy::Date => a.meta.date.cmp(&b.meta.date),
         OrderBy::Start => a.facets.when.cmp(&b.facets.when),
-    };
-    own.then_with(|| compare_names(&a.meta.title, &b.meta.title)).then_with(|| a.source.cmp(&b.source))
+    }
 }

@@ -43,6 +43,12 @@ pub(crate) struct Site {
     pub(crate) urls: Vec<String>,
     pub(crate) index: Index,
     glossaries: BTreeMap<Lang, Glossary>,
+    /// Place of each item's title in the dictionary.
+    ranks: Vec<usize>,
+    /// The pages of each section, in the section's order.
+    sections: BTreeMap<ItemId, Vec<ItemId>>,
+    /// The place of each item in its section.
+    places: Vec<Option<usize>>,
     /// Files that a page may point to and that are published as they are.
     pub(crate) assets: BTreeMap<SourcePath, Asset>,
     /// Pages that could not be read, which has been reported: what points to them is not wrong as well.
@@ -69,8 +75,35 @@ impl Site {
         let (menu, footer) = menu::read(config, &index, &unread, &mut findings);
         let glossaries = glossary::of_each_language(&items, &urls, &mut findings);
         same_address(&items, &urls, &mut findings);
-        let site = Self { config: config.clone(), items, urls, index, glossaries, assets, unread, menu, footer, left_out };
+        let mut site = Self {
+            config: config.clone(),
+            ranks: listing::title_ranks(&items),
+            sections: BTreeMap::new(),
+            places: vec![None; items.len()],
+            items,
+            urls,
+            index,
+            glossaries,
+            assets,
+            unread,
+            menu,
+            footer,
+            left_out,
+        };
+        site.sort_sections();
         (site, findings)
+    }
+
+    /// Sorts each section's pages once, for its own list and for the ways between its pages.
+    fn sort_sections(&mut self) {
+        let sections = (0..self.items.len()).filter_map(|id| Some((id, self.items[id].facets.list.as_ref()?)));
+        let sorted = sections.map(|(id, spec)| (id, listing::pages(self, &self.items[id].slug_path, &self.items[id].lang, spec)));
+        self.sections = sorted.collect();
+        for pages in self.sections.values() {
+            for (place, id) in pages.iter().enumerate() {
+                self.places[*id] = Some(place);
+            }
+        }
     }
 
     /// The glossary that a page in `lang` links to: its own language's, or its base language's.

@@ -5,6 +5,7 @@
 
 use crate::base::say::{Said, Say, said, say};
 use crate::failure::Failure;
+use crate::io::terminal::short;
 use std::path::{Component, Path, PathBuf};
 use std::{fs, io};
 
@@ -28,7 +29,7 @@ pub(crate) struct Target {
 impl Target {
     /// The output folder of the site in `root`.
     pub(crate) fn new(root: &Path, asked: Option<&Path>) -> Result<Self, Failure> {
-        let shown = asked.map_or_else(|| root.join(USUAL), Path::to_owned);
+        let shown = asked.map_or_else(|| short(&root.join(USUAL)).to_owned(), Path::to_owned);
         let real_root = fs::canonicalize(root).map_err(|error| Failure::system(said("leer", "read"), root, error))?;
         let path = resolve(&shown).map_err(|error| Failure::system(USE, &shown, error))?;
         match objection(&real_root, root, &path, &shown) {

@@ -1,4 +1,5 @@
 //! The promises of publishing, on a real disk.
+#![expect(clippy::unwrap_used, reason = "a test may fail here")]
 
 use super::survey::HALF_WRITTEN;
 use super::*;

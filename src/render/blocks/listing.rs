@@ -13,7 +13,10 @@ use std::collections::BTreeSet;
 
 pub(super) fn view(spec: &ListSpec, drawer: &mut Drawer<'_, '_, '_>) -> Option<Value> {
     let folder = folder(spec, drawer.desk)?;
-    let all = listing::pages(drawer.desk.site, &folder, drawer.desk.lang(), spec);
+    let site = drawer.desk.site;
+    // A section's own list has been sorted with the site.
+    let own = spec.collection.is_none().then(|| site.pages_of(drawer.desk.id).to_vec());
+    let all = own.unwrap_or_else(|| listing::pages(site, &folder, drawer.desk.lang(), spec));
     let shown: Vec<ItemId> = match spec.per_page {
         Some(count) => all.chunks(count).nth(drawer.page - 1).unwrap_or_default().to_vec(),
         None => all,

@@ -126,7 +126,7 @@ label-next-update = Next update
 label-responsible = In charge
 label-unit = Unit
 label-rows = Rows
-label-years = Years
+label-years = Data for
 
 ## Events
 status-title = Status

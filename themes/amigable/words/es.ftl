@@ -126,7 +126,7 @@ label-next-update = Próxima actualización
 label-responsible = Responsable
 label-unit = Unidad
 label-rows = Filas
-label-years = Años
+label-years = Datos de
 
 ## Events
 status-title = Estado

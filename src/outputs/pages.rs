@@ -3,6 +3,7 @@
 use super::{Claim, Published, bytes, out_path};
 use crate::base::say::say;
 use crate::diag::Finding;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 pub(super) fn claims(published: &Published<'_>, _: &mut Vec<Finding>) -> Vec<Claim> {
@@ -17,5 +18,7 @@ pub(super) fn claims(published: &Published<'_>, _: &mut Vec<Finding>) -> Vec<Cla
             place: Some((source.clone(), item.meta.title_span)),
         }
     };
-    published.pages.iter().map(claim).collect()
+    // Two pages of one address are already a finding of `site`; here the first is published.
+    let mut taken = BTreeSet::new();
+    published.pages.iter().filter(|page| taken.insert(page.url.as_str())).map(claim).collect()
 }

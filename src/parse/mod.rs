@@ -12,6 +12,7 @@ pub(crate) mod front;
 mod image;
 pub(crate) mod markdown;
 pub(crate) mod order;
+mod quoted;
 pub(crate) mod report;
 pub(crate) mod scalars;
 pub(crate) mod source_map;

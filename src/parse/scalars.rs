@@ -202,11 +202,11 @@ impl Decode for Prose {
     }
 }
 
-/// How the text of a scalar lies in its file. Exact for plain, quoted (without escapes) and literal
+/// How the text of a scalar lies in its file. Exact for plain, quoted and literal
 /// block scalars; within folded lines it points to the start of the value.
 fn source_map(yaml: &Yaml, file: &str) -> SourceMap {
     match &yaml.value {
-        Value::Scalar { style: Style::Quoted, .. } => SourceMap::identity(yaml.span.start + 1),
+        Value::Scalar { style: Style::Quoted, text } => SourceMap::lines(super::quoted::pieces(text, file, yaml.span.start)),
         Value::Scalar { style: Style::Block, text } => SourceMap::lines(block_lines(text, file, yaml.span.start)),
         _ => SourceMap::identity(yaml.span.start),
     }

@@ -29,7 +29,7 @@ pub(crate) static TEMPLATE: Rule = Rule {
     why: said("Las páginas que la usan no se pueden dibujar.", "The pages that use it cannot be drawn."),
     mend: said("Corrige la plantilla donde dice el mensaje.", "Correct the template where the message says."),
     reference: "Tera 2",
-    bad: "-- themes/amigable/blocks/prose/block.html --\n{{ block.htm | safe }}\n",
+    bad: "-- themes/amigable/blocks/prose/block.html --\n{{ block.htm }}\n",
     good: "-- themes/amigable/blocks/prose/block.html --\n{{ block.html | safe }}\n",
 };
 

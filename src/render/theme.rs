@@ -100,16 +100,22 @@ fn words(files: &Files<'_>, findings: &mut Vec<Finding>) -> Words {
                 .at(path, Span::new(at, at)),
         );
     }
-    for (language, key) in words.lacking(NEEDED) {
+    for (language, keys) in words.lacking(NEEDED) {
         let Some(path) = path_of(&language) else { continue };
-        let message = say!("Falta el texto «{key}».", "The message “{key}” is missing.");
-        findings.push(
-            Finding::new(&rules::WORDS, message)
-                .at(path, Span::default())
-                .help(say!("Agrega una línea «{key} = …».", "Add a line “{key} = …”.")),
-        );
+        findings.push(lacking(path, &keys));
     }
     words
+}
+
+/// One finding for all the messages that a language lacks.
+fn lacking(path: &SourcePath, keys: &[&str]) -> Finding {
+    let first = keys.first().copied().unwrap_or_default();
+    let message = match keys.len() {
+        1 => say!("Falta el texto «{first}».", "The message “{first}” is missing."),
+        count => say!("Faltan {count} textos: {}.", "{count} messages are missing: {}.", keys.join(", ")),
+    };
+    let help = say!("Agrega una línea por cada uno, como «{first} = …».", "Add a line for each, such as “{first} = …”.");
+    Finding::new(&rules::WORDS, message).at(path, Span::default()).help(help)
 }
 
 /// Assets under addresses that change with their bytes, and those addresses by name.

@@ -72,11 +72,12 @@ impl Words {
         self.find(lang, key, args).unwrap_or_else(|| key.to_owned())
     }
 
-    /// The keys among `needed` that some language lacks, with that language.
-    pub(crate) fn lacking<'k>(&self, needed: &[&'k str]) -> Vec<(String, &'k str)> {
+    /// The languages that lack some of `needed`, each with the keys that it lacks.
+    pub(crate) fn lacking<'k>(&self, needed: &[&'k str]) -> Vec<(String, Vec<&'k str>)> {
         let lacks = |(language, bundle): (&String, &FluentBundle<FluentResource>)| {
-            needed.iter().copied().filter(|key| !bundle.has_message(key)).map(|key| (language.clone(), key)).collect::<Vec<_>>()
+            let keys: Vec<&str> = needed.iter().copied().filter(|key| !bundle.has_message(key)).collect();
+            (!keys.is_empty()).then(|| (language.clone(), keys))
         };
-        self.bundles.iter().flat_map(lacks).collect()
+        self.bundles.iter().filter_map(lacks).collect()
     }
 }

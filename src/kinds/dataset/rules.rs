@@ -29,7 +29,7 @@ pub(crate) static UNKNOWN_COLUMN: Rule = Rule {
     ),
     mend: said("Escribe los mismos nombres en los dos archivos.", "Write the same names in both files."),
     reference: "Frictionless Table Schema",
-    bad: "-- content/conjuntos/ejemplo.csv --\nanio,valr\n2024,17.3\n",
+    bad: "-- content/conjuntos/ejemplo.csv --\nanio,valor,nota\n2024,17.3,x\n",
     good: "-- content/conjuntos/ejemplo.csv --\nanio,valor\n2024,17.3\n",
 };
 

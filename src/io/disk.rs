@@ -87,11 +87,9 @@ impl Walk<'_> {
 
     fn link_trouble(&self, link: &Path) -> Option<&'static Rule> {
         let Ok(target) = fs::canonicalize(link) else { return Some(&refused::LINK_BROKEN) };
-        if self.top.starts_with(&target) {
-            return Some(&refused::LINK_BROKEN);
-        }
         let outside = !target.starts_with(self.root) || target.starts_with(self.output);
-        outside.then_some(&refused::LINK_LEAVES_SITE)
+        let around_itself = self.top.starts_with(&target);
+        outside.then_some(&refused::LINK_LEAVES_SITE).or_else(|| around_itself.then_some(&refused::LINK_BROKEN))
     }
 
     fn take(&self, entry: &DirEntry, found: &mut Found) -> Result<(), Failure> {

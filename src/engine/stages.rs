@@ -137,13 +137,14 @@ fn site_view(site: &Site, theme: &Theme, lang: &Lang) -> SiteView {
     let settings = &site.config.site;
     let link = |id: &ItemId| {
         let id = site.in_language(*id, lang);
-        LinkView { title: site.items[id].meta.label().to_owned(), url: site.urls[id].clone() }
+        LinkView { title: site.items[id].meta.label().to_owned(), url: site.urls[id].clone(), lang: view::foreign(&site.items[id], lang) }
     };
-    let feed = |id: ItemId| Some(LinkView { title: site.items[id].meta.title.clone(), url: feed_url(site, id)? });
+    let feed = |id: ItemId| Some(LinkView { title: site.items[id].meta.title.clone(), url: feed_url(site, id)?, lang: None });
     let sections = (0..site.items.len()).filter(|id| site.items[*id].lang == *lang);
     SiteView {
         title: settings.title.clone(),
         description: settings.description.clone(),
+        lang: (settings.lang.base() != lang.base()).then(|| settings.lang.tag().to_owned()),
         home: site.home(lang).map_or_else(|| format!("{}/", site.config.base_path()), |id| site.urls[id].clone()),
         publisher: settings.publisher.clone(),
         licence: settings.licence.clone(),

@@ -48,8 +48,17 @@ impl Starter<'_> {
         }
     }
 
+    /// A dataset that the site has, to begin with.
+    fn some_dataset(&self) -> Option<&str> {
+        let contracts = self.tree.under("content").filter(|(path, _)| path.extension() == "csv");
+        contracts.filter_map(|(path, _)| path.file_name().strip_suffix(".csv")).next()
+    }
+
     pub(super) fn fill(&self, text: &str) -> String {
         let quoted = self.title.replace('\\', "\\\\").replace('"', "\\\"");
-        text.replace("{title}", &format!("\"{quoted}\"")).replace("{slug}", self.slug).replace("{today}", &self.today.to_string())
+        text.replace("{title}", &format!("\"{quoted}\""))
+            .replace("{slug}", self.slug)
+            .replace("{dataset}", self.some_dataset().unwrap_or("nombre-del-conjunto"))
+            .replace("{today}", &self.today.to_string())
     }
 }

@@ -27,6 +27,13 @@ use std::sync::Arc;
 pub(crate) struct LinkView {
     pub(crate) title: String,
     pub(crate) url: String,
+    /// Language of the title, where it is not the page's (WCAG 2.2, 3.1.2).
+    pub(crate) lang: Option<String>,
+}
+
+/// The language of an item's words, where they stand on a page in another.
+pub(crate) fn foreign(item: &Item, page: &Lang) -> Option<String> {
+    (item.lang.base() != page.base()).then(|| item.lang.tag().to_owned())
 }
 
 /// What stands around every page of a language.
@@ -34,6 +41,8 @@ pub(crate) struct LinkView {
 pub(crate) struct SiteView {
     pub(crate) title: String,
     pub(crate) description: String,
+    /// Language of title and description, where it is not the page's.
+    pub(crate) lang: Option<String>,
     pub(crate) home: String,
     pub(crate) publisher: Option<String>,
     pub(crate) licence: Option<String>,
@@ -101,6 +110,7 @@ struct Related {
     title: String,
     url: String,
     description: String,
+    lang: Option<String>,
 }
 
 /// Everything that the template of one page gets.
@@ -350,7 +360,8 @@ fn pages(url: &str, number: usize, total: usize) -> Pages {
 }
 
 fn link(desk: &mut Desk<'_>, id: ItemId) -> LinkView {
-    LinkView { title: desk.site.items[id].meta.label().to_owned(), url: desk.site.urls[id].clone() }
+    let item = &desk.site.items[id];
+    LinkView { title: item.meta.label().to_owned(), url: desk.site.urls[id].clone(), lang: foreign(item, desk.lang()) }
 }
 
 fn menu_current(desk: &Desk<'_>) -> i64 {
@@ -365,11 +376,12 @@ fn menu_current(desk: &Desk<'_>) -> i64 {
 
 fn breadcrumbs(desk: &mut Desk<'_>) -> Vec<LinkView> {
     let site = desk.site;
-    let home = desk.say("home", &[]);
+    let (home, page_lang) = (desk.say("home", &[]), desk.lang());
     let crumb = |id: ItemId| {
         let item = &site.items[id];
         let title = if item.slug_path.is_empty() { home.clone() } else { item.meta.label().to_owned() };
-        LinkView { title, url: site.urls[id].clone() }
+        let lang = foreign(item, page_lang).filter(|_| !item.slug_path.is_empty());
+        LinkView { title, url: site.urls[id].clone(), lang }
     };
     site.ancestors(desk.id).into_iter().map(crumb).collect()
 }
@@ -443,7 +455,12 @@ fn related(desk: &mut Desk<'_>) -> Vec<Related> {
         match site.target(desk.id, &path.value) {
             Ok(crate::site::Target::Page { id, .. }) => {
                 let (meta, url) = (&site.items[id].meta, desk.link(id).to_owned());
-                related.push(Related { title: meta.title.clone(), url, description: meta.description.clone() });
+                related.push(Related {
+                    title: meta.title.clone(),
+                    url,
+                    description: meta.description.clone(),
+                    lang: foreign(&site.items[id], desk.lang()),
+                });
             }
             Ok(crate::site::Target::Unread) => {}
             Ok(_) => resolve::report(&crate::site::Trouble::NoFile { near: None }, &path.value, path.span, desk),

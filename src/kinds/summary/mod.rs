@@ -39,7 +39,7 @@ pub(super) static KIND: Kind = Kind {
         starter.page(
             KindId::Summary,
             "datos",
-            "---\ntitulo: {title}\ndescripcion: Escribe en una frase qué muestra este dato.\nrevisado: {today}\nborrador: sí\npuntos_clave:\n  - Lo más importante, en una frase corta.\n  - Lo segundo.\n  - Lo tercero.\nconjuntos: [nombre-del-conjunto]\nmide: \"2024\"\nfuentes:\n  - titulo: Nombre de la fuente\n    publica: Quién la publica\n---\n\n## Qué significa\n\nExplica la cifra con un ejemplo.\n\n## Cómo se midió\n\nDi quién midió, cuándo y a quiénes.\n\n## Qué puedes hacer con este dato\n\nDa una idea que se pueda usar mañana.\n",
+            "---\ntitulo: {title}\ndescripcion: Escribe en una frase qué muestra este dato.\nrevisado: {today}\nborrador: sí\npuntos_clave:\n  - Lo más importante, en una frase corta.\n  - Lo segundo.\n  - Lo tercero.\nconjuntos: [{dataset}]\nmide: \"2024\"\nfuentes:\n  - titulo: Nombre de la fuente\n    publica: Quién la publica\n---\n\n## Qué significa\n\nExplica la cifra con un ejemplo.\n\n## Cómo se midió\n\nDi quién midió, cuándo y a quiénes.\n\n## Qué puedes hacer con este dato\n\nDa una idea que se pueda usar mañana.\n",
         )
     },
     rules: &[&meta::NO_SOURCE],

@@ -39,21 +39,6 @@ footer-publisher = Published by { $publisher }
 footer-licence = You may copy and share these texts under the licence
 feed-link = News by RSS: { $title }
 
-## Kinds, one of each
-kind-page = Page
-kind-section = Section
-kind-home = Home
-kind-summary = Data summary
-kind-dataset = Full data
-kind-tutorial = Tutorial
-kind-plan = Action plan
-kind-event = Event
-kind-organisation = Organisation
-kind-term = Glossary word
-kind-glossary = Glossary
-kind-directory = Directory
-kind-not-found = Page not found
-
 ## Blocks
 key-points-title = In short
 step-label = Step { $n }
@@ -62,10 +47,6 @@ download-size = ({ $size })
 table-source = Source: { $source }
 table-data = All the data:
 table-licence = Licence: { $licence }
-table-rows = { $count ->
-    [one] 1 row
-   *[other] { $count } rows
-}
 table-scroll-label = Table: { $caption }. It can be moved sideways
 table-scroll-label-plain = Table. It can be moved sideways
 missing-value = no data
@@ -124,7 +105,6 @@ label-licence = Licence
 label-fetched = Data fetched
 label-next-update = Next update
 label-responsible = In charge
-label-unit = Unit
 label-rows = Rows
 label-years = Data for
 

@@ -39,21 +39,6 @@ footer-publisher = Publica: { $publisher }
 footer-licence = Puedes copiar y compartir estos textos con la licencia
 feed-link = Novedades por RSS: { $title }
 
-## Kinds, one of each
-kind-page = Página
-kind-section = Sección
-kind-home = Inicio
-kind-summary = Resumen de datos
-kind-dataset = Datos completos
-kind-tutorial = Tutorial
-kind-plan = Plan de acción
-kind-event = Actividad
-kind-organisation = Organización
-kind-term = Palabra del glosario
-kind-glossary = Glosario
-kind-directory = Directorio
-kind-not-found = Página no encontrada
-
 ## Blocks
 key-points-title = En pocas palabras
 step-label = Paso { $n }
@@ -62,10 +47,6 @@ download-size = ({ $size })
 table-source = Fuente: { $source }
 table-data = Todos los datos:
 table-licence = Licencia: { $licence }
-table-rows = { $count ->
-    [one] 1 fila
-   *[other] { $count } filas
-}
 table-scroll-label = Tabla: { $caption }. Se puede mover hacia los lados
 table-scroll-label-plain = Tabla. Se puede mover hacia los lados
 missing-value = sin dato
@@ -124,7 +105,6 @@ label-licence = Licencia
 label-fetched = Datos obtenidos
 label-next-update = Próxima actualización
 label-responsible = Responsable
-label-unit = Unidad
 label-rows = Filas
 label-years = Datos de
 

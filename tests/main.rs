@@ -11,7 +11,12 @@
 )]
 
 mod cli;
+mod golden;
+mod minify;
+mod properties;
 mod publish;
+mod robust;
 mod rules;
 mod spec;
 mod support;
+mod tidy;

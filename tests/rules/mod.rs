@@ -30,7 +30,7 @@ pub(super) fn findings(tree: &Tree) -> Vec<Finding> {
 
 /// A finding's place lies in a file that exists, starts and ends between two characters, and the finding
 /// says something in both languages.
-fn in_place(finding: &Finding, tree: &Tree) {
+pub(crate) fn in_place(finding: &Finding, tree: &Tree) {
     let id = finding.rule.id;
     assert!(!finding.message.es.is_empty() && !finding.message.en.is_empty(), "{id} says nothing");
     let Some(place) = &finding.place else { return };
@@ -111,7 +111,9 @@ fn the_base_of_all_examples_is_clean() {
 
 /// Runs `trouble` on every rule with an example, and fails with all the troubles at once.
 fn verdict(trouble: impl Fn(&Rule) -> Option<String>) {
-    let rules = amigable::rules().iter().filter(|rule| !rule.bad.is_empty());
+    // Without minifying nobody reads the CSS.
+    let read = |rule: &&&Rule| rule.id != "theme/style" || cfg!(feature = "minify");
+    let rules = amigable::rules().iter().filter(|rule| !rule.bad.is_empty()).filter(read);
     let troubles: Vec<String> = rules.filter_map(|rule| Some(format!("=== {}\n{}", rule.id, trouble(rule)?))).collect();
     assert!(troubles.is_empty(), "{} rules:\n{}", troubles.len(), troubles.join("\n"));
 }

@@ -63,7 +63,7 @@ fn link_that_leaves_the_site() {
 
 #[test]
 fn folder_link_that_leaves_the_site() {
-    assert_eq!(check(|root| symlink("../..", root.join("content/todo")).unwrap()), ["content/link-leaves-site"]);
+    assert_eq!(check(|root| symlink("/usr/share", root.join("content/todo")).unwrap()), ["content/link-leaves-site"]);
 }
 
 #[test]

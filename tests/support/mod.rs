@@ -117,3 +117,9 @@ pub(crate) fn printed(findings: &[Finding], tree: &Tree, format: Format) -> Stri
     let sources = |path: &SourcePath| tree.bytes(path);
     amigable::print_findings(findings, &sources, Style { format, tongue: Tongue::Es, colour: false })
 }
+
+/// The rules that a text of JSON lines names.
+pub(crate) fn rules_named(text: &str) -> std::collections::BTreeSet<String> {
+    let objects = text.lines().filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok());
+    objects.filter_map(|object| Some(object.get("rule")?.as_str()?.to_owned())).collect()
+}

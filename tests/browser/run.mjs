@@ -1,0 +1,226 @@
+// Opens every page of a built site in Chromium as its readers do.
+//
+//   node tests/browser/run.mjs [FOLDER] [--screenshots DIR] [--only PART]
+//
+// FOLDER is the built site (else `public`). One line for each failure, and a closing line with the counts.
+import AxeBuilder from './axe.mjs';
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { chromium } from 'playwright-core';
+import { pages as pagesIn } from './pages.mjs';
+import { Report } from './report.mjs';
+import { serve } from './server.mjs';
+
+const PHONE = { width: 360, height: 740 };
+const DESKTOP = { width: 1280, height: 900 };
+const NARROW = { width: 320, height: 640 };
+
+const VIEWS = [
+  { name: '360 light', viewport: PHONE, colorScheme: 'light' },
+  { name: '1280 light', viewport: DESKTOP, colorScheme: 'light' },
+  { name: '360 dark', viewport: PHONE, colorScheme: 'dark' },
+];
+
+const args = process.argv.slice(2);
+const option = (name) => (args.includes(name) ? args.splice(args.indexOf(name), 2)[1] : null);
+const screenshots = option('--screenshots');
+const only = option('--only');
+const folder = resolve(args[0] ?? 'public');
+
+const report = new Report();
+const site = await serve(folder);
+const all = pagesIn(folder).filter((page) => !only || page.url.includes(only));
+const pages = all.filter((page) => !page.moved);
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-dev-shm-usage'],
+});
+
+/** A tab that writes down everything that a page should not do. */
+async function tab(context) {
+  const page = await context.newPage();
+  const troubles = [];
+  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && troubles.push(`console: ${message.text()}`));
+  page.on('pageerror', (error) => troubles.push(`script: ${error.message}`));
+  page.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText;
+    // What was still on its way when we went on to the next page.
+    if (why !== 'net::ERR_ABORTED') troubles.push(`request failed: ${request.url()} ${why}`);
+  });
+  page.on('response', (response) => {
+    const expected = response.request().isNavigationRequest() && response.url().endsWith('/no/existe/');
+    if (response.status() >= 400 && !expected) troubles.push(`status ${response.status()}: ${response.url()}`);
+  });
+  page.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (origin !== site.origin && protocol !== 'data:') troubles.push(`another host: ${request.url()}`);
+  });
+  return { page, troubles };
+}
+
+async function withTab(settings, work) {
+  const context = await browser.newContext({ ...settings, locale: 'es-CL' });
+  const open = await tab(context);
+  try {
+    return await work(open);
+  } finally {
+    await context.close();
+  }
+}
+
+/** The elements that stick out at the right, when the page scrolls sideways. */
+function sideways() {
+  const width = document.documentElement.clientWidth;
+  if (document.scrollingElement.scrollWidth <= width) return null;
+  const out = [...document.querySelectorAll('body *')].filter((element) => {
+    if (element.getBoundingClientRect().right <= width + 1) return false;
+    for (let around = element.parentElement; around; around = around.parentElement) {
+      if (getComputedStyle(around).overflowX !== 'visible') return false;
+    }
+    return true;
+  });
+  const name = (element) => element.tagName.toLowerCase() + [...element.classList].map((word) => `.${word}`).join('');
+  return `${document.scrollingElement.scrollWidth} > ${width}: ${out.slice(0, 3).map(name).join(', ')}`;
+}
+
+/** The first Tab reaches a link into the main part, which shows itself and works. */
+async function skipLink(page) {
+  await page.keyboard.press('Tab');
+  const first = await page.evaluate(() => {
+    const box = document.activeElement.getBoundingClientRect();
+    return { target: document.activeElement.getAttribute('href'), seen: box.width > 20 && box.height > 20 && box.top >= 0 && box.left >= 0 };
+  });
+  if (!first.target?.startsWith('#')) return `the first Tab stops at ${first.target ?? 'no link'}`;
+  if (!first.seen) return 'the skip link is not visible when it has the focus';
+  await page.keyboard.press('Enter');
+  const inMain = await page.evaluate((target) => {
+    const main = document.querySelector(target);
+    return main?.tagName === 'MAIN' && (document.activeElement === main || location.hash === target);
+  }, first.target);
+  return inMain ? null : `${first.target} is not the main part`;
+}
+
+async function look({ page, troubles }, at, name) {
+  await page.goto(site.origin + at.url, { waitUntil: 'load' });
+  const where = `${at.url} [${name}]`;
+  const wide = await page.evaluate(sideways);
+  report.check(wide === null, where, 'scrolls sideways', wide ?? '');
+  const axe = await AxeBuilder(page);
+  report.check(axe.length === 0, where, 'axe', axe.join(' | '));
+  const images = await page.evaluate(async () => {
+    const all = [...document.images];
+    all.forEach((image) => (image.loading = 'eager'));
+    await Promise.all(all.map((image) => image.decode().catch(() => null)));
+    return all.filter((image) => !(image.complete && image.naturalWidth > 0)).map((image) => image.getAttribute('src'));
+  });
+  report.check(images.length === 0, where, 'images that do not load', images.join(', '));
+  const skip = await skipLink(page);
+  report.check(skip === null, where, 'skip link', skip ?? '');
+  report.check(troubles.length === 0, where, 'troubles', troubles.splice(0).join(' | '));
+}
+
+async function lookNarrow({ page }, at) {
+  await page.goto(site.origin + at.url, { waitUntil: 'load' });
+  const wide = await page.evaluate(sideways);
+  report.check(wide === null, `${at.url} [320]`, 'scrolls sideways', wide ?? '');
+}
+
+/** Without scripts the page shows the same words. */
+async function words(page, at) {
+  await page.goto(site.origin + at.url, { waitUntil: 'load' });
+  return (await page.locator('body').innerText()).replace(/\s+/g, ' ').trim();
+}
+
+async function lookWithoutScripts() {
+  const settings = { viewport: PHONE, colorScheme: 'light' };
+  const plain = await withTab({ ...settings, javaScriptEnabled: false }, async ({ page, troubles }) => {
+    const texts = [];
+    for (const at of pages) texts.push(await words(page, at));
+    report.check(troubles.length === 0, 'all pages [no scripts]', 'troubles', troubles.join(' | '));
+    return texts;
+  });
+  await withTab(settings, async ({ page }) => {
+    for (const [index, at] of pages.entries()) {
+      const same = (await words(page, at)) === plain[index];
+      report.check(same && plain[index].length > 40, `${at.url} [no scripts]`, 'shows other words without scripts');
+    }
+  });
+}
+
+async function lookForNothing() {
+  await withTab({ viewport: PHONE }, async ({ page, troubles }) => {
+    const response = await page.goto(`${site.origin}/no/existe/`);
+    report.check(response.status() === 404, '/no/existe/', `answers ${response.status()}`);
+    const home = await page.locator('main a[href]').count();
+    report.check(home > 0, '/no/existe/', 'the 404 page leads nowhere');
+    const styled = await page.evaluate(() => document.styleSheets.length > 0 && document.styleSheets[0].cssRules.length > 0);
+    report.check(styled, '/no/existe/', 'the 404 page has no style at a deep address');
+    const others = troubles.filter((text) => !text.includes('404 (Not Found)'));
+    report.check(others.length === 0, '/no/existe/', 'troubles', others.join(' | '));
+  });
+}
+
+/** Every link within the site leads to something, and its part exists. */
+async function lookAtLinks() {
+  const ids = new Map();
+  const links = [];
+  await withTab({ viewport: PHONE, javaScriptEnabled: true }, async ({ page }) => {
+    for (const at of pages) {
+      await page.goto(site.origin + at.url, { waitUntil: 'domcontentloaded' });
+      const found = await page.evaluate(() => ({
+        ids: [...document.querySelectorAll('[id]')].map((element) => element.id),
+        links: [...document.querySelectorAll('a[href], link[href]')].map((link) => [link.href, link.rel]),
+      }));
+      report.check(new Set(found.ids).size === found.ids.length, at.url, 'an id appears twice');
+      ids.set(at.url, new Set(found.ids));
+      links.push(...found.links.filter(([href, rel]) => href.startsWith(site.origin) && rel !== 'canonical').map(([href]) => [at.url, href]));
+    }
+  });
+  const answers = new Map();
+  for (const [from, href] of links) {
+    const url = new URL(href);
+    if (!answers.has(url.pathname)) answers.set(url.pathname, (await fetch(site.origin + url.pathname)).status);
+    report.check(answers.get(url.pathname) === 200, from, `leads to ${url.pathname}, which answers ${answers.get(url.pathname)}`);
+    const part = decodeURIComponent(url.hash.slice(1));
+    const known = ids.get(decodeURIComponent(url.pathname)) ?? ids.get(url.pathname);
+    if (part && known) report.check(known.has(part), from, `leads to ${url.pathname}#${part}, which is not there`);
+  }
+}
+
+async function shoot(directory) {
+  mkdirSync(directory, { recursive: true });
+  const kinds = new Map(pages.filter((page) => page.kind).reverse().map((page) => [page.kind, page]));
+  for (const [size, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP })) {
+    for (const colorScheme of ['light', 'dark']) {
+      await withTab({ viewport, colorScheme, deviceScaleFactor: size === 'phone' ? 2 : 1 }, async ({ page }) => {
+        for (const [kind, at] of kinds) {
+          await page.goto(site.origin + at.url, { waitUntil: 'load' });
+          await page.screenshot({ path: join(directory, `${kind}-${size}-${colorScheme}.png`), fullPage: true });
+        }
+      });
+    }
+  }
+  console.log(`screenshots of ${kinds.size} kinds of page in ${directory}`);
+}
+
+try {
+  if (screenshots) {
+    await shoot(screenshots);
+  } else {
+    for (const { name, ...settings } of VIEWS) {
+      await withTab(settings, async (open) => {
+        for (const at of pages) await look(open, at, name);
+      });
+    }
+    await withTab({ viewport: NARROW }, async (open) => {
+      for (const at of pages) await lookNarrow(open, at);
+    });
+    await lookWithoutScripts();
+    await lookForNothing();
+    await lookAtLinks();
+    report.close(`browser, ${pages.length} pages`);
+  }
+} finally {
+  await browser.close();
+  site.stop();
+}

@@ -1,0 +1,49 @@
+// A small static server for the built site, with the content types that a real one sends and the site's own 404 page.
+import { createReadStream, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join, normalize, sep } from 'node:path';
+
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.csv': 'text/csv; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.xml': 'application/xml',
+  '.ics': 'text/calendar; charset=utf-8',
+};
+
+// What a strict host allows: nothing from elsewhere, nothing inline.
+const POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; script-src 'self'; base-uri 'none'; form-action 'self'";
+
+function file(folder, address) {
+  const path = normalize(join(folder, decodeURIComponent(address)));
+  if (path !== folder && !path.startsWith(folder + sep)) return null;
+  try {
+    const stat = statSync(path);
+    return stat.isDirectory() ? (address.endsWith('/') ? file(folder, `${address}index.html`) : null) : path;
+  } catch {
+    return null;
+  }
+}
+
+/** Serves `folder` and gives its origin and a way to stop. */
+export async function serve(folder) {
+  const server = createServer((request, response) => {
+    const found = file(folder, new URL(request.url, 'http://site.invalid').pathname);
+    const path = found ?? join(folder, '404.html');
+    response.writeHead(found ? 200 : 404, {
+      'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
+      'content-security-policy': POLICY,
+      'x-content-type-options': 'nosniff',
+    });
+    createReadStream(path).pipe(response);
+  });
+  await new Promise((done) => server.listen(0, '127.0.0.1', done));
+  return { origin: `http://127.0.0.1:${server.address().port}`, stop: () => server.close() };
+}

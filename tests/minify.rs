@@ -1,0 +1,122 @@
+//! Minified pages say the same as the pages that the theme drew: text with its spaces, elements with their
+//! attributes, in the same order. On every page of the hub and of the golden sites.
+#![cfg(feature = "minify")]
+
+use crate::support::{build_with, hub, options, output, repository, site_in};
+use amigable::{Memo, Options, Tree};
+use scraper::{ElementRef, Html};
+use std::collections::BTreeMap;
+
+/// Elements that stand in a line with the text around them: a space beside them is a space that is read.
+const INLINE: [&str; 33] = [
+    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "img", "input", "ins", "kbd", "label", "mark", "q",
+    "rp", "rt", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "svg", "time", "u", "var",
+];
+
+/// What stands for the end of a block in the text.
+const BREAK: char = '\n';
+
+/// What a page gives to its readers.
+#[derive(Default)]
+struct Read {
+    /// The text, one space for any run of white space, a break where a block begins or ends.
+    text: String,
+    /// Each element as `name attribute="value" …`, attributes sorted.
+    elements: Vec<String>,
+}
+
+fn read(html: &str) -> Read {
+    let page = Html::parse_document(html);
+    let mut read = Read::default();
+    visit(page.root_element(), false, &mut read);
+    read.text = tidy(&read.text);
+    read
+}
+
+fn visit(node: ElementRef<'_>, exact: bool, read: &mut Read) {
+    let element = node.value();
+    let block = !INLINE.contains(&element.name());
+    let mut attributes: Vec<String> = element.attrs().map(|(name, value)| format!("{name}={:?}", value.trim())).collect();
+    attributes.sort();
+    read.elements.push(format!("{} {}", element.name(), attributes.join(" ")));
+    read.text.extend(block.then_some(BREAK));
+    let exact = exact || matches!(element.name(), "pre" | "textarea" | "script" | "style");
+    for child in node.children() {
+        match (ElementRef::wrap(child), child.value().as_text()) {
+            (Some(child), _) => visit(child, exact, read),
+            (None, Some(text)) if exact => read.text.push_str(&text.replace('\n', "\u{2028}").replace(' ', "\u{2007}")),
+            (None, Some(text)) => read.text.push_str(&text.replace(|c: char| c.is_ascii_whitespace(), " ")),
+            (None, None) => {}
+        }
+    }
+    read.text.extend(block.then_some(BREAK));
+}
+
+/// One space for many, none beside a break, one break for many.
+fn tidy(text: &str) -> String {
+    let lines = text.split(BREAK).map(|line| line.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "));
+    lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+fn pages(tree: &Tree, minify: bool) -> BTreeMap<String, String> {
+    let outcome = build_with(tree, &Options { minify, ..options() }, &Memo::new());
+    let pages = output(outcome.plan(), tree).into_iter().filter(|(path, _)| path.ends_with(".html"));
+    pages.map(|(path, bytes)| (path, String::from_utf8(bytes).unwrap())).collect()
+}
+
+fn compare(name: &str, tree: &Tree) {
+    let (drawn, published) = (pages(tree, false), pages(tree, true));
+    assert!(!drawn.is_empty() && drawn.keys().eq(published.keys()));
+    let mut troubles = Vec::new();
+    for (path, before) in &drawn {
+        let after = &published[path];
+        assert!(after.len() <= before.len(), "{path} grew");
+        let (before, after) = (read(before), read(after));
+        troubles.extend(first_difference(before.text.lines(), after.text.lines()).map(|text| format!("{name} {path}: text {text}")));
+        let (before, after) = (before.elements.iter().map(String::as_str), after.elements.iter().map(String::as_str));
+        troubles.extend(first_difference(before, after).map(|text| format!("{name} {path}: element {text}")));
+    }
+    assert!(troubles.is_empty(), "{} losses:\n{}", troubles.len(), troubles.join("\n"));
+}
+
+fn first_difference<'a>(mut before: impl Iterator<Item = &'a str>, mut after: impl Iterator<Item = &'a str>) -> Option<String> {
+    loop {
+        match (before.next(), after.next()) {
+            (None, None) => return None,
+            (was, is) if was == is => {}
+            (was, is) => return Some(format!("\n    was {was:?}\n    is  {is:?}")),
+        }
+    }
+}
+
+#[test]
+fn every_page_of_the_hub_says_the_same() {
+    compare("hub", &hub());
+}
+
+#[test]
+fn every_page_of_the_golden_sites_says_the_same() {
+    for case in ["minimal", "every-kind", "every-block", "redirects", "languages"] {
+        compare(case, &site_in(&repository("tests/golden").join(case).join("in")));
+    }
+}
+
+/// What minify-html is known to do to HTML that the theme therefore never writes: `hidden` in its third state
+/// loses it, and an empty `lang` (a language nobody knows) goes.
+#[test]
+fn no_page_has_what_minifying_would_break() {
+    for (path, html) in pages(&hub(), false) {
+        for bad in ["until-found", "lang=\"\"", "<!--"] {
+            assert!(!html.contains(bad), "{path} has {bad}");
+        }
+    }
+}
+
+#[test]
+fn losses_would_be_seen() {
+    let text = |html: &str| read(html).text;
+    assert_ne!(text("<p><b>a</b> <i>b</i></p>"), text("<p><b>a</b><i>b</i></p>"));
+    assert_ne!(text("<pre>a\n b</pre>"), text("<pre>a b</pre>"));
+    assert_eq!(text("<div> <p>a </p> <p> b</p></div>"), text("<div><p>a</p><p>b</p></div>"));
+    assert_ne!(read("<a href=x>a</a>").elements, read("<a href=y>a</a>").elements);
+}

@@ -1,0 +1,225 @@
+//! Whatever bytes the sources hold, a build ends with output or findings, and every finding can be printed
+//! and points into its file. Nothing panics, nothing runs away.
+
+use crate::rules::in_place;
+use crate::support::{build, example, output, printed, repository, site_in, source};
+use amigable::{Format, Tree};
+use proptest::prelude::*;
+
+fn survives(tree: &Tree) {
+    let outcome = build(tree);
+    let files = outcome.built.as_ref().map(|built| output(&built.plan, tree).len()).unwrap_or_default();
+    assert!(files > 0 || !outcome.findings.is_empty(), "neither output nor findings");
+    outcome.findings.iter().for_each(|finding| in_place(finding, tree));
+    for format in [Format::Human, Format::Json, Format::Sarif, Format::Github] {
+        assert_eq!(printed(&outcome.findings, tree, format).is_empty(), outcome.findings.is_empty() && format != Format::Sarif);
+    }
+}
+
+/// One file of each sort that is read, at a place where it counts.
+const PLACES: [&str; 15] = [
+    "amigable.yaml",
+    "content/_index.md",
+    "content/eventos/taller.md",
+    "content/datos/nuevo.md",
+    "content/conjuntos/ingresos.csv",
+    "content/conjuntos/ingresos.yaml",
+    "content/plan/plan.yaml",
+    "content/glosario.yaml",
+    "content/directorio.yaml",
+    "content/foto.png",
+    "content/foto.jpg",
+    "content/foto.webp",
+    "themes/amigable/layouts/page.html",
+    "themes/amigable/words/es.ftl",
+    "themes/amigable/assets/css/10-base.css",
+];
+
+/// Pieces that mean something to one parser or another.
+const PIECES: [&str; 60] = [
+    "---\n",
+    "```pasos\n",
+    "```tabla\n",
+    "```",
+    "~~~",
+    "\n\n",
+    "\n",
+    "\r\n",
+    "\r",
+    "\t",
+    " ",
+    "- ",
+    "> ",
+    "> [!NOTE]\n",
+    "1. ",
+    "| a | b |\n|---|---|\n",
+    "|",
+    "# ",
+    "## ",
+    "[",
+    "](",
+    "](dato:ingresos?anio=2024)",
+    "](glosario:",
+    "](idioma:",
+    "![",
+    ")",
+    "[^1]",
+    "[^1]: ",
+    "*",
+    "**",
+    "`",
+    "<",
+    "<!--",
+    "&amp;",
+    "&#0;",
+    "\\",
+    "titulo: ",
+    "descripcion: ",
+    "inicio: ",
+    ": ",
+    "{",
+    "}",
+    "[[",
+    "]",
+    "&a ",
+    "*a",
+    "!!str ",
+    "%YAML 1.2\n",
+    "|\n  ",
+    ">-\n  ",
+    "\"",
+    "'",
+    "#",
+    "{{ ",
+    "{% ",
+    " }}",
+    "\u{feff}",
+    "\u{202e}",
+    "\0",
+    "ñ",
+];
+
+fn noise() -> impl Strategy<Value = Vec<u8>> {
+    let piece = prop_oneof![
+        6 => prop::sample::select(&PIECES[..]).prop_map(|piece| piece.as_bytes().to_vec()),
+        2 => prop::collection::vec(any::<u8>(), 0..8),
+        1 => "[0-9]{1,20}[-/.,%]?".prop_map(String::into_bytes),
+        2 => "\\PC{0,12}".prop_map(String::into_bytes),
+    ];
+    prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
+}
+
+/// Front matter that is right, so that the noise reaches the body.
+fn page(body: Vec<u8>) -> Vec<u8> {
+    [b"---\ntitulo: A\ndescripcion: Una.\n---\n".to_vec(), body].concat()
+}
+
+#[derive(Clone, Debug)]
+enum Mutation {
+    Flip(prop::sample::Index, u8),
+    Truncate(prop::sample::Index),
+    Insert(prop::sample::Index, &'static str),
+    Cut(prop::sample::Index, usize),
+    Double(prop::sample::Index, usize),
+}
+
+fn mutation() -> impl Strategy<Value = Mutation> {
+    let at = any::<prop::sample::Index>;
+    prop_oneof![
+        (at(), any::<u8>()).prop_map(|(at, byte)| Mutation::Flip(at, byte)),
+        at().prop_map(Mutation::Truncate),
+        (at(), prop::sample::select(&PIECES[..])).prop_map(|(at, piece)| Mutation::Insert(at, piece)),
+        (at(), 1usize..40).prop_map(|(at, length)| Mutation::Cut(at, length)),
+        (at(), 1usize..200).prop_map(|(at, length)| Mutation::Double(at, length)),
+    ]
+}
+
+fn mutate(bytes: &mut Vec<u8>, mutation: &Mutation) {
+    let length = bytes.len();
+    let within = |at: &prop::sample::Index| at.index(length + 1);
+    match mutation {
+        Mutation::Flip(at, mask) => bytes.iter_mut().skip(within(at)).take(1).for_each(|byte| *byte ^= mask),
+        Mutation::Truncate(at) => bytes.truncate(within(at)),
+        Mutation::Insert(at, piece) => drop(bytes.splice(within(at)..within(at), piece.bytes())),
+        Mutation::Cut(at, count) => drop(bytes.drain(within(at)..(within(at) + count).min(length))),
+        Mutation::Double(at, count) => {
+            let piece = bytes[within(at)..(within(at) + count).min(length)].to_vec();
+            drop(bytes.splice(within(at)..within(at), piece));
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_bytes_in_any_source(place in prop::sample::select(&PLACES[..]), bytes in noise(), as_page in any::<bool>()) {
+        let mut tree = site_in(&repository("tests/golden/every-kind/in"));
+        let bytes = if as_page && place.ends_with(".md") { page(bytes) } else { bytes };
+        tree.insert(source(place), bytes);
+        survives(&tree);
+    }
+
+    #[test]
+    fn any_body(body in noise()) {
+        let mut tree = example("");
+        tree.insert(source("content/a.md"), page(body));
+        survives(&tree);
+    }
+
+    #[test]
+    fn any_damage_to_a_good_site(damage in prop::collection::vec((any::<prop::sample::Index>(), mutation()), 1..5)) {
+        let mut tree = site_in(&repository("tests/golden/every-kind/in"));
+        let paths: Vec<_> = tree.iter().map(|(path, _)| path.clone()).collect();
+        for (file, mutation) in &damage {
+            let path = file.get(&paths);
+            let mut bytes = tree.bytes(path).unwrap().to_vec();
+            mutate(&mut bytes, mutation);
+            tree.insert(path.clone(), bytes);
+        }
+        survives(&tree);
+    }
+}
+
+fn survives_page(body: &str) {
+    let mut tree = example("");
+    tree.insert(source("content/a.md"), page(body.as_bytes().to_vec()));
+    survives(&tree);
+}
+
+#[test]
+fn markdown_that_nests_without_end() {
+    for piece in [">", "- ", "1. ", "*", "[", "![", "**a ", "(", "`", "~~", "> - "] {
+        survives_page(&piece.repeat(20_000));
+        survives_page(&format!("{}x{}", piece.repeat(3_000), piece.repeat(3_000)));
+    }
+    let list: String = (0..1_500).map(|depth| format!("{}- x\n", "  ".repeat(depth))).collect();
+    survives_page(&list);
+}
+
+#[test]
+fn yaml_that_nests_without_end() {
+    let front = |yaml: &str| {
+        let mut tree = example("");
+        tree.insert(source("content/a.md"), format!("---\ntitulo: A\ndescripcion: B\n{yaml}\n---\nx\n").into_bytes());
+        survives(&tree);
+    };
+    for (open, close) in [("[", "]"), ("{a: ", "}"), ("- ", ""), ("? ", "")] {
+        front(&format!("relacionados: {}{}", open.repeat(20_000), close.repeat(20_000)));
+    }
+    let deep: String = (0..2_000).map(|depth| format!("{}a:\n", " ".repeat(depth))).collect();
+    front(&deep);
+    let bomb: String = (1..30).map(|level| format!("a{level}: &a{level} [{}]\n", format!("*a{}, ", level - 1).repeat(9))).collect();
+    front(&format!("a0: &a0 x\n{bomb}"));
+}
+
+#[test]
+fn tables_of_absurd_width_and_height() {
+    let row = |cell: &str, count: usize| vec![cell; count].join(",") + "\n";
+    let mut tree = example("");
+    tree.insert(source("content/conjuntos/ejemplo.csv"), (row("x", 5_000) + &row("1", 5_000)).into_bytes());
+    survives(&tree);
+    tree.insert(source("content/conjuntos/ejemplo.csv"), ("anio,valor\n".to_owned() + &"2024,1\n".repeat(5_000)).into_bytes());
+    survives(&tree);
+    survives_page(&format!("|{}\n|{}\n|{}\n", " a |".repeat(2_000), " --- |".repeat(2_000), " b |".repeat(2_000)));
+}

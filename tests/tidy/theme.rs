@@ -1,0 +1,136 @@
+//! The default theme keeps its promises: contrast, the same words in both languages, no word that nobody says.
+
+use super::{none, rust};
+use crate::support::{files, repository};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+
+fn read(path: &str) -> String {
+    fs::read_to_string(repository(&format!("themes/amigable/{path}"))).unwrap()
+}
+
+/// The keys of a file of words, in their order.
+fn keys(language: &str) -> Vec<String> {
+    let text = read(&format!("words/{language}.ftl"));
+    let key =
+        |line: &str| line.split_once(" =").map(|(key, _)| key.to_owned()).filter(|key| key.starts_with(|c: char| c.is_ascii_lowercase()));
+    text.lines().filter_map(key).collect()
+}
+
+#[test]
+fn both_languages_have_the_same_words_in_the_same_order() {
+    assert_eq!(keys("es"), keys("en"));
+    assert_eq!(keys("es").iter().collect::<BTreeSet<_>>().len(), keys("es").len(), "a key is there twice");
+}
+
+/// Keys that are put together from a name of the program, by their beginning.
+const COMPOSED: [&str; 5] = ["kind-", "lang-name-", "notice-", "status-", "column-type-"];
+
+#[test]
+fn every_word_is_said_by_someone() {
+    let templates = files(&repository("themes/amigable")).into_iter().filter(|(path, _)| path.ends_with(".html"));
+    let templates: String = templates.map(|(_, bytes)| String::from_utf8(bytes).unwrap()).collect();
+    let program: String = rust("src").into_values().collect();
+    let said = |key: &str| {
+        let quoted = format!("\"{key}\"");
+        let composed =
+            COMPOSED.iter().find_map(|start| key.strip_prefix(start)).is_some_and(|rest| program.contains(&format!("\"{rest}\"")));
+        templates.contains(&quoted) || program.contains(&quoted) || composed || key.starts_with("lang-name-")
+    };
+    let silent: Vec<String> = keys("es").into_iter().filter(|key| !said(key)).collect();
+    none("words that nobody says", &silent);
+}
+
+#[test]
+fn every_word_that_a_template_says_exists() {
+    let known: BTreeSet<String> = keys("es").into_iter().collect();
+    let mut troubles = Vec::new();
+    for (path, bytes) in files(&repository("themes/amigable")).into_iter().filter(|(path, _)| path.ends_with(".html")) {
+        let text = String::from_utf8(bytes).unwrap();
+        let said = text.split("t(key=\"").skip(1).filter_map(|rest| rest.split('"').next());
+        troubles.extend(said.filter(|key| !known.contains(*key)).map(|key| format!("{path}: {key}")));
+    }
+    none("words that are not there", &troubles);
+}
+
+/// Colours by token: light and dark.
+type Tokens = BTreeMap<String, [String; 2]>;
+
+/// `ink: {light: "#2a231c", dark: "#f3eadc", …}` of `theme.yaml`.
+fn promised() -> Tokens {
+    let text = read("theme.yaml");
+    let token = |line: &str| {
+        let (name, rest) = line.trim().split_once(": {light: \"")?;
+        let (light, rest) = rest.split_once("\", dark: \"")?;
+        Some((name.to_owned(), [light.to_owned(), rest.split('"').next()?.to_owned()]))
+    };
+    text.lines().filter_map(token).collect()
+}
+
+/// The same out of the stylesheet: the first value of a token is the light one, the second the dark one.
+fn styled() -> Tokens {
+    let mut tokens: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for line in read("assets/css/00-tokens.css").lines() {
+        let Some((name, value)) = line.trim().strip_prefix("--").and_then(|line| line.split_once(": #")) else { continue };
+        tokens.entry(name.to_owned()).or_default().push(format!("#{}", value.trim_end_matches(';')));
+    }
+    tokens.into_iter().filter_map(|(name, values)| Some((name, values.try_into().ok()?))).collect()
+}
+
+#[test]
+fn the_stylesheet_has_the_colours_that_the_theme_names() {
+    assert!(!promised().is_empty());
+    assert_eq!(promised(), styled());
+}
+
+/// Relative luminance (WCAG 2.2).
+fn luminance(colour: &str) -> f64 {
+    let channel = |at: usize| {
+        let value = f64::from(u8::from_str_radix(&colour[at..at + 2], 16).unwrap()) / 255.0;
+        if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+    };
+    0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5)
+}
+
+fn contrast(one: &str, other: &str) -> f64 {
+    let (one, other) = (luminance(one), luminance(other));
+    (one.max(other) + 0.05) / (one.min(other) + 0.05)
+}
+
+#[test]
+fn contrast_is_reckoned_as_wcag_says() {
+    assert!((contrast("#000000", "#ffffff") - 21.0).abs() < 1e-9);
+    assert!((contrast("#777777", "#ffffff") - 4.478).abs() < 1e-3);
+}
+
+/// `- {front: [a, b], back: [c], least: 7}`
+fn pairs() -> Vec<(Vec<String>, Vec<String>, f64)> {
+    let list = |line: &str, name: &str| {
+        let inside = line.split_once(&format!("{name}: [")).and_then(|(_, rest)| rest.split_once(']')).unwrap().0;
+        inside.split(", ").map(str::to_owned).collect::<Vec<_>>()
+    };
+    let least = |line: &str| line.split_once("least: ").unwrap().1.trim_end_matches('}').parse().unwrap();
+    read("theme.yaml")
+        .lines()
+        .filter(|line| line.contains("{front:"))
+        .map(|line| (list(line, "front"), list(line, "back"), least(line)))
+        .collect()
+}
+
+#[test]
+fn every_promised_pair_has_its_contrast() {
+    let tokens = promised();
+    let mut troubles = Vec::new();
+    assert!(!pairs().is_empty());
+    for (front, back, least) in pairs() {
+        for (front, back) in front.iter().flat_map(|front| back.iter().map(move |back| (front, back))) {
+            for (mode, name) in ["light", "dark"].iter().enumerate() {
+                let ratio = contrast(&tokens[front][mode], &tokens[back][mode]);
+                if ratio < least {
+                    troubles.push(format!("{front} on {back} ({name}): {ratio:.2}, promised {least}"));
+                }
+            }
+        }
+    }
+    none("contrast", &troubles);
+}

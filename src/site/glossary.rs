@@ -3,7 +3,7 @@
 use super::rules;
 use crate::base::say::say;
 use crate::diag::Finding;
-use crate::model::item::Item;
+use crate::model::item::{Item, TermFacet};
 use crate::model::lang::Lang;
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder, MatchKind};
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,6 +21,23 @@ pub(crate) struct Glossary {
 }
 
 impl Glossary {
+    /// A glossary at `url` of these terms.
+    fn new(url: &str, terms: &[TermFacet]) -> Self {
+        let mut forms: BTreeMap<String, &str> = BTreeMap::new();
+        for term in terms {
+            for form in std::iter::once(&term.title).chain(&term.forms).flat_map(|form| both_cases(form)) {
+                forms.entry(form).or_insert(&term.id);
+            }
+        }
+        let finder = AhoCorasickBuilder::new().match_kind(MatchKind::LeftmostLongest).build(forms.keys()).ok();
+        Self {
+            url: url.to_owned(),
+            titles: terms.iter().map(|term| (term.id.clone(), term.title.clone())).collect(),
+            patterns: forms.into_values().map(str::to_owned).collect(),
+            finder,
+        }
+    }
+
     pub(crate) fn title(&self, id: &str) -> Option<&str> {
         self.titles.get(id).map(String::as_str)
     }
@@ -50,25 +67,18 @@ pub(super) fn of_each_language(items: &[Item], urls: &[String], findings: &mut V
     let mut glossaries = BTreeMap::new();
     for (item, url) in items.iter().zip(urls).filter(|(item, _)| !item.facets.terms.is_empty()) {
         report_repeated(item, findings);
-        glossaries.entry(item.lang.clone()).or_insert_with(|| glossary(item, url));
+        glossaries.entry(item.lang.clone()).or_insert_with(|| Glossary::new(url, &item.facets.terms));
     }
     glossaries
 }
 
-fn glossary(item: &Item, url: &str) -> Glossary {
-    let mut forms: BTreeMap<&str, &str> = BTreeMap::new();
-    for term in &item.facets.terms {
-        for form in std::iter::once(&term.title).chain(&term.forms).filter(|form| !form.is_empty()) {
-            forms.entry(form).or_insert(&term.id);
-        }
-    }
-    let finder = AhoCorasickBuilder::new().ascii_case_insensitive(true).match_kind(MatchKind::LeftmostLongest).build(forms.keys()).ok();
-    Glossary {
-        url: url.to_owned(),
-        titles: item.facets.terms.iter().map(|term| (term.id.clone(), term.title.clone())).collect(),
-        patterns: forms.into_values().map(str::to_owned).collect(),
-        finder,
-    }
+/// A form as it stands within a sentence and at its start. Other capitals are those of a name: «innovación
+/// social» is the term, «Mesa de Innovación Social» is not.
+fn both_cases(form: &str) -> Vec<String> {
+    let mut chars = form.chars();
+    let Some(first) = chars.next() else { return Vec::new() };
+    let rest = chars.as_str();
+    vec![first.to_lowercase().chain(rest.chars()).collect(), first.to_uppercase().chain(rest.chars()).collect()]
 }
 
 fn report_repeated(item: &Item, findings: &mut Vec<Finding>) {
@@ -78,5 +88,23 @@ fn report_repeated(item: &Item, findings: &mut Vec<Finding>) {
         let message = say!("El id «{id}» está dos veces en el glosario.", "The id “{id}” appears twice in the glossary.");
         let help = say!("Dale otro id a uno de los dos términos.", "Give one of the two terms another id.");
         findings.push(Finding::new(&rules::REPEATED_ID, message).at(&item.source, item.meta.title_span).help(help));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn terms_are_whole_words_and_no_names() {
+        let terms = [("innovacion", "Innovación social", vec![]), ("indice", "Índice de Gini", vec!["Gini".to_owned()])];
+        let terms = terms.map(|(id, title, forms)| TermFacet { id: id.to_owned(), title: title.to_owned(), forms });
+        let finder = Glossary::new("/glosario/", &terms);
+        let found =
+            |text: &str| finder.find(text).into_iter().map(|(range, id)| (text[range].to_owned(), id.to_owned())).collect::<Vec<_>>();
+        assert_eq!(found("La innovación social crece."), [("innovación social".to_owned(), "innovacion".to_owned())]);
+        assert_eq!(found("El índice de Gini baja. Índice de Gini.").len(), 2);
+        assert!(found("Mesa de Innovación Social en Pobreza").is_empty());
+        assert!(found("Giniebra").is_empty());
     }
 }

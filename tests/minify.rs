@@ -36,7 +36,9 @@ fn read(html: &str) -> Read {
 fn visit(node: ElementRef<'_>, exact: bool, read: &mut Read) {
     let element = node.value();
     let block = !INLINE.contains(&element.name());
-    let mut attributes: Vec<String> = element.attrs().map(|(name, value)| format!("{name}={:?}", value.trim())).collect();
+    // The list of sizes for phones means the same with and without spaces.
+    let value = |value: &str| if element.attr("name") == Some("viewport") { value.replace(", ", ",") } else { value.trim().to_owned() };
+    let mut attributes: Vec<String> = element.attrs().map(|(name, text)| format!("{name}={:?}", value(text))).collect();
     attributes.sort();
     read.elements.push(format!("{} {}", element.name(), attributes.join(" ")));
     read.text.extend(block.then_some(BREAK));

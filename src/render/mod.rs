@@ -18,4 +18,5 @@ mod style;
 mod tera_functions;
 pub(crate) mod theme;
 pub(crate) mod view;
+mod ways;
 pub(crate) mod words;

@@ -32,7 +32,10 @@ fn minify(text: &str) -> Result<String, (String, usize)> {
     use lightningcss::stylesheet::{ParserOptions, StyleSheet};
     let place = |line: u32, column: u32| {
         let before: usize = text.split_inclusive('\n').take(line as usize).map(str::len).sum();
-        (before + column.saturating_sub(1) as usize).min(text.len())
+        // The parser counts UTF-16 units from 1; we count bytes.
+        let mut units = column.saturating_sub(1) as usize;
+        let rest = text[before..].char_indices().find(|(_, c)| std::mem::replace(&mut units, units.saturating_sub(c.len_utf16())) == 0);
+        rest.map_or(text.len(), |(at, _)| before + at)
     };
     let sheet = StyleSheet::parse(text, ParserOptions::default())
         .map_err(|error| (error.kind.to_string(), error.loc.map_or(0, |loc| place(loc.line, loc.column))))?;

@@ -7,7 +7,7 @@ use super::dates::DateView;
 use super::desk::Desk;
 use super::prose_words::ProseWords;
 use super::words::Words;
-use super::{contents, resolve};
+use super::{contents, resolve, ways};
 use crate::base::path::SourcePath;
 use crate::base::say::say;
 use crate::base::text::reading_minutes;
@@ -57,33 +57,33 @@ pub(crate) struct SiteView {
 /// The pages of one folder.
 #[derive(Debug, Serialize)]
 pub(crate) struct SectionView {
-    title: String,
-    url: String,
-    items: Vec<Sibling>,
+    pub(crate) title: String,
+    pub(crate) url: String,
+    pub(crate) items: Vec<Sibling>,
 }
 
 /// A page of the same folder.
 #[derive(Debug, Serialize)]
-struct Sibling {
-    title: String,
-    url: String,
-    current: bool,
+pub(super) struct Sibling {
+    pub(super) title: String,
+    pub(super) url: String,
+    pub(super) current: bool,
 }
 
 /// One language variant of a page.
 #[derive(Debug, Serialize)]
-struct Variant {
-    lang: String,
-    label: String,
-    url: String,
-    current: bool,
+pub(super) struct Variant {
+    pub(super) lang: String,
+    pub(super) label: String,
+    pub(super) url: String,
+    pub(super) current: bool,
 }
 
 /// The same page in another language, for search engines.
 #[derive(Debug, Serialize)]
-struct Alternate {
-    lang: String,
-    href: String,
+pub(super) struct Alternate {
+    pub(super) lang: String,
+    pub(super) href: String,
 }
 
 /// Which part of a long list this page is.
@@ -106,11 +106,11 @@ struct PageLink {
 
 /// A related page.
 #[derive(Debug, Serialize)]
-struct Related {
-    title: String,
-    url: String,
-    description: String,
-    lang: Option<String>,
+pub(super) struct Related {
+    pub(super) title: String,
+    pub(super) url: String,
+    pub(super) description: String,
+    pub(super) lang: Option<String>,
 }
 
 /// Everything that the template of one page gets.
@@ -296,22 +296,18 @@ fn page(desk: &mut Desk<'_>, prose: &ProseWords, blocks: &[Block], docs: &[Doc],
     } else {
         format!("{} ({})", meta.title, desk.say("page-number", &[("number", super::words::Arg::Count(number as u64))]))
     };
-    let (prev, next) = neighbours(desk);
+    let (prev, next) = ways::neighbours(desk);
     PageView {
         layout: layout(item).to_owned(),
         kind: layout(item).to_owned(),
         canonical: site.config.absolute(url.strip_prefix(site.config.base_path()).unwrap_or(&url)),
-        head_title: if item.slug_path.is_empty() {
-            site.config.site.title.clone()
-        } else {
-            format!("{title} | {}", site.config.site.title)
-        },
+        head_title: head_title(item, &title, site),
         title,
         description: meta.description.clone(),
         lang: item.lang.tag().to_owned(),
-        menu_current: menu_current(desk),
-        breadcrumbs: breadcrumbs(desk),
-        section: section(desk),
+        menu_current: ways::menu_current(desk),
+        breadcrumbs: ways::breadcrumbs(desk),
+        section: ways::section(desk),
         toc: contents::of(blocks, desk),
         reading_minutes: reading_minutes(item.facets.words),
         date: date(meta.date, desk),
@@ -319,19 +315,25 @@ fn page(desk: &mut Desk<'_>, prose: &ProseWords, blocks: &[Block], docs: &[Doc],
         reviewed: date(meta.reviewed, desk),
         review_overdue: review_overdue(item, site),
         draft: meta.draft,
-        variants: variants(desk),
+        variants: ways::variants(desk),
         prev,
         next,
         sources,
-        related: related(desk),
+        related: ways::related(desk),
         tags: meta.tags.clone(),
         pages: (total > 1).then(|| pages(&site.urls[id], number, total)),
-        alternates: alternates(desk),
+        alternates: ways::alternates(desk),
         robots: None,
         redirect: None,
         blocks: views,
         url,
     }
+}
+
+/// What the browser's tab says.
+fn head_title(item: &Item, title: &str, site: &Site) -> String {
+    let own = &site.config.site.title;
+    if item.slug_path.is_empty() { own.clone() } else { format!("{title} | {own}") }
 }
 
 /// The theme's name for the page: its kind, or what the page as a whole is.
@@ -357,117 +359,6 @@ fn pages(url: &str, number: usize, total: usize) -> Pages {
         next: (number < total).then(|| part_url(url, number + 1)),
         items: (1..=total).map(|part| PageLink { number: part, url: part_url(url, part), current: part == number }).collect(),
     }
-}
-
-fn link(desk: &mut Desk<'_>, id: ItemId) -> LinkView {
-    let item = &desk.site.items[id];
-    LinkView { title: item.meta.label().to_owned(), url: desk.site.urls[id].clone(), lang: foreign(item, desk.lang()) }
-}
-
-fn menu_current(desk: &Desk<'_>) -> i64 {
-    let site = desk.site;
-    let mut family = site.ancestors(desk.id);
-    family.push(desk.id);
-    let stands = |entry: &ItemId| {
-        family.iter().any(|id| site.items[*id].slug_path == site.items[*entry].slug_path && !site.items[*id].slug_path.is_empty())
-    };
-    site.menu.iter().position(stands).and_then(|at| i64::try_from(at).ok()).unwrap_or(-1)
-}
-
-fn breadcrumbs(desk: &mut Desk<'_>) -> Vec<LinkView> {
-    let site = desk.site;
-    let (home, page_lang) = (desk.say("home", &[]), desk.lang());
-    let crumb = |id: ItemId| {
-        let item = &site.items[id];
-        let title = if item.slug_path.is_empty() { home.clone() } else { item.meta.label().to_owned() };
-        let lang = foreign(item, page_lang).filter(|_| !item.slug_path.is_empty());
-        LinkView { title, url: site.urls[id].clone(), lang }
-    };
-    site.ancestors(desk.id).into_iter().map(crumb).collect()
-}
-
-fn section(desk: &mut Desk<'_>) -> Option<SectionView> {
-    let site = desk.site;
-    let section = site.section_of(desk.id)?;
-    let sibling =
-        |id: ItemId| Sibling { title: site.items[id].meta.label().to_owned(), url: site.urls[id].clone(), current: id == desk.id };
-    let around = around(site.pages_of(section), site.place(desk.id).unwrap_or(0));
-    let items: Vec<Sibling> = around.iter().copied().map(sibling).collect();
-    Some(SectionView { title: site.items[section].meta.label().to_owned(), url: site.urls[section].clone(), items })
-}
-
-/// A folder of hundreds of pages is no navigation: the pages around this one are.
-const AROUND: usize = 20;
-
-fn around(all: &[ItemId], own: usize) -> &[ItemId] {
-    let from = own.saturating_sub(AROUND / 2).min(all.len().saturating_sub(AROUND));
-    &all[from..all.len().min(from + AROUND)]
-}
-
-fn neighbours(desk: &mut Desk<'_>) -> (Option<LinkView>, Option<LinkView>) {
-    let site = desk.site;
-    let Some(section) = site.section_of(desk.id) else { return (None, None) };
-    let all = site.pages_of(section);
-    let Some(at) = site.place(desk.id) else { return (None, None) };
-    let prev = at.checked_sub(1).map(|before| link(desk, all[before]));
-    let next = all.get(at + 1).map(|after| link(desk, *after));
-    (prev, next)
-}
-
-fn variants(desk: &mut Desk<'_>) -> Vec<Variant> {
-    let site = desk.site;
-    let ids: Vec<ItemId> = site.index.variants(&desk.item().slug_path).collect();
-    if ids.len() < 2 {
-        return Vec::new();
-    }
-    let own = desk.id;
-    let variant = |id: ItemId| {
-        let lang = &site.items[id].lang;
-        Variant { lang: lang.tag().to_owned(), label: lang_name(desk, lang), url: desk.link(id).to_owned(), current: id == own }
-    };
-    ids.into_iter().map(variant).collect()
-}
-
-/// The name of a language in that language: «Español», «Lectura fácil», "English".
-fn lang_name(desk: &Desk<'_>, lang: &Lang) -> String {
-    let own = |tag: &str| desk.words.find(lang, &format!("lang-name-{tag}"), &[]);
-    own(lang.tag()).or_else(|| own(lang.base())).unwrap_or_else(|| lang.tag().to_owned())
-}
-
-fn alternates(desk: &Desk<'_>) -> Vec<Alternate> {
-    let site = desk.site;
-    let ids: Vec<ItemId> = site.index.variants(&desk.item().slug_path).collect();
-    if ids.len() < 2 {
-        return Vec::new();
-    }
-    let base = site.config.base_path();
-    let alternate = |id: &ItemId| Alternate {
-        lang: site.items[*id].lang.tag().to_owned(),
-        href: site.config.absolute(site.urls[*id].strip_prefix(base).unwrap_or_default()),
-    };
-    ids.iter().map(alternate).collect()
-}
-
-fn related(desk: &mut Desk<'_>) -> Vec<Related> {
-    let site = desk.site;
-    let mut related = Vec::new();
-    for path in &desk.item().meta.related {
-        match site.target(desk.id, &path.value) {
-            Ok(crate::site::Target::Page { id, .. }) => {
-                let (meta, url) = (&site.items[id].meta, desk.link(id).to_owned());
-                related.push(Related {
-                    title: meta.title.clone(),
-                    url,
-                    description: meta.description.clone(),
-                    lang: foreign(&site.items[id], desk.lang()),
-                });
-            }
-            Ok(crate::site::Target::Unread) => {}
-            Ok(_) => resolve::report(&crate::site::Trouble::NoFile { near: None }, &path.value, path.span, desk),
-            Err(trouble) => resolve::report(&trouble, &path.value, path.span, desk),
-        }
-    }
-    related
 }
 
 fn review_overdue(item: &Item, site: &Site) -> bool {

@@ -1,0 +1,120 @@
+//! The ways from a page to others: menu, breadcrumbs, neighbours, language variants, related pages.
+//!
+//! In: the frozen site and the page on the desk. Out: parts of its [`super::view::PageView`].
+
+use super::desk::Desk;
+use super::resolve;
+use super::view::{Alternate, LinkView, Related, SectionView, Sibling, Variant, foreign};
+use crate::model::lang::Lang;
+use crate::site::ItemId;
+
+fn link(desk: &mut Desk<'_>, id: ItemId) -> LinkView {
+    let item = &desk.site.items[id];
+    LinkView { title: item.meta.label().to_owned(), url: desk.site.urls[id].clone(), lang: foreign(item, desk.lang()) }
+}
+
+pub(super) fn menu_current(desk: &Desk<'_>) -> i64 {
+    let site = desk.site;
+    let mut family = site.ancestors(desk.id);
+    family.push(desk.id);
+    let stands = |entry: &ItemId| {
+        family.iter().any(|id| site.items[*id].slug_path == site.items[*entry].slug_path && !site.items[*id].slug_path.is_empty())
+    };
+    site.menu.iter().position(stands).and_then(|at| i64::try_from(at).ok()).unwrap_or(-1)
+}
+
+pub(super) fn breadcrumbs(desk: &mut Desk<'_>) -> Vec<LinkView> {
+    let site = desk.site;
+    let (home, page_lang) = (desk.say("home", &[]), desk.lang());
+    let crumb = |id: ItemId| {
+        let item = &site.items[id];
+        let title = if item.slug_path.is_empty() { home.clone() } else { item.meta.label().to_owned() };
+        let lang = foreign(item, page_lang).filter(|_| !item.slug_path.is_empty());
+        LinkView { title, url: site.urls[id].clone(), lang }
+    };
+    site.ancestors(desk.id).into_iter().map(crumb).collect()
+}
+
+pub(super) fn section(desk: &mut Desk<'_>) -> Option<SectionView> {
+    let site = desk.site;
+    let section = site.section_of(desk.id)?;
+    let sibling =
+        |id: ItemId| Sibling { title: site.items[id].meta.label().to_owned(), url: site.urls[id].clone(), current: id == desk.id };
+    let around = around(site.pages_of(section), site.place(desk.id).unwrap_or(0));
+    let items: Vec<Sibling> = around.iter().copied().map(sibling).collect();
+    Some(SectionView { title: site.items[section].meta.label().to_owned(), url: site.urls[section].clone(), items })
+}
+
+/// A folder of hundreds of pages is no navigation: the pages around this one are.
+const AROUND: usize = 20;
+
+fn around(all: &[ItemId], own: usize) -> &[ItemId] {
+    let from = own.saturating_sub(AROUND / 2).min(all.len().saturating_sub(AROUND));
+    &all[from..all.len().min(from + AROUND)]
+}
+
+pub(super) fn neighbours(desk: &mut Desk<'_>) -> (Option<LinkView>, Option<LinkView>) {
+    let site = desk.site;
+    let Some(section) = site.section_of(desk.id) else { return (None, None) };
+    let all = site.pages_of(section);
+    let Some(at) = site.place(desk.id) else { return (None, None) };
+    let prev = at.checked_sub(1).map(|before| link(desk, all[before]));
+    let next = all.get(at + 1).map(|after| link(desk, *after));
+    (prev, next)
+}
+
+pub(super) fn variants(desk: &mut Desk<'_>) -> Vec<Variant> {
+    let site = desk.site;
+    let ids: Vec<ItemId> = site.index.variants(&desk.item().slug_path).collect();
+    if ids.len() < 2 {
+        return Vec::new();
+    }
+    let own = desk.id;
+    let variant = |id: ItemId| {
+        let lang = &site.items[id].lang;
+        Variant { lang: lang.tag().to_owned(), label: lang_name(desk, lang), url: desk.link(id).to_owned(), current: id == own }
+    };
+    ids.into_iter().map(variant).collect()
+}
+
+/// The name of a language in that language: «Español», «Lectura fácil», "English".
+fn lang_name(desk: &Desk<'_>, lang: &Lang) -> String {
+    let own = |tag: &str| desk.words.find(lang, &format!("lang-name-{tag}"), &[]);
+    own(lang.tag()).or_else(|| own(lang.base())).unwrap_or_else(|| lang.tag().to_owned())
+}
+
+pub(super) fn alternates(desk: &Desk<'_>) -> Vec<Alternate> {
+    let site = desk.site;
+    let ids: Vec<ItemId> = site.index.variants(&desk.item().slug_path).collect();
+    if ids.len() < 2 {
+        return Vec::new();
+    }
+    let base = site.config.base_path();
+    let alternate = |id: &ItemId| Alternate {
+        lang: site.items[*id].lang.tag().to_owned(),
+        href: site.config.absolute(site.urls[*id].strip_prefix(base).unwrap_or_default()),
+    };
+    ids.iter().map(alternate).collect()
+}
+
+pub(super) fn related(desk: &mut Desk<'_>) -> Vec<Related> {
+    let site = desk.site;
+    let mut related = Vec::new();
+    for path in &desk.item().meta.related {
+        match site.target(desk.id, &path.value) {
+            Ok(crate::site::Target::Page { id, .. }) => {
+                let (meta, url) = (&site.items[id].meta, desk.link(id).to_owned());
+                related.push(Related {
+                    title: meta.title.clone(),
+                    url,
+                    description: meta.description.clone(),
+                    lang: foreign(&site.items[id], desk.lang()),
+                });
+            }
+            Ok(crate::site::Target::Unread) => {}
+            Ok(_) => resolve::report(&crate::site::Trouble::NoFile { near: None }, &path.value, path.span, desk),
+            Err(trouble) => resolve::report(&trouble, &path.value, path.span, desk),
+        }
+    }
+    related
+}

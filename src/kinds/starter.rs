@@ -50,8 +50,7 @@ impl Starter<'_> {
 
     /// A dataset that the site has, to begin with.
     fn some_dataset(&self) -> Option<&str> {
-        let contracts = self.tree.under("content").filter(|(path, _)| path.extension() == "csv");
-        contracts.filter_map(|(path, _)| path.file_name().strip_suffix(".csv")).next()
+        self.tree.under("content").find_map(|(path, _)| path.file_name().strip_suffix(".csv"))
     }
 
     pub(super) fn fill(&self, text: &str) -> String {

@@ -57,9 +57,9 @@ pub(crate) struct SiteView {
 /// The pages of one folder.
 #[derive(Debug, Serialize)]
 pub(crate) struct SectionView {
-    pub(crate) title: String,
-    pub(crate) url: String,
-    pub(crate) items: Vec<Sibling>,
+    pub(super) title: String,
+    pub(super) url: String,
+    pub(super) items: Vec<Sibling>,
 }
 
 /// A page of the same folder.

@@ -33,13 +33,18 @@ fn minify(text: &str) -> Result<String, (String, usize)> {
     let place = |line: u32, column: u32| {
         let before: usize = text.split_inclusive('\n').take(line as usize).map(str::len).sum();
         // The parser counts UTF-16 units from 1; we count bytes.
-        let mut units = column.saturating_sub(1) as usize;
-        let rest = text[before..].char_indices().find(|(_, c)| std::mem::replace(&mut units, units.saturating_sub(c.len_utf16())) == 0);
-        rest.map_or(text.len(), |(at, _)| before + at)
+        let units = column.saturating_sub(1) as usize;
+        let mut seen = 0;
+        for (at, c) in text[before..].char_indices() {
+            if seen >= units {
+                return before + at;
+            }
+            seen += c.len_utf16();
+        }
+        text.len()
     };
     let sheet = StyleSheet::parse(text, ParserOptions::default())
         .map_err(|error| (error.kind.to_string(), error.loc.map_or(0, |loc| place(loc.line, loc.column))))?;
-    // `minify()` with no targets joins rules but rewrites no syntax that browsers of the theme lack.
     let css = sheet.to_css(PrinterOptions { minify: true, ..PrinterOptions::default() }).map_err(|error| (error.to_string(), 0))?;
     Ok(css.code)
 }

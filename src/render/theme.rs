@@ -107,12 +107,19 @@ fn words(files: &Files<'_>, findings: &mut Vec<Finding>) -> Words {
     words
 }
 
+/// Keys named in one message; with the first ones added, the next are told.
+const SHOWN: usize = 6;
+
 /// One finding for all the messages that a language lacks.
 fn lacking(path: &SourcePath, keys: &[&str]) -> Finding {
     let first = keys.first().copied().unwrap_or_default();
     let message = match keys.len() {
         1 => say!("Falta el texto «{first}».", "The message “{first}” is missing."),
-        count => say!("Faltan {count} textos: {}.", "{count} messages are missing: {}.", keys.join(", ")),
+        count => {
+            let some = keys.iter().take(SHOWN).copied().collect::<Vec<_>>().join(", ");
+            let dots = if count > SHOWN { "…" } else { "." };
+            say!("Faltan {count} textos: {some}{dots}", "{count} messages are missing: {some}{dots}")
+        }
     };
     let help = say!("Agrega una línea por cada uno, como «{first} = …».", "Add a line for each, such as “{first} = …”.");
     Finding::new(&rules::WORDS, message).at(path, Span::default()).help(help)

@@ -33,7 +33,7 @@ fn actual(case: &Path) -> (BTreeMap<String, Vec<u8>>, String) {
 /// Without fingerprints, and without the bytes of the theme's assets.
 fn normal((path, bytes): (String, Vec<u8>)) -> (String, Vec<u8>) {
     let of_theme = path.starts_with("assets/");
-    let text = String::from_utf8(bytes).map_or_else(|error| error.into_bytes(), |text| plain(&text).into_bytes());
+    let text = String::from_utf8(bytes).map_or_else(std::string::FromUtf8Error::into_bytes, |text| plain(&text).into_bytes());
     (plain(&path), if of_theme { Vec::new() } else { text })
 }
 
@@ -45,7 +45,7 @@ fn plain(text: &str) -> String {
         let name = piece.split('.').next().unwrap_or_default();
         let hash = piece.get(name.len() + 1..name.len() + 11).filter(|hash| hash.bytes().all(|byte| byte.is_ascii_hexdigit()));
         let rest = if hash.is_some() { &piece[name.len() + 11..] } else { &piece[name.len()..] };
-        plain += &format!("assets/{name}{rest}");
+        plain.extend(["assets/", name, rest]);
     }
     plain
 }

@@ -18,7 +18,7 @@ fn functions(text: &str) -> Vec<(&str, usize)> {
 }
 
 fn is_function(line: &str) -> bool {
-    let words = line.trim_start().split_whitespace().map(|word| word.split('(').next().unwrap_or_default());
+    let words = line.split_whitespace().map(|word| word.split('(').next().unwrap_or_default());
     words.take_while(|word| matches!(*word, "pub" | "const" | "fn")).any(|word| word == "fn")
 }
 

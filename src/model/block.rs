@@ -200,7 +200,7 @@ pub(crate) struct Initiative {
 /// One activity of an initiative.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Activity {
-    pub(crate) id: String,
+    pub(crate) id: Spanned<String>,
     pub(crate) anchor: String,
     pub(crate) title: String,
     pub(crate) purpose: Option<Doc>,
@@ -223,7 +223,7 @@ pub(crate) struct Term {
 /// An entry of the directory.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Organisation {
-    pub(crate) id: String,
+    pub(crate) id: Spanned<String>,
     pub(crate) name: String,
     pub(crate) acronym: Option<String>,
     pub(crate) kind: String,

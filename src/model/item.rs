@@ -116,7 +116,7 @@ pub(crate) struct Facets {
     /// The table that it publishes.
     pub(crate) dataset: Option<Arc<Dataset>>,
     /// Activities that it plans: id, anchor and title.
-    pub(crate) activities: Vec<(String, String, String)>,
+    pub(crate) activities: Vec<(Spanned<String>, String, String)>,
     /// Organisations that it describes.
     pub(crate) organisations: Vec<super::block::Organisation>,
     /// How it lists the pages of its folder.
@@ -128,7 +128,7 @@ pub(crate) struct Facets {
 /// What other pages need to link a term.
 #[derive(Clone, Debug)]
 pub(crate) struct TermFacet {
-    pub(crate) id: String,
+    pub(crate) id: Spanned<String>,
     pub(crate) title: String,
     pub(crate) forms: Vec<String>,
 }

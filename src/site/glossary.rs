@@ -1,7 +1,6 @@
 //! Finding glossary terms in running text.
 
-use super::rules;
-use crate::base::say::say;
+use super::index;
 use crate::diag::Finding;
 use crate::model::item::{Item, TermFacet};
 use crate::model::lang::Lang;
@@ -26,13 +25,13 @@ impl Glossary {
         let mut forms: BTreeMap<String, &str> = BTreeMap::new();
         for term in terms {
             for form in std::iter::once(&term.title).chain(&term.forms).flat_map(|form| both_cases(form)) {
-                forms.entry(form).or_insert(&term.id);
+                forms.entry(form).or_insert(&term.id.value);
             }
         }
         let finder = AhoCorasickBuilder::new().match_kind(MatchKind::LeftmostLongest).build(forms.keys()).ok();
         Self {
             url: url.to_owned(),
-            titles: terms.iter().map(|term| (term.id.clone(), term.title.clone())).collect(),
+            titles: terms.iter().map(|term| (term.id.value.clone(), term.title.clone())).collect(),
             patterns: forms.into_values().map(str::to_owned).collect(),
             finder,
         }
@@ -83,22 +82,21 @@ fn both_cases(form: &str) -> Vec<String> {
 
 fn report_repeated(item: &Item, findings: &mut Vec<Finding>) {
     let mut seen = BTreeSet::new();
-    for term in item.facets.terms.iter().filter(|term| !seen.insert(&term.id)) {
-        let id = &term.id;
-        let message = say!("El id «{id}» está dos veces en el glosario.", "The id “{id}” appears twice in the glossary.");
-        let help = say!("Dale otro id a uno de los dos términos.", "Give one of the two terms another id.");
-        findings.push(Finding::new(&rules::REPEATED_ID, message).at(&item.source, item.meta.title_span).help(help));
+    for term in item.facets.terms.iter().filter(|term| !seen.insert(&term.id.value)) {
+        index::repeated(item, &term.id, findings);
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::span::{Span, Spanned};
 
     #[test]
     fn terms_are_whole_words_and_no_names() {
         let terms = [("innovacion", "Innovación social", vec![]), ("indice", "Índice de Gini", vec!["Gini".to_owned()])];
-        let terms = terms.map(|(id, title, forms)| TermFacet { id: id.to_owned(), title: title.to_owned(), forms });
+        let terms =
+            terms.map(|(id, title, forms)| TermFacet { id: Spanned::new(id.to_owned(), Span::default()), title: title.to_owned(), forms });
         let finder = Glossary::new("/glosario/", &terms);
         let found =
             |text: &str| finder.find(text).into_iter().map(|(range, id)| (text[range].to_owned(), id.to_owned())).collect::<Vec<_>>();

@@ -3,6 +3,7 @@
 use super::{ItemId, rules};
 use crate::base::path::SourcePath;
 use crate::base::say::{Say, say};
+use crate::base::span::Spanned;
 use crate::diag::Finding;
 use crate::model::block::Organisation;
 use crate::model::dataset::Dataset;
@@ -54,12 +55,12 @@ impl Index {
         }
         for (name, anchor, title) in &item.facets.activities {
             let activity = Activity { item: id, anchor: anchor.clone(), title: title.clone() };
-            if self.activities.insert(name.clone(), activity).is_some() {
+            if self.activities.insert(name.value.clone(), activity).is_some() {
                 repeated(item, name, findings);
             }
         }
         for organisation in &item.facets.organisations {
-            if self.organisations.insert(organisation.id.clone(), (id, organisation.clone())).is_some() {
+            if self.organisations.insert(organisation.id.value.clone(), (id, organisation.clone())).is_some() {
                 repeated(item, &organisation.id, findings);
             }
         }
@@ -126,11 +127,13 @@ impl Index {
     }
 }
 
-fn repeated(item: &Item, id: &str, findings: &mut Vec<Finding>) {
-    let message = say!("El id «{id}» está dos veces.", "The id “{id}” appears twice.");
+/// An id that stands twice, at its second place.
+pub(super) fn repeated(item: &Item, id: &Spanned<String>, findings: &mut Vec<Finding>) {
+    let name = &id.value;
+    let message = say!("El id «{name}» está dos veces.", "The id “{name}” appears twice.");
     let help = say!(
         "Dale otro id a uno de los dos: los enlaces no sabrían a cuál ir.",
         "Give one of the two another id: links would not know where to go."
     );
-    findings.push(Finding::new(&rules::REPEATED_ID, message).at(&item.source, item.meta.title_span).help(help));
+    findings.push(Finding::new(&rules::REPEATED_ID, message).at(&item.source, id.span).help(help));
 }

@@ -25,8 +25,8 @@ pub(crate) enum Target {
 pub(crate) enum Trouble {
     /// No such file; perhaps this one was meant.
     NoFile { near: Option<String> },
-    /// The page exists and has no such anchor; perhaps this one was meant.
-    NoAnchor { near: Option<String> },
+    /// The page exists and has no such anchor; perhaps this one was meant, of those that it has.
+    NoAnchor { near: Option<String>, known: Vec<String> },
     /// The page exists and is not published.
     LeftOut { why: Say },
     /// The path begins with `/`; this would be the relative one.
@@ -91,7 +91,7 @@ impl Site {
             return Ok(Target::Page { id, anchor: Some(anchor) });
         }
         let near = nearest(&anchor, anchors.keys().map(String::as_str)).map(str::to_owned);
-        Err(Trouble::NoAnchor { near })
+        Err(Trouble::NoAnchor { near, known: anchors.keys().cloned().collect() })
     }
 }
 

@@ -3,6 +3,7 @@
 use super::{Kind, body, meta::SourceFields};
 use crate::base::date::When;
 use crate::base::say::said;
+use crate::base::span::Spanned;
 use crate::model::block::{Block, Organisation};
 use crate::model::item::{Facets, KindId};
 use crate::parse::fields::{NonEmpty, Record, record};
@@ -19,7 +20,7 @@ record! {
 record! {
     /// One organisation.
     OrganisationFields {
-        id: String = "id" / "id", "su nombre en los enlaces, como cefis", "its name in links, such as cefis";
+        id: Spanned<String> = "id" / "id", "su nombre en los enlaces, como cefis", "its name in links, such as cefis";
         name: String = "name" / "nombre", "su nombre completo", "its full name";
         acronym: Option<String> = "acronym" / "sigla", "su sigla", "its acronym";
         kind: String = "type" / "tipo", "qué es: fundación, servicio público…", "what it is: foundation, public service…";
@@ -41,7 +42,7 @@ pub(super) static KIND: Kind = Kind {
     lower: |source, report| {
         let front = body::fields::<DirectoryFields>(source, report)?;
         let organisations: Vec<Organisation> = front.own.organisations.0.into_iter().map(organisation).collect();
-        let anchors = organisations.iter().map(|entry| (entry.id.clone(), entry.name.clone())).collect();
+        let anchors = organisations.iter().map(|entry| (entry.id.value.clone(), entry.name.clone())).collect();
         let facets = Facets { anchors, organisations: organisations.clone(), ..Facets::default() };
         let mut text = body::Body::of(front.own.intro.unwrap_or_default().0);
         text.blocks.push(Block::Organisations(organisations));

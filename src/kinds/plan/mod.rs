@@ -7,6 +7,7 @@ use crate::base::date::When;
 use crate::base::path::SourcePath;
 use crate::base::say::said;
 use crate::base::slug::slug;
+use crate::base::span::Spanned;
 use crate::model::block::{Activity, Block, Fact, FactValue, Gap, Initiative};
 use crate::model::item::{Facets, KindId};
 use crate::parse::fields::{NonEmpty, Record, record};
@@ -43,7 +44,7 @@ record! {
 record! {
     /// An activity.
     ActivityFields {
-        id: String = "id" / "id", "su número", "its number";
+        id: Spanned<String> = "id" / "id", "su número", "its number";
         title: String = "title" / "titulo", "su nombre", "its name";
         purpose: Option<Inline> = "purpose" / "proposito", "para qué se hace", "what it is done for";
         deadline: Option<When> = "deadline" / "plazo", "para cuándo", "by when";
@@ -106,7 +107,7 @@ fn initiative(fields: InitiativeFields) -> Initiative {
 
 fn activity(fields: ActivityFields) -> Activity {
     Activity {
-        anchor: anchor("actividad", &fields.id),
+        anchor: anchor("actividad", &fields.id.value),
         id: fields.id,
         title: fields.title,
         purpose: fields.purpose.map(|inline| inline.0),

@@ -19,7 +19,7 @@ record! {
 record! {
     /// One term.
     TermFields {
-        id: String = "id" / "id", "su nombre en los enlaces, como linea-de-pobreza", "its name in links, such as linea-de-pobreza";
+        id: Spanned<String> = "id" / "id", "su nombre en los enlaces, como linea-de-pobreza", "its name in links, such as linea-de-pobreza";
         term: String = "term" / "termino", "el término", "the term";
         forms: Vec<String> = "forms" / "formas", "otras formas de escribirlo: plural, sigla", "other ways of writing it: plural, acronym";
         definition: Inline = "definition" / "definicion", "qué significa, en una o dos frases", "what it means, in one or two sentences";
@@ -37,7 +37,7 @@ pub(super) static KIND: Kind = Kind {
         let front = body::fields::<GlossaryFields>(source, report)?;
         let mut facets = Facets::default();
         for term in &front.own.terms.0 {
-            facets.anchors.insert(term.id.clone(), term.term.clone());
+            facets.anchors.insert(term.id.value.clone(), term.term.clone());
             facets.terms.push(TermFacet { id: term.id.clone(), title: term.term.clone(), forms: term.forms.clone() });
         }
         let mut text = body::Body::of(front.own.intro.unwrap_or_default().0);
@@ -56,7 +56,7 @@ pub(super) static KIND: Kind = Kind {
 
 fn term(fields: TermFields) -> Term {
     Term {
-        id: fields.id,
+        id: fields.id.value,
         title: fields.term,
         definition: fields.definition.0,
         example: fields.example.map(|inline| inline.0),

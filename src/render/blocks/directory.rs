@@ -30,7 +30,7 @@ fn capitalised(text: &str) -> String {
 
 fn entry(entry: &Organisation, drawer: &Drawer<'_, '_, '_>) -> Value {
     json!({
-        "id": entry.id, "name": entry.name, "acronym": entry.acronym, "type": entry.kind, "html": drawer.inline(&entry.description),
+        "id": entry.id.value, "name": entry.name, "acronym": entry.acronym, "type": entry.kind, "html": drawer.inline(&entry.description),
         "regions": entry.regions, "topics": entry.topics, "website": entry.website, "website_label": website_label(entry), "email": entry.email,
         "reviewed": drawer.date(&entry.reviewed), "sources": drawer.sources(&entry.sources), "note_html": drawer.maybe_inline(entry.note.as_ref()),
     })
@@ -50,7 +50,7 @@ pub(super) fn contact(id: &Spanned<String>, drawer: &mut Drawer<'_, '_, '_>) -> 
         unknown_id(id, KindId::Organisation, site.index.organisation_ids(), drawer.desk);
         return None;
     };
-    let url = format!("{}#{}", drawer.desk.link(item), organisation.id);
+    let url = format!("{}#{}", drawer.desk.link(item), organisation.id.value);
     // Its texts were written on the directory's page, so their links are resolved from there.
     let own = std::mem::replace(&mut drawer.desk.id, item);
     let resolved = organisation.clone().map_docs(&mut |doc, running| resolve::doc(doc, running, drawer.desk));

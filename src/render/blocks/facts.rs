@@ -63,5 +63,5 @@ fn organisation(id: &Spanned<String>, drawer: &mut Drawer<'_, '_, '_>) -> Option
         return None;
     };
     let url = drawer.desk.link(item);
-    Some(anchor(&organisation.name, &format!("{url}#{}", organisation.id)))
+    Some(anchor(&organisation.name, &format!("{url}#{}", organisation.id.value)))
 }

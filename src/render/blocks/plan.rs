@@ -24,13 +24,13 @@ fn activity(activity: &Activity, drawer: &mut Drawer<'_, '_, '_>) -> Value {
     let lang = drawer.desk.lang();
     let events: Vec<Value> = site
         .index
-        .events_of(&activity.id)
+        .events_of(&activity.id.value)
         .iter()
         .filter(|id| site.items[**id].lang == *lang)
         .map(|id| json!({"title": site.items[*id].meta.title, "url": drawer.desk.link(*id)}))
         .collect();
     json!({
-        "id": activity.id, "anchor": activity.anchor, "title": activity.title,
+        "id": activity.id.value, "anchor": activity.anchor, "title": activity.title,
         "purpose_html": drawer.maybe_inline(activity.purpose.as_ref()),
         "deadline": activity.deadline.map(|when| drawer.date(&when)),
         "responsible": activity.responsible, "note_html": drawer.maybe_inline(activity.note.as_ref()), "events": events,

@@ -109,7 +109,7 @@ pub(crate) fn report(trouble: &Trouble, dest: &str, span: Span, desk: &mut Desk<
 fn help(trouble: &Trouble, dest: &str, desk: &Desk<'_>) -> Say {
     let near = match trouble {
         Trouble::NoFile { near } => near.as_deref().map(|near| relative(desk.item().source.folder(), near)),
-        Trouble::NoAnchor { near } => {
+        Trouble::NoAnchor { near, .. } => {
             let page = dest.split('#').next().unwrap_or_default();
             near.as_deref().map(|near| format!("{page}#{near}"))
         }
@@ -127,6 +127,9 @@ fn help(trouble: &Trouble, dest: &str, desk: &Desk<'_>) -> Say {
             );
         }
     };
+    if let (Trouble::NoAnchor { known, .. }, None) = (trouble, &near) {
+        return anchors_help(known);
+    }
     match near {
         Some(near) => say!("¿Quisiste decir «{near}»?", "Did you mean “{near}”?"),
         None => say!(
@@ -134,6 +137,15 @@ fn help(trouble: &Trouble, dest: &str, desk: &Desk<'_>) -> Say {
             "Write the file's path from this page, such as “../datos/gini.md#que-significa”."
         ),
     }
+}
+
+/// The anchors that a page has, as far as a line holds them.
+fn anchors_help(known: &[String]) -> Say {
+    let all = known.iter().take(8).map(|anchor| format!("#{anchor}")).collect::<Vec<_>>().join(", ");
+    if all.is_empty() {
+        return say!("Esa página no tiene títulos: quita lo que va desde «#».", "That page has no headings: remove what follows “#”.");
+    }
+    say!("Las anclas de esa página son: {all}.", "The anchors of that page are: {all}.")
 }
 
 /// `to` as it is written from `folder`.

@@ -15,7 +15,6 @@ pub(crate) struct Dataset {
     /// The column that a number comes from when a reference does not say.
     pub(crate) value: Option<usize>,
     pub(crate) rows: Vec<Row>,
-    pub(crate) series_break: Option<Doc>,
     /// Whether every row and cell kept the contract. When one did not, a missing cell may be the fault of
     /// what has been reported already.
     pub(crate) sound: bool,

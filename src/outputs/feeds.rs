@@ -15,17 +15,23 @@ const MOST: usize = 50;
 
 /// Where the feed of a section is.
 pub(crate) fn feed_url(site: &Site, section: ItemId) -> Option<String> {
-    let lists = site.items[section].facets.list.is_some();
-    (lists && !entries(site, section).is_empty()).then(|| format!("{}feed.xml", site.urls[section]))
+    url_of(site, section).filter(|_| site.pages_of(section).iter().any(|id| changed(&site.items[*id].meta).is_some()))
+}
+
+fn url_of(site: &Site, section: ItemId) -> Option<String> {
+    site.items[section].facets.list.is_some().then(|| format!("{}feed.xml", site.urls[section]))
 }
 
 pub(super) fn claims(published: &Published<'_>, _: &mut Vec<Finding>) -> Vec<Claim> {
     let site = published.site;
     let claim = |id: ItemId| {
-        let url = feed_url(site, id)?;
+        let (url, entries) = (url_of(site, id)?, entries(site, id));
+        if entries.is_empty() {
+            return None;
+        }
         let source = &site.items[id].source;
         let by = say!("los avisos de «{source}»", "the feed of “{source}”");
-        Some(Claim { path: out_path(site, &url), entry: bytes(feed(site, id, &url)), by, place: None })
+        Some(Claim { path: out_path(site, &url), entry: bytes(feed(site, id, &url, &entries)), by, place: None })
     };
     (0..site.items.len()).filter_map(claim).collect()
 }
@@ -45,9 +51,8 @@ pub(super) fn changed(meta: &Meta) -> Option<Date> {
     dates.into_iter().flatten().map(|when| when.first_day()).max()
 }
 
-fn feed(site: &Site, section: ItemId, url: &str) -> Vec<u8> {
+fn feed(site: &Site, section: ItemId, url: &str, entries: &[(Date, ItemId)]) -> Vec<u8> {
     let (item, config) = (&site.items[section], &site.config);
-    let entries = entries(site, section);
     let mut xml = Xml::new();
     xml.element("feed", &[("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", item.lang.tag())], |xml| {
         let own = absolute(site, url);
@@ -59,7 +64,7 @@ fn feed(site: &Site, section: ItemId, url: &str) -> Vec<u8> {
         xml.empty("link", &[("rel", "self"), ("type", "application/atom+xml"), ("href", &own)]);
         xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &page)]);
         xml.element("author", &[], |xml| xml.text("name", config.site.publisher.as_ref().unwrap_or(&config.site.title)));
-        for (date, id) in &entries {
+        for (date, id) in entries {
             entry(xml, site, &site.items[*id], &site.urls[*id], *date);
         }
     });

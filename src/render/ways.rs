@@ -100,21 +100,10 @@ pub(super) fn alternates(desk: &Desk<'_>) -> Vec<Alternate> {
 pub(super) fn related(desk: &mut Desk<'_>) -> Vec<Related> {
     let site = desk.site;
     let mut related = Vec::new();
-    for path in &desk.item().meta.related {
-        match site.target(desk.id, &path.value) {
-            Ok(crate::site::Target::Page { id, .. }) => {
-                let (meta, url) = (&site.items[id].meta, desk.link(id).to_owned());
-                related.push(Related {
-                    title: meta.title.clone(),
-                    url,
-                    description: meta.description.clone(),
-                    lang: foreign(&site.items[id], desk.lang()),
-                });
-            }
-            Ok(crate::site::Target::Unread) => {}
-            Ok(_) => resolve::report(&crate::site::Trouble::NoFile { near: None }, &path.value, path.span, desk),
-            Err(trouble) => resolve::report(&trouble, &path.value, path.span, desk),
-        }
+    for id in desk.item().meta.related.iter().filter_map(|path| resolve::page_at(path, desk)).collect::<Vec<_>>() {
+        let (item, url) = (&site.items[id], desk.link(id).to_owned());
+        let lang = foreign(item, desk.lang());
+        related.push(Related { title: item.meta.title.clone(), url, description: item.meta.description.clone(), lang });
     }
     related
 }

@@ -41,8 +41,7 @@ pub(super) fn read(id: &str, contract: &ContractFields, table: Table<'_>, report
     let sound = checker.findings.is_empty() && table.raw.whole;
     report.findings.append(&mut checker.findings);
     let value = value.flatten().or_else(|| only_amount(&columns));
-    let series_break = contract.series_break.as_ref().map(|inline| inline.0.clone());
-    Some(Dataset { id: id.to_owned(), columns, primary_key: key, value, rows, series_break, sound })
+    Some(Dataset { id: id.to_owned(), columns, primary_key: key, value, rows, sound })
 }
 
 fn only_amount(columns: &[Column]) -> Option<usize> {

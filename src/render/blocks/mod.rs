@@ -130,29 +130,13 @@ impl<'d, 's, 'w> Drawer<'d, 's, 'w> {
     }
 
     fn card(&mut self, card: &Card) -> Option<Value> {
-        let id = self.page_at(&card.page)?;
+        let id = resolve::page_at(&card.page, self.desk)?;
         let site = self.desk.site;
         let meta = &site.items[id].meta;
         let url = self.desk.link(id);
         let title = card.title.as_deref().unwrap_or(meta.label());
         let text = card.text.as_deref().unwrap_or(&meta.description);
         Some(json!({"title": title, "url": url, "text": text, "eyebrow": null}))
-    }
-
-    /// The page at a written path; reported when it is not there.
-    pub(crate) fn page_at(&mut self, path: &crate::base::span::Spanned<String>) -> Option<crate::site::ItemId> {
-        match self.desk.site.target(self.desk.id, &path.value) {
-            Ok(Target::Page { id, .. }) => Some(id),
-            Ok(Target::Unread) => None,
-            Ok(_) => {
-                resolve::report(&crate::site::Trouble::NoFile { near: None }, &path.value, path.span, self.desk);
-                None
-            }
-            Err(trouble) => {
-                resolve::report(&trouble, &path.value, path.span, self.desk);
-                None
-            }
-        }
     }
 
     fn download(&mut self, spec: &DownloadSpec) -> Option<Value> {

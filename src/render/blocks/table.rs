@@ -3,7 +3,6 @@
 use super::{Drawer, dataset_file};
 use crate::base::say::say;
 use crate::base::span::Spanned;
-use crate::base::text::nearest;
 use crate::kinds::dataset::rules::UNKNOWN_COLUMN;
 use crate::model::block::TableSpec;
 use crate::model::dataset::{Cell, Column, Dataset, Row};
@@ -60,12 +59,7 @@ fn field(row: &Row, column: &Column, index: usize, place: usize, missing: &str, 
 fn column(name: &Spanned<String>, dataset: &Dataset, drawer: &mut Drawer<'_, '_, '_>) -> Option<usize> {
     let found = dataset.column(&name.value);
     if found.is_none() {
-        let names = dataset.names();
-        let all = names.join(", ");
-        let help = nearest(&name.value, names).map_or_else(
-            || say!("Las columnas son: {all}.", "The columns are: {all}."),
-            |near| say!("¿Quisiste decir «{near}»?", "Did you mean “{near}”?"),
-        );
+        let help = resolve::columns_help(dataset, &name.value);
         let message = say!("El conjunto no tiene la columna «{}».", "The dataset has no column “{}”.", name.value);
         drawer.desk.note(&UNKNOWN_COLUMN, name.span, message, help);
     }

@@ -2,7 +2,7 @@
 
 use super::{number, rules, term};
 use crate::base::say::{Say, say};
-use crate::base::span::Span;
+use crate::base::span::{Span, Spanned};
 use crate::model::doc::{Link, LinkRole, Node, NodeKind};
 use crate::render::desk::Desk;
 use crate::site::links::scheme;
@@ -80,6 +80,18 @@ pub(super) fn address(id: ItemId, anchor: Option<&str>, desk: &mut Desk<'_>) -> 
         Some(anchor) => format!("{url}#{anchor}"),
         None => url.to_owned(),
     }
+}
+
+/// The page at a written path; reported when it is not there.
+pub(crate) fn page_at(path: &Spanned<String>, desk: &mut Desk<'_>) -> Option<ItemId> {
+    let trouble = match desk.site.target(desk.id, &path.value) {
+        Ok(Target::Page { id, .. }) => return Some(id),
+        Ok(Target::Unread) => return None,
+        Ok(_) => Trouble::NoFile { near: None },
+        Err(trouble) => trouble,
+    };
+    report(&trouble, &path.value, path.span, desk);
+    None
 }
 
 /// Says why a written path leads nowhere.

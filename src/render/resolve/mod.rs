@@ -10,8 +10,8 @@ pub(crate) mod rules;
 mod term;
 mod terms;
 
-pub(crate) use link::report;
-pub(crate) use number::unknown_dataset;
+pub(crate) use link::{page_at, report};
+pub(crate) use number::{columns_help, unknown_dataset};
 
 use super::desk::Desk;
 use crate::base::say::say;

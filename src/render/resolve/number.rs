@@ -117,14 +117,19 @@ fn shown(dataset: &Dataset, row: &Row, value: usize, base: &str) -> Result<Strin
 }
 
 fn unknown_column(dataset: &Dataset, name: &str) -> Refusal {
+    let id = &dataset.id;
+    let message = say!("«{id}» no tiene la columna «{name}».", "“{id}” has no column “{name}”.");
+    (&UNKNOWN_COLUMN, message, columns_help(dataset, name))
+}
+
+/// The column that `name` may have meant, or all there are.
+pub(crate) fn columns_help(dataset: &Dataset, name: &str) -> Say {
     let names = dataset.names();
     let all = names.join(", ");
-    let help = nearest(name, names).map_or_else(
+    nearest(name, names).map_or_else(
         || say!("Las columnas son: {all}.", "The columns are: {all}."),
         |near| say!("¿Quisiste decir «{near}»?", "Did you mean “{near}”?"),
-    );
-    let id = &dataset.id;
-    (&UNKNOWN_COLUMN, say!("«{id}» no tiene la columna «{name}».", "“{id}” has no column “{name}”."), help)
+    )
 }
 
 fn which_column(dataset: &Dataset) -> Refusal {

@@ -27,11 +27,22 @@ pub struct Finding {
     pub message: Say,
     /// What to do next.
     pub help: Option<Say>,
+    /// A change of the source that mends it, when there is only one right one.
+    pub fix: Option<Fix>,
+}
+
+/// A change of a source file that mends a finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fix {
+    /// The bytes to replace.
+    pub place: Place,
+    /// What to write instead.
+    pub replacement: String,
 }
 
 impl Finding {
     pub(crate) fn new(rule: &'static Rule, message: Say) -> Self {
-        Self { rule, level: rule.level, place: None, message, help: None }
+        Self { rule, level: rule.level, place: None, message, help: None, fix: None }
     }
 
     pub(crate) fn at(mut self, path: &SourcePath, span: Span) -> Self {
@@ -41,6 +52,12 @@ impl Finding {
 
     pub(crate) fn help(mut self, help: Say) -> Self {
         self.help = Some(help);
+        self
+    }
+
+    /// Offers to write `replacement` over the bytes of `place`.
+    pub(crate) fn fix(mut self, place: Place, replacement: String) -> Self {
+        self.fix = Some(Fix { place, replacement });
         self
     }
 

@@ -2,6 +2,7 @@
 
 use super::dataset::Column;
 use super::doc::{Alert, Doc};
+use super::figure::FigureSpec;
 use super::item::Source;
 use crate::base::date::{Minutes, When};
 use crate::base::span::Spanned;
@@ -23,6 +24,8 @@ pub(crate) enum Block {
     Status(StatusBlock),
     /// Rows of a dataset.
     Table(TableSpec),
+    /// A chart of a dataset, with its sentence and its table.
+    Figure(Box<FigureSpec>),
     /// What to do, in order.
     Steps(Vec<Step>),
     /// Ways on.
@@ -251,6 +254,11 @@ impl Block {
                 Self::Facts(facts.into_iter().map(|fact| Fact { label: fact.label, value: fact.value.map_docs(change) }).collect())
             }
             Self::Status(status) => Self::Status(StatusBlock { note: status.note.map(|doc| change(doc, false)), ..status }),
+            Self::Figure(figure) => {
+                let sentence = figure.sentence.clone().map(|doc| change(doc, false));
+                let note = figure.note.clone().map(|doc| change(doc, false));
+                Self::Figure(Box::new(FigureSpec { sentence, note, ..*figure }))
+            }
             Self::Steps(steps) => Self::Steps(steps.into_iter().map(|step| Step { text: change(step.text, true), ..step }).collect()),
             Self::Notice { tone, title, text } => Self::Notice { tone, title, text: change(text, true) },
             Self::Plan(gaps) => Self::Plan(gaps.into_iter().map(|gap| gap.map_docs(change)).collect()),

@@ -5,6 +5,7 @@
 use super::doc::Doc;
 use crate::base::date::When;
 use crate::base::span::{Span, Spanned};
+use std::collections::BTreeMap;
 
 /// A table with its contract, read and checked.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,6 +15,12 @@ pub(crate) struct Dataset {
     pub(crate) primary_key: Vec<usize>,
     /// The column that a number comes from when a reference does not say.
     pub(crate) value: Option<usize>,
+    /// The column that says by which method a row was measured. Rows of different methods are never compared.
+    pub(crate) series: Option<usize>,
+    /// What differs between the methods, in the editor's words.
+    pub(crate) series_break: Option<Doc>,
+    /// Values that were published once and are no longer right.
+    pub(crate) superseded: Vec<Superseded>,
     pub(crate) rows: Vec<Row>,
     /// Whether every row and cell kept the contract. When one did not, a missing cell may be the fault of
     /// what has been reported already.
@@ -34,8 +41,48 @@ pub(crate) struct Column {
     pub(crate) min: Option<f64>,
     pub(crate) max: Option<f64>,
     pub(crate) values: Option<Vec<String>>,
+    /// Codes that mean “no value”; an empty cell always does.
     pub(crate) missing: Vec<String>,
+    /// Codes that mean “held back by the source”.
+    pub(crate) suppressed: Vec<String>,
     pub(crate) description: Option<Doc>,
+    /// How a sentence names what the column measures, by base language (`es`, `en`).
+    pub(crate) phrases: BTreeMap<String, Phrase>,
+    /// How a sentence names each value of a category, with its article.
+    pub(crate) labels: Vec<(String, String)>,
+    /// The columns that hold the lower and upper limit of its confidence interval.
+    pub(crate) interval: Option<(usize, usize)>,
+    /// The column that says how a value stands to that of the whole.
+    pub(crate) compared: Option<Compared>,
+}
+
+/// The words for what a column measures.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Phrase {
+    /// With its article: «la pobreza por ingresos».
+    pub(crate) subject: String,
+    /// Whom a percentage counts: «de las personas».
+    pub(crate) of: Option<String>,
+    /// What is said of them, after a number: «vivía en pobreza por ingresos».
+    pub(crate) predicate: Option<String>,
+}
+
+/// Where the source says whether a value differs from that of the whole, and with which words.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Compared {
+    pub(crate) column: usize,
+    pub(crate) higher: String,
+    pub(crate) lower: String,
+    pub(crate) same: String,
+}
+
+/// A value that was published once and is no longer right.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Superseded {
+    /// Which row, as column and value.
+    pub(crate) cells: Vec<(usize, Spanned<String>)>,
+    pub(crate) column: usize,
+    pub(crate) before: f64,
 }
 
 /// What a column holds.
@@ -90,7 +137,10 @@ pub(crate) struct Row {
 /// One value.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Cell {
+    /// No value: nobody has it.
     Missing,
+    /// Held back by the source: someone has it. The code as written.
+    Suppressed(String),
     Text(String),
     Amount(f64),
     When(When),
@@ -118,7 +168,7 @@ impl Cell {
     pub(crate) fn is(&self, text: &str) -> bool {
         match self {
             Self::Missing => text.is_empty(),
-            Self::Text(own) => own == text,
+            Self::Text(own) | Self::Suppressed(own) => own == text,
             Self::Amount(number) => text.parse::<f64>().is_ok_and(|other| other.to_bits() == number.to_bits()),
             Self::When(when) => when.from.iso() == text,
         }
@@ -128,7 +178,7 @@ impl Cell {
     pub(crate) fn raw(&self) -> String {
         match self {
             Self::Missing => String::new(),
-            Self::Text(text) => text.clone(),
+            Self::Text(text) | Self::Suppressed(text) => text.clone(),
             Self::Amount(number) => number.to_string(),
             Self::When(when) => when.from.iso(),
         }

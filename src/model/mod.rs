@@ -7,6 +7,7 @@ pub(crate) mod block;
 pub(crate) mod config;
 pub(crate) mod dataset;
 pub(crate) mod doc;
+pub(crate) mod figure;
 pub(crate) mod item;
 pub(crate) mod lang;
 pub(crate) mod plan;

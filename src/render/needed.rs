@@ -97,6 +97,7 @@ pub(crate) static NEEDED: &[&str] = &[
     "status-planned",
     "status-planned-past",
     "status-postponed",
+    "suppressed-value",
     "table-scroll-label",
     "table-scroll-label-plain",
     "task-done",

@@ -2,8 +2,10 @@
 
 use crate::base::date::When;
 use crate::base::span::Spanned;
-use crate::model::dataset::{Column, ColumnKind};
-use crate::parse::fields::{NonEmpty, record};
+use crate::model::dataset::{Column, ColumnKind, Phrase};
+use crate::model::lang::Lang;
+use std::collections::BTreeMap;
+use crate::parse::fields::{NonEmpty, Pairs, record};
 use crate::parse::scalars::{Inline, Prose, choice};
 
 record! {
@@ -14,6 +16,7 @@ record! {
         value: Option<Spanned<String>> = "value" / "valor", "la columna de donde salen las cifras si no se dice otra", "the column that figures come from unless another is named";
         series: Option<Spanned<String>> = "series" / "serie", "la columna que dice con qué método se midió", "the column that says by which method it was measured";
         series_break: Option<Inline> = "series_break" / "quiebre", "qué no se puede comparar y por qué", "what cannot be compared and why";
+        superseded: Vec<SupersededFields> = "superseded" / "reemplazados", "valores que se publicaron y ya no valen", "values that were published and no longer hold";
         licence: String = "licence" / "licencia", "con qué licencia se publican los datos", "under which licence the data are published";
         fetched: Option<When> = "fetched" / "obtenido", "cuándo se obtuvieron los datos", "when the data were fetched";
         next_update: Option<When> = "next_update" / "proxima_actualizacion", "cuándo se espera la próxima versión", "when the next version is expected";
@@ -38,7 +41,49 @@ record! {
         max: Option<f64> = "max" / "maximo", "el valor más alto posible", "the highest possible value";
         values: Option<Vec<String>> = "values" / "valores", "los únicos valores que puede tener", "the only values that it may have";
         missing: Vec<String> = "missing" / "faltantes", "los códigos que significan «sin dato»", "the codes that mean “no data”";
+        suppressed: Vec<String> = "suppressed" / "reservados", "los códigos que significan «dato reservado»", "the codes that mean “held back”";
+        phrase: Option<PhraseFields> = "phrase" / "frase", "cómo se dice en una frase lo que mide", "how a sentence says what it measures";
+        phrase_en: Option<PhraseFields> = "phrase_en" / "frase_en", "lo mismo en inglés, para páginas en inglés", "the same in English, for pages in English";
+        labels: Pairs<String> = "labels" / "nombres", "valor: cómo se dice en una frase, con su artículo", "value: how a sentence says it, with its article";
+        interval: Option<IntervalFields> = "interval" / "intervalo", "las columnas con el margen de error", "the columns with the margin of error";
+        compared: Option<ComparedFields> = "compared" / "comparada", "la columna que dice si difiere del total", "the column that says whether it differs from the whole";
         description: Option<Inline> = "description" / "descripcion", "qué significa la columna", "what the column means";
+    }
+}
+
+record! {
+    /// The words of a column.
+    PhraseFields {
+        subject: String = "subject" / "sujeto", "qué mide, con su artículo: la pobreza por ingresos", "what it measures: income poverty";
+        of: Option<String> = "of" / "de", "a quiénes cuenta un porcentaje: de las personas", "whom a percentage counts: of people";
+        predicate: Option<String> = "predicate" / "predicado", "qué se dice de ellas: vivía en pobreza por ingresos", "what is said of them: lived in income poverty";
+    }
+}
+
+record! {
+    /// Both limits of an interval.
+    IntervalFields {
+        from: Spanned<String> = "from" / "desde", "la columna con el límite de abajo", "the column with the lower limit";
+        to: Spanned<String> = "to" / "hasta", "la columna con el límite de arriba", "the column with the upper limit";
+    }
+}
+
+record! {
+    /// Whether a value differs from the whole's.
+    ComparedFields {
+        column: Spanned<String> = "column" / "columna", "la columna que lo dice", "the column that says so";
+        higher: String = "higher" / "mas", "con qué palabras dice que es más", "the words for more";
+        lower: String = "lower" / "menos", "con qué palabras dice que es menos", "the words for less";
+        same: String = "same" / "igual", "con qué palabras dice que no se distingue", "the words for no difference";
+    }
+}
+
+record! {
+    /// A value that is no longer right.
+    SupersededFields {
+        row: Pairs<Spanned<String>> = "row" / "fila", "columna: valor, para decir en qué fila", "column: value, to say in which row";
+        column: Option<Spanned<String>> = "column" / "columna", "en qué columna; la de «valor» si no se dice", "in which column; the one of “value” unless said";
+        before: f64 = "before" / "antes", "el valor que se publicó antes", "the value that was published before";
     }
 }
 
@@ -56,7 +101,8 @@ choice! { ColumnKind {
 } }
 
 impl ColumnFields {
-    pub(super) fn lower(&self) -> Column {
+    /// The column in a dataset whose titles are in `lang`. What names other columns is filled in later.
+    pub(super) fn lower(&self, lang: &Lang) -> Column {
         let default_decimals = u8::from(self.kind == ColumnKind::Percent);
         Column {
             name: self.name.value.clone(),
@@ -71,7 +117,24 @@ impl ColumnFields {
             max: self.max,
             values: self.values.clone(),
             missing: self.missing.clone(),
+            suppressed: self.suppressed.clone(),
             description: self.description.as_ref().map(|inline| inline.0.clone()),
+            phrases: self.phrases(lang),
+            labels: self.labels.0.iter().map(|(value, label)| (value.value.clone(), label.clone())).collect(),
+            interval: None,
+            compared: None,
         }
+    }
+
+    fn phrases(&self, lang: &Lang) -> BTreeMap<String, Phrase> {
+        let own = self.phrase.iter().map(|fields| (lang.base(), fields));
+        let english = self.phrase_en.iter().map(|fields| ("en", fields));
+        own.chain(english).map(|(base, fields)| (base.to_owned(), fields.lower())).collect()
+    }
+}
+
+impl PhraseFields {
+    fn lower(&self) -> Phrase {
+        Phrase { subject: self.subject.clone(), of: self.of.clone(), predicate: self.predicate.clone() }
     }
 }

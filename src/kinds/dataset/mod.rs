@@ -58,7 +58,7 @@ fn lower(source: &Source<'_>, report: &mut Report<'_>) -> Option<Item> {
         }
     };
     let id = source.path.file_name().rsplit_once('.').map_or(String::new(), |(stem, _)| stem.to_owned());
-    let dataset = Arc::new(rows::read(&id, &front.own, table, report)?);
+    let dataset = Arc::new(rows::read(&id, &front.own, &source.lang, table, report)?);
     let (meta, own) = (front.meta, front.own);
     let blocks = blocks(&meta, own, &dataset);
     let facets = Facets { dataset: Some(dataset), ..Facets::default() };

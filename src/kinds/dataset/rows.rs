@@ -1,6 +1,6 @@
 //! A table against its contract: every breach at its row and column, all in one run.
 
-use super::contract::ContractFields;
+use super::contract::{ContractFields, SupersededFields};
 use super::rules;
 use crate::base::date_text::read_when;
 use crate::base::path::SourcePath;
@@ -8,7 +8,8 @@ use crate::base::say::{Say, say};
 use crate::base::span::{Span, Spanned};
 use crate::base::text::nearest;
 use crate::diag::{Finding, Rule};
-use crate::model::dataset::{Cell, Column, ColumnKind, Dataset, Row};
+use crate::model::dataset::{Cell, Column, ColumnKind, Compared, Dataset, Row, Superseded};
+use crate::model::lang::Lang;
 use crate::parse::report::Report;
 use crate::parse::table::{RawRecord, RawTable, field_span};
 use std::collections::BTreeSet;
@@ -22,8 +23,8 @@ pub(super) struct Table<'a> {
 }
 
 /// Reads the dataset; `None` when its columns do not fit, since then no cell means anything.
-pub(super) fn read(id: &str, contract: &ContractFields, table: Table<'_>, report: &mut Report<'_>) -> Option<Dataset> {
-    let columns: Vec<Column> = contract.columns.0.iter().map(|column| column.value.lower()).collect();
+pub(super) fn read(id: &str, contract: &ContractFields, lang: &Lang, table: Table<'_>, report: &mut Report<'_>) -> Option<Dataset> {
+    let columns = columns(contract, lang, report);
     let places = places(contract, &columns, table, report);
     let key: Vec<Option<usize>> = contract.primary_key.0.iter().map(|name| named(name, &columns, report)).collect();
     let value = contract.value.as_ref().map(|name| named(name, &columns, report));
@@ -41,7 +42,38 @@ pub(super) fn read(id: &str, contract: &ContractFields, table: Table<'_>, report
     let sound = checker.findings.is_empty() && table.raw.whole;
     report.findings.append(&mut checker.findings);
     let value = value.flatten().or_else(|| only_amount(&columns));
-    Some(Dataset { id: id.to_owned(), columns, primary_key: key, value, rows, sound })
+    let superseded = superseded(contract, &columns, value, report);
+    let series_break = contract.series_break.as_ref().map(|inline| inline.0.clone());
+    let id = id.to_owned();
+    Some(Dataset { id, columns, primary_key: key, value, series: series.flatten(), series_break, superseded, rows, sound })
+}
+
+/// The columns, with the ones that they name.
+fn columns(contract: &ContractFields, lang: &Lang, report: &mut Report<'_>) -> Vec<Column> {
+    let mut columns: Vec<Column> = contract.columns.0.iter().map(|column| column.value.lower(lang)).collect();
+    for (index, fields) in contract.columns.0.iter().map(|fields| &fields.value).enumerate() {
+        let interval = fields.interval.as_ref().map(|limits| (named(&limits.from, &columns, report), named(&limits.to, &columns, report)));
+        let compared = fields.compared.as_ref().and_then(|compared| {
+            let column = named(&compared.column, &columns, report)?;
+            let [higher, lower, same] = [&compared.higher, &compared.lower, &compared.same].map(Clone::clone);
+            Some(Compared { column, higher, lower, same })
+        });
+        columns[index].interval = interval.and_then(|(from, to)| from.zip(to));
+        columns[index].compared = compared;
+    }
+    columns
+}
+
+fn superseded(contract: &ContractFields, columns: &[Column], value: Option<usize>, report: &mut Report<'_>) -> Vec<Superseded> {
+    let mut read = |fields: &SupersededFields| {
+        let column = match &fields.column {
+            Some(name) => named(name, columns, report)?,
+            None => value?,
+        };
+        let cells: Vec<Option<_>> = fields.row.0.iter().map(|(name, text)| Some((named(name, columns, report)?, text.clone()))).collect();
+        Some(Superseded { cells: cells.into_iter().collect::<Option<Vec<_>>>()?, column, before: fields.before })
+    };
+    contract.superseded.iter().filter_map(&mut read).collect()
 }
 
 fn only_amount(columns: &[Column]) -> Option<usize> {
@@ -121,6 +153,9 @@ impl Checker<'_> {
         let text = record.fields[place].as_str();
         // The place is looked for only when something is wrong: tables are long and mostly right.
         let written = || Written { column, text, row: record.row, span: field_span(self.table.text, record.span, place) };
+        if column.suppressed.iter().any(|code| code == text) {
+            return Cell::Suppressed(text.to_owned());
+        }
         if text.is_empty() || column.missing.iter().any(|code| code == text) {
             if column.required {
                 let written = written();

@@ -7,6 +7,7 @@
 mod cards;
 mod contact;
 mod download;
+mod figure;
 mod key_facts;
 mod key_points;
 mod listing;
@@ -42,6 +43,7 @@ pub(crate) static FENCES: &[&Fence] = &[
     &key_points::FENCE,
     &key_facts::FENCE,
     &table::FENCE,
+    &figure::FENCE,
     &steps::FENCE,
     &cards::FENCE,
     &listing::FENCE,

@@ -62,6 +62,7 @@ impl<'d, 's, 'w> Drawer<'d, 's, 'w> {
             Block::Facts(list) => ("facts", facts::view(list, self)),
             Block::Status(status) => ("status", self.status(status)),
             Block::Table(spec) => ("table", table::view(spec, self)?),
+            Block::Figure(_) => return None,
             Block::Steps(steps) => ("steps", self.steps(steps)),
             Block::Cards(cards) => ("cards", json!({"items": cards.iter().filter_map(|card| self.card(card)).collect::<Vec<_>>()})),
             Block::Listing(spec) => ("listing", listing::view(spec, self)?),

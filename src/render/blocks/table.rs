@@ -26,13 +26,13 @@ pub(super) fn view(spec: &TableSpec, drawer: &mut Drawer<'_, '_, '_>) -> Option<
     let dataset = Arc::clone(dataset);
     let columns = columns(spec, &dataset, drawer)?;
     let rows = rows(spec, &dataset, drawer)?;
-    let missing = drawer.desk.say("missing-value", &[]);
+    let gaps = Gaps { missing: drawer.desk.say("missing-value", &[]), suppressed: drawer.desk.say("suppressed-value", &[]) };
     let base = drawer.desk.lang().base().to_owned();
     let heads: Vec<Value> = columns.iter().map(|index| head(&dataset.columns[*index])).collect();
     let body: Vec<Vec<Value>> = rows
         .iter()
         .map(|row| {
-            columns.iter().enumerate().map(|(place, index)| field(row, &dataset.columns[*index], *index, place, &missing, &base)).collect()
+            columns.iter().enumerate().map(|(place, index)| field(row, &dataset.columns[*index], *index, place, &gaps, &base)).collect()
         })
         .collect();
     let id = drawer.next_table();
@@ -42,16 +42,26 @@ pub(super) fn view(spec: &TableSpec, drawer: &mut Drawer<'_, '_, '_>) -> Option<
     )
 }
 
+/// The words for what is not there.
+struct Gaps {
+    missing: String,
+    suppressed: String,
+}
+
 fn head(column: &Column) -> Value {
     // A percentage carries its sign in every cell: the unit under the title would say it twice.
     let unit = column.unit.as_ref().filter(|_| column.kind != crate::model::dataset::ColumnKind::Percent);
     json!({"title": column.title, "numeric": column.kind.is_amount(), "unit": unit})
 }
 
-fn field(row: &Row, column: &Column, index: usize, place: usize, missing: &str, base: &str) -> Value {
+fn field(row: &Row, column: &Column, index: usize, place: usize, gaps: &Gaps, base: &str) -> Value {
     let value = &row.cells[index];
-    let absent = *value == Cell::Missing;
-    let text = if absent { missing.to_owned() } else { cell::text(value, column, base) };
+    let absent = matches!(value, Cell::Missing | Cell::Suppressed(_));
+    let text = match value {
+        Cell::Missing => gaps.missing.clone(),
+        Cell::Suppressed(_) => gaps.suppressed.clone(),
+        _ => cell::text(value, column, base),
+    };
     let amount = column.kind.is_amount();
     json!({"text": text, "header": place == 0 && !amount, "numeric": amount, "missing": absent})
 }
@@ -104,9 +114,9 @@ fn compare(a: &Cell, b: &Cell) -> Ordering {
         (Cell::Amount(a), Cell::Amount(b)) => a.total_cmp(b),
         (Cell::When(a), Cell::When(b)) => a.cmp(b),
         (Cell::Text(a), Cell::Text(b)) => compare_names(a, b),
-        (Cell::Missing, Cell::Missing) => Ordering::Equal,
-        (Cell::Missing, _) => Ordering::Greater,
-        (_, Cell::Missing) => Ordering::Less,
+        (Cell::Missing | Cell::Suppressed(_), Cell::Missing | Cell::Suppressed(_)) => Ordering::Equal,
+        (Cell::Missing | Cell::Suppressed(_), _) => Ordering::Greater,
+        (_, Cell::Missing | Cell::Suppressed(_)) => Ordering::Less,
         _ => a.raw().cmp(&b.raw()),
     }
 }

@@ -104,7 +104,7 @@ fn figure(dataset: &Dataset, query: &[(String, String)], base: &str) -> Result<S
 fn shown(dataset: &Dataset, row: &Row, value: usize, base: &str) -> Result<String, Refusal> {
     let column = &dataset.columns[value];
     match &row.cells[value] {
-        Cell::Missing => {
+        Cell::Missing | Cell::Suppressed(_) => {
             let name = &column.name;
             Err((
                 &rules::NO_SUCH_CELL,

@@ -50,6 +50,7 @@ table-licence = Licence: { $licence }
 table-scroll-label = Table: { $caption }. It can be moved sideways
 table-scroll-label-plain = Table. It can be moved sideways
 missing-value = no data
+suppressed-value = held back
 heading-data = The data
 heading-caveats = What you cannot conclude
 heading-columns = What each column means

@@ -50,6 +50,7 @@ table-licence = Licencia: { $licence }
 table-scroll-label = Tabla: { $caption }. Se puede mover hacia los lados
 table-scroll-label-plain = Tabla. Se puede mover hacia los lados
 missing-value = sin dato
+suppressed-value = dato reservado
 heading-data = Los datos
 heading-caveats = Lo que no puedes concluir
 heading-columns = Qué significa cada columna

@@ -1,7 +1,8 @@
 //! Layer 0: small values that know nothing of sites.
 //!
-//! In: bytes, text, numbers. Out: hashes, slugs, dates, paths. Knows no other module.
+//! In: bytes, text, numbers. Out: hashes, slugs, dates, paths, regions. Knows no other module.
 
+pub(crate) mod chile;
 pub(crate) mod date;
 pub(crate) mod date_text;
 pub(crate) mod hash;

@@ -7,7 +7,6 @@
 use super::dataset::{ColumnKind, Phrase};
 use super::doc::Doc;
 use crate::base::span::Spanned;
-use std::collections::BTreeMap;
 
 /// How a figure shows its values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -132,6 +131,8 @@ pub(crate) struct Category {
     pub(crate) phrase: Option<String>,
     /// Its place in time, in years: 2024.0.
     pub(crate) at: Option<f64>,
+    /// Its place in [`crate::base::chile::REGIONS`].
+    pub(crate) region: Option<usize>,
     pub(crate) highlighted: bool,
 }
 
@@ -140,6 +141,8 @@ pub(crate) struct Category {
 pub(crate) struct Series {
     /// As the chart labels it; empty when there is only one.
     pub(crate) label: String,
+    /// As a sentence says it, with its article, when the contract has it: «las mujeres».
+    pub(crate) phrase: Option<String>,
     /// How its values were measured. Series of different methods are never joined nor compared.
     pub(crate) method: Option<String>,
     pub(crate) measure: Measure,
@@ -156,8 +159,8 @@ pub(crate) struct Measure {
     pub(crate) kind: ColumnKind,
     pub(crate) decimals: u8,
     pub(crate) unit: Option<String>,
-    /// How a sentence names it, by base language.
-    pub(crate) phrases: BTreeMap<String, Phrase>,
+    /// How a sentence names it, in the page's language, when the contract says so.
+    pub(crate) phrase: Option<Phrase>,
 }
 
 /// One value of a figure. Not there, not known and kept secret are three things, and none is zero.

@@ -4,9 +4,9 @@ use crate::base::date::When;
 use crate::base::span::Spanned;
 use crate::model::dataset::{Column, ColumnKind, Phrase};
 use crate::model::lang::Lang;
-use std::collections::BTreeMap;
 use crate::parse::fields::{NonEmpty, Pairs, record};
 use crate::parse::scalars::{Inline, Prose, choice};
+use std::collections::BTreeMap;
 
 record! {
     /// The contract of a dataset.

@@ -1,0 +1,97 @@
+//! The regions of Chile, as people write them and as sentences name them.
+//!
+//! Codes and names: SUBDERE, Códigos Únicos Territoriales 2018; ISO 3166-2:CL. In: a word of a table. Out: the
+//! region meant. Knows no shape and no figure.
+
+use super::text::fold;
+
+/// One of the 16 regions.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Region {
+    /// Official code (CUT), two digits.
+    pub(crate) code: &'static str,
+    /// ISO 3166-2 code.
+    pub(crate) iso: &'static str,
+    /// Official name, without «Región de».
+    pub(crate) official: &'static str,
+    /// Name for axes, lists and tables.
+    pub(crate) name: &'static str,
+    /// Name within a sentence, with its article where people use one: «la Región Metropolitana», «el Maule».
+    pub(crate) phrase: &'static str,
+    /// Capital letters for a small tile.
+    pub(crate) letters: &'static str,
+}
+
+/// All regions, from north to south. The order of their codes is another: Ñuble is 16 and Arica 15.
+pub(crate) static REGIONS: [Region; 16] = [
+    region("15", "CL-AP", "Arica y Parinacota", "Arica y Parinacota", "Arica y Parinacota", "AP"),
+    region("01", "CL-TA", "Tarapacá", "Tarapacá", "Tarapacá", "TA"),
+    region("02", "CL-AN", "Antofagasta", "Antofagasta", "Antofagasta", "AN"),
+    region("03", "CL-AT", "Atacama", "Atacama", "Atacama", "AT"),
+    region("04", "CL-CO", "Coquimbo", "Coquimbo", "Coquimbo", "CO"),
+    region("05", "CL-VS", "Valparaíso", "Valparaíso", "Valparaíso", "VS"),
+    region("13", "CL-RM", "Metropolitana de Santiago", "Metropolitana", "la Región Metropolitana", "RM"),
+    region("06", "CL-LI", "Libertador General Bernardo O'Higgins", "O’Higgins", "O’Higgins", "LI"),
+    region("07", "CL-ML", "Maule", "Maule", "el Maule", "ML"),
+    region("16", "CL-NB", "Ñuble", "Ñuble", "Ñuble", "NB"),
+    region("08", "CL-BI", "Biobío", "Biobío", "el Biobío", "BI"),
+    region("09", "CL-AR", "La Araucanía", "La Araucanía", "La Araucanía", "AR"),
+    region("14", "CL-LR", "Los Ríos", "Los Ríos", "Los Ríos", "LR"),
+    region("10", "CL-LL", "Los Lagos", "Los Lagos", "Los Lagos", "LL"),
+    region("11", "CL-AI", "Aysén del General Carlos Ibáñez del Campo", "Aysén", "Aysén", "AI"),
+    region("12", "CL-MA", "Magallanes y de la Antártica Chilena", "Magallanes", "Magallanes", "MA"),
+];
+
+const fn region(
+    code: &'static str,
+    iso: &'static str,
+    official: &'static str,
+    name: &'static str,
+    phrase: &'static str,
+    letters: &'static str,
+) -> Region {
+    Region { code, iso, official, name, phrase, letters }
+}
+
+/// The place of a region in [`REGIONS`], by code, ISO code, official or short name, with or without «Región
+/// de»; accents, case and the sort of apostrophe aside.
+pub(crate) fn find(written: &str) -> Option<usize> {
+    let wanted = plain(written);
+    REGIONS.iter().position(|region| {
+        let names = [region.code, region.iso, region.official, region.name, region.phrase];
+        names.into_iter().any(|name| plain(name) == wanted)
+    })
+}
+
+/// `Región del Maule` → `maule`.
+fn plain(text: &str) -> String {
+    let folded = fold(text.trim()).replace(['’', '\'', '`', '´'], "");
+    let mut rest = folded.as_str();
+    for start in ["region ", "del ", "de la ", "de ", "el ", "la "] {
+        rest = rest.strip_prefix(start).unwrap_or(rest);
+    }
+    rest.strip_prefix("region ").unwrap_or(rest).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_region_is_found_however_it_is_written() {
+        let name = |text: &str| find(text).map(|place| REGIONS[place].name);
+        for text in
+            ["13", "CL-RM", "Metropolitana", "Metropolitana de Santiago", "Región Metropolitana de Santiago", "la Región Metropolitana"]
+        {
+            assert_eq!(name(text), Some("Metropolitana"), "{text}");
+        }
+        for text in ["O'Higgins", "O’Higgins", "Libertador General Bernardo O'Higgins", "Región del Libertador General Bernardo O’Higgins"]
+        {
+            assert_eq!(name(text), Some("O’Higgins"), "{text}");
+        }
+        assert_eq!(name("araucania"), Some("La Araucanía"));
+        assert_eq!(name("Región del Biobío"), Some("Biobío"));
+        assert_eq!(name("Chile"), None);
+        assert_eq!(name(""), None);
+    }
+}

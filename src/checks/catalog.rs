@@ -4,7 +4,7 @@ use crate::diag::Rule;
 use crate::io::refused;
 use crate::kinds::KINDS;
 use crate::parse::{self, fence, field_rules, front, table, yaml_rules};
-use crate::render::{resolve, rules as theme_rules};
+use crate::render::{figure, resolve, rules as theme_rules};
 use crate::{outputs, site};
 use std::sync::LazyLock;
 
@@ -32,7 +32,8 @@ pub(crate) static RULES: LazyLock<Vec<&'static Rule>> = LazyLock::new(rules);
 
 fn rules() -> Vec<&'static Rule> {
     let kinds = KINDS.iter().flat_map(|kind| kind.rules.iter());
-    let groups = [PARSE, site::rules::RULES, resolve::rules::RULES, theme_rules::RULES, outputs::rules::RULES, refused::RULES];
+    let groups =
+        [PARSE, site::rules::RULES, figure::rules::RULES, resolve::rules::RULES, theme_rules::RULES, outputs::rules::RULES, refused::RULES];
     let mut rules: Vec<&Rule> = groups.into_iter().flatten().chain(kinds).copied().collect();
     rules.sort_by_key(|rule| rule.id);
     rules

@@ -12,6 +12,7 @@ use crate::model::tree::Tree;
 use crate::outputs::{Drawn, feed_url, minify};
 use crate::parse::report::Report;
 use crate::parse::{self, Parsed, ParsedFile};
+use crate::render::figure::Shown;
 use crate::render::page;
 use crate::render::prose_words::image_sizes;
 use crate::render::theme::Theme;
@@ -162,6 +163,7 @@ pub(super) struct DrawnSite {
     pub(super) pages: Vec<Drawn>,
     pub(super) links: BTreeSet<ItemId>,
     pub(super) assets: BTreeSet<SourcePath>,
+    pub(super) figures: Vec<Shown>,
 }
 
 struct DrawnItem {
@@ -169,17 +171,23 @@ struct DrawnItem {
     findings: Vec<Finding>,
     links: BTreeSet<ItemId>,
     assets: BTreeSet<SourcePath>,
+    figures: Vec<Shown>,
 }
 
 pub(super) fn draw(site: &Site, theme: &Theme, around: &BTreeMap<String, SiteView>, memo: &Memo, findings: &mut Vec<Finding>) -> DrawnSite {
     let sizes = image_sizes(site);
     let items: Vec<DrawnItem> = (0..site.items.len()).into_par_iter().map(|id| item(site, id, theme, around, memo, &sizes)).collect();
-    let mut drawn =
-        DrawnSite { pages: Vec::new(), links: site.menu.iter().chain(&site.footer).copied().collect(), assets: BTreeSet::new() };
+    let mut drawn = DrawnSite {
+        pages: Vec::new(),
+        links: site.menu.iter().chain(&site.footer).copied().collect(),
+        assets: BTreeSet::new(),
+        figures: Vec::new(),
+    };
     for item in items {
         drawn.pages.extend(item.pages);
         drawn.links.extend(item.links);
         drawn.assets.extend(item.assets);
+        drawn.figures.extend(item.figures);
         findings.extend(item.findings);
     }
     drawn
@@ -196,7 +204,7 @@ fn item(
     let viewed = view::of(site, id, &theme.words, sizes);
     let mut findings = viewed.findings;
     let Some(around) = around.get(site.items[id].lang.tag()) else {
-        return DrawnItem { pages: Vec::new(), findings, links: viewed.links, assets: viewed.assets };
+        return DrawnItem { pages: Vec::new(), findings, links: viewed.links, assets: viewed.assets, figures: Vec::new() };
     };
     let mut pages = Vec::new();
     for view in viewed.pages {
@@ -209,7 +217,7 @@ fn item(
         });
         pages.extend(html.map(|html| Drawn { item: id, url: view.url, canonical: view.canonical, html }));
     }
-    DrawnItem { pages, findings, links: viewed.links, assets: viewed.assets }
+    DrawnItem { pages, findings, links: viewed.links, assets: viewed.assets, figures: viewed.figures }
 }
 
 pub(super) fn page_infos(site: &Site, drawn: &DrawnSite) -> Vec<PageInfo> {

@@ -6,6 +6,7 @@
 
 use super::dataset::{ColumnKind, Phrase};
 use super::doc::Doc;
+use crate::base::slug::slug;
 use crate::base::span::Spanned;
 
 /// How a figure shows its values.
@@ -46,11 +47,6 @@ impl FigureKind {
             Self::Number => "number",
         }
     }
-
-    /// Whether a stroke joins values, so that they must have been measured alike.
-    pub(crate) fn joins(self) -> bool {
-        matches!(self, Self::Line | Self::Slope | Self::SmallMultiples)
-    }
 }
 
 /// A figure as its block declares it. Columns and values are as the editor wrote them.
@@ -80,6 +76,13 @@ pub(crate) struct FigureSpec {
     /// The editor's own sentence; its numbers are held to the data.
     pub(crate) sentence: Option<Doc>,
     pub(crate) note: Option<Doc>,
+}
+
+impl FigureSpec {
+    /// Its name in addresses and ids: as written, or from the title.
+    pub(crate) fn name(&self) -> String {
+        self.id.as_ref().map_or_else(|| slug(&self.title), |id| slug(&id.value))
+    }
 }
 
 /// A line to compare with, as written.

@@ -6,6 +6,7 @@
 mod assets;
 pub(crate) mod downloads;
 mod feeds;
+mod figures;
 pub(crate) mod minify;
 mod not_found;
 mod pages;
@@ -20,6 +21,7 @@ use crate::base::say::{Say, say};
 use crate::base::span::Span;
 use crate::diag::Finding;
 use crate::model::plan::{Entry, Plan};
+use crate::render::figure::Shown;
 use crate::render::theme::Theme;
 use crate::render::view::SiteView;
 use crate::site::{ItemId, Site};
@@ -45,6 +47,8 @@ pub(crate) struct Published<'a> {
     pub(crate) pages: &'a [Drawn],
     /// Files that pages show or offer.
     pub(crate) assets: &'a BTreeSet<SourcePath>,
+    /// Figures that pages show.
+    pub(crate) figures: &'a [Shown],
 }
 
 /// A wish to publish something at a path.
@@ -65,6 +69,7 @@ static OUTPUTS: &[Output] = &[
     pages::claims,
     assets::claims,
     downloads::claims,
+    figures::claims,
     not_found::claims,
     redirects::claims,
     feeds::claims,

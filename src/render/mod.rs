@@ -5,15 +5,18 @@
 
 pub(crate) mod blocks;
 pub(crate) mod cell;
+pub(crate) mod chart;
 pub(crate) mod contents;
 mod dates;
 pub(crate) mod desk;
+pub(crate) mod figure;
 pub(crate) mod html;
 mod needed;
 pub(crate) mod page;
 pub(crate) mod prose_words;
 pub(crate) mod resolve;
 pub(crate) mod rules;
+pub(crate) mod sentence;
 mod style;
 mod tera_functions;
 pub(crate) mod theme;

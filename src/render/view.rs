@@ -5,6 +5,7 @@
 use super::blocks::{BlockView, Drawer};
 use super::dates::DateView;
 use super::desk::Desk;
+use super::figure::{self, Shown};
 use super::prose_words::ProseWords;
 use super::words::Words;
 use super::{contents, resolve, ways};
@@ -124,8 +125,8 @@ pub(crate) struct PageView {
     pub(crate) head_title: String,
     pub(crate) description: String,
     pub(crate) lang: String,
-    menu_current: i64,
-    breadcrumbs: Vec<LinkView>,
+    pub(super) menu_current: i64,
+    pub(super) breadcrumbs: Vec<LinkView>,
     section: Option<SectionView>,
     toc: Vec<contents::Entry>,
     reading_minutes: usize,
@@ -192,6 +193,8 @@ pub(crate) struct Viewed {
     pub(crate) links: BTreeSet<ItemId>,
     /// Files that the page shows or offers.
     pub(crate) assets: BTreeSet<SourcePath>,
+    /// Figures, each with a page of its own after the item's.
+    pub(crate) figures: Vec<Shown>,
 }
 
 /// The views of an item: one, or as many as its paginated list has parts.
@@ -210,8 +213,11 @@ pub(crate) fn of(site: &Site, id: ItemId, words: &Arc<Words>, sizes: &Arc<BTreeM
     unused_notes(&docs, &mut desk);
     let prose = ProseWords::new(words, &item.lang, sizes);
     let total = parts(site, id);
-    let pages = (1..=total).map(|number| page(&mut desk, &prose, &blocks, &docs, number, total)).collect();
-    Viewed { pages, findings: desk.findings, links: desk.links, assets: desk.assets }
+    let mut figures = Vec::new();
+    let mut pages: Vec<PageView> = (1..=total).map(|number| page(&mut desk, &prose, &blocks, &docs, number, total, &mut figures)).collect();
+    let own_pages: Vec<PageView> = figures.iter().map(|shown| figure::own_page(shown, &mut desk)).collect();
+    pages.extend(own_pages);
+    Viewed { pages, findings: desk.findings, links: desk.links, assets: desk.assets, figures }
 }
 
 fn speaks(item: &Item, words: &Words, desk: &mut Desk<'_>) {
@@ -272,22 +278,17 @@ fn parts(site: &Site, id: ItemId) -> usize {
     per_page.map_or(1, |count| site.pages_of(id).len().div_ceil(count).max(1))
 }
 
-fn page(desk: &mut Desk<'_>, prose: &ProseWords, blocks: &[Block], docs: &[Doc], number: usize, total: usize) -> PageView {
+fn page(
+    desk: &mut Desk<'_>,
+    prose: &ProseWords,
+    blocks: &[Block],
+    docs: &[Doc],
+    number: usize,
+    total: usize,
+    figures: &mut Vec<Shown>,
+) -> PageView {
     let (site, id, item) = (desk.site, desk.id, desk.item());
-    let mut drawer = Drawer::new(desk, prose, docs, number);
-    let mut views: Vec<BlockView> = blocks.iter().filter_map(|block| drawer.block(block)).collect();
-    let notes = drawer.writer.footnotes();
-    if !notes.is_empty() {
-        views.push(BlockView { kind: "prose", data: serde_json::json!({"html": notes}) });
-    }
-    let sources: Vec<crate::model::item::Source> = item
-        .meta
-        .sources
-        .iter()
-        .cloned()
-        .map(|source| source.map_docs(&mut |doc, running| resolve::doc(doc, running, drawer.desk)))
-        .collect();
-    let sources = drawer.sources(&sources);
+    let Parts { views, sources } = Parts::draw(desk, prose, blocks, docs, number, figures);
     let meta = &item.meta;
     let url = part_url(&site.urls[id], number);
     let date = |when: Option<crate::base::date::When>, desk: &Desk<'_>| when.map(|when| desk.date(&when));
@@ -327,6 +328,36 @@ fn page(desk: &mut Desk<'_>, prose: &ProseWords, blocks: &[Block], docs: &[Doc],
         redirect: None,
         blocks: views,
         url,
+    }
+}
+
+/// The inside of a page.
+struct Parts {
+    views: Vec<BlockView>,
+    sources: Vec<Value>,
+}
+
+impl Parts {
+    fn draw(desk: &mut Desk<'_>, prose: &ProseWords, blocks: &[Block], docs: &[Doc], number: usize, figures: &mut Vec<Shown>) -> Self {
+        let item = desk.item();
+        let mut drawer = Drawer::new(desk, prose, docs, number);
+        let mut views: Vec<BlockView> = blocks.iter().filter_map(|block| drawer.block(block)).collect();
+        if number == 1 {
+            figures.append(&mut drawer.figures);
+        }
+        let notes = drawer.writer.footnotes();
+        if !notes.is_empty() {
+            views.push(BlockView { kind: "prose", data: serde_json::json!({"html": notes}) });
+        }
+        let sources: Vec<crate::model::item::Source> = item
+            .meta
+            .sources
+            .iter()
+            .cloned()
+            .map(|source| source.map_docs(&mut |doc, running| resolve::doc(doc, running, drawer.desk)))
+            .collect();
+        let sources = drawer.sources(&sources);
+        Self { views, sources }
     }
 }
 

@@ -5,11 +5,11 @@ use crate::base::path::SourcePath;
 use crate::base::say::{Say, say};
 use crate::base::span::Spanned;
 use crate::diag::Finding;
-use crate::model::block::Organisation;
+use crate::model::block::{Block, Organisation};
 use crate::model::dataset::Dataset;
 use crate::model::item::Item;
 use crate::model::lang::Lang;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// An activity of the plan, as others point to it.
@@ -31,6 +31,8 @@ pub(crate) struct Index {
     datasets: BTreeMap<String, (ItemId, Arc<Dataset>)>,
     activities: BTreeMap<String, Activity>,
     organisations: BTreeMap<String, (ItemId, Organisation)>,
+    /// Names of figures, each an address of its language.
+    figures: BTreeSet<(Lang, String)>,
     /// Events that belong to each activity.
     events: BTreeMap<String, Vec<ItemId>>,
 }
@@ -62,6 +64,13 @@ impl Index {
         for organisation in &item.facets.organisations {
             if self.organisations.insert(organisation.id.value.clone(), (id, organisation.clone())).is_some() {
                 repeated(item, &organisation.id, findings);
+            }
+        }
+        for block in &item.blocks {
+            let Block::Figure(spec) = block else { continue };
+            let name = Spanned::new(spec.name(), spec.id.as_ref().map_or(spec.dataset.span, |id| id.span));
+            if !self.figures.insert((item.lang.clone(), name.value.clone())) {
+                repeated(item, &name, findings);
             }
         }
         if let Some(activity) = &item.facets.activity {

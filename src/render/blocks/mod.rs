@@ -8,8 +8,11 @@ mod listing;
 mod plan;
 mod table;
 
+pub(crate) use table::compare as compare_cells;
+
 use super::dates::DateView;
 use super::desk::Desk;
+use super::figure::{self, Shown};
 use super::html::{self, PageWriter};
 use super::prose_words::ProseWords;
 use super::resolve;
@@ -43,13 +46,15 @@ pub(crate) struct Drawer<'d, 's, 'w> {
     /// Level of the last heading before the block.
     level: u8,
     tables: usize,
+    /// The figures drawn so far.
+    pub(crate) figures: Vec<Shown>,
     /// Which page of the list a paginated section shows, from 1.
     pub(crate) page: usize,
 }
 
 impl<'d, 's, 'w> Drawer<'d, 's, 'w> {
     pub(crate) fn new(desk: &'d mut Desk<'s>, words: &'w ProseWords, docs: &'w [Doc], page: usize) -> Self {
-        Self { desk, words, writer: PageWriter::new(docs, words), level: 1, tables: 0, page }
+        Self { desk, words, writer: PageWriter::new(docs, words), level: 1, tables: 0, figures: Vec::new(), page }
     }
 
     /// One block; `None` when it has nothing to show or points to what is not there.
@@ -62,7 +67,12 @@ impl<'d, 's, 'w> Drawer<'d, 's, 'w> {
             Block::Facts(list) => ("facts", facts::view(list, self)),
             Block::Status(status) => ("status", self.status(status)),
             Block::Table(spec) => ("table", table::view(spec, self)?),
-            Block::Figure(_) => return None,
+            Block::Figure(spec) => {
+                let shown = figure::view(spec, self)?;
+                let data = shown.data.clone();
+                self.figures.push(shown);
+                ("figure", data)
+            }
             Block::Steps(steps) => ("steps", self.steps(steps)),
             Block::Cards(cards) => ("cards", json!({"items": cards.iter().filter_map(|card| self.card(card)).collect::<Vec<_>>()})),
             Block::Listing(spec) => ("listing", listing::view(spec, self)?),

@@ -109,7 +109,7 @@ fn rows<'t>(spec: &TableSpec, dataset: &'t Dataset, drawer: &mut Drawer<'_, '_, 
 }
 
 /// Missing values last, amounts by size, names as a dictionary has them.
-fn compare(a: &Cell, b: &Cell) -> Ordering {
+pub(crate) fn compare(a: &Cell, b: &Cell) -> Ordering {
     match (a, b) {
         (Cell::Amount(a), Cell::Amount(b)) => a.total_cmp(b),
         (Cell::When(a), Cell::When(b)) => a.cmp(b),

@@ -6,12 +6,14 @@
 mod image;
 mod link;
 mod number;
+mod one_value;
 pub(crate) mod rules;
 mod term;
 mod terms;
 
 pub(crate) use link::{page_at, report};
-pub(crate) use number::{columns_help, unknown_dataset};
+pub(crate) use number::{columns_help, unknown_dataset, values_help};
+pub(crate) use one_value::one_value;
 
 use super::desk::Desk;
 use crate::base::say::say;

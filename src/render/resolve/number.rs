@@ -146,7 +146,7 @@ fn which_column(dataset: &Dataset) -> Refusal {
 }
 
 /// Which values the first column of the query could have had.
-fn values_help(dataset: &Dataset, wanted: &[(usize, Vec<Spanned<String>>)]) -> Say {
+pub(crate) fn values_help(dataset: &Dataset, wanted: &[(usize, Vec<Spanned<String>>)]) -> Say {
     let missed = wanted.iter().find(|one| dataset.select(std::slice::from_ref(one)).is_empty());
     let Some((column, _)) = missed else {
         return say!("Revisa que esa combinación exista en la tabla.", "Check that the combination is in the table.");

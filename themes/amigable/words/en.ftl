@@ -213,3 +213,21 @@ not-found-home = Go to the home page
 redirect-title = This page has a new address
 redirect-text = If it does not open by itself, go to
 label-time-zone = Time zone
+
+## Figures
+absent-value = not measured
+no-date = n.d.
+figure-range = { $from } to { $to }
+figure-interval = The margin of error is in brackets: the real value is very probably between those two numbers.
+figure-suppressed = A value that is held back exists, but the source does not publish it, to protect people or because too few answered.
+figure-table = See the data in a table
+figure-more = Download, cite or share
+figure-files = Download the data of this figure
+figure-cite = How to cite it
+figure-citation = { $publisher } ({ $year }). “{ $title }”. Source of the data: { $source }. { $url }
+figure-permalink = Address of this figure
+figure-methods = { $count ->
+    [one] Method
+   *[other] Methods
+}
+figure-seen-in = This figure is part of

@@ -213,3 +213,21 @@ not-found-home = Ir al inicio
 redirect-title = Esta página cambió de dirección
 redirect-text = Si no se abre sola, entra a
 label-time-zone = Zona horaria
+
+## Figures
+absent-value = no se midió
+no-date = s. f.
+figure-range = { $from } a { $to }
+figure-interval = Entre paréntesis va el margen de error: el valor real está muy probablemente entre esos dos números.
+figure-suppressed = Un dato reservado existe, pero la fuente no lo publica para proteger a las personas o porque respondieron muy pocas.
+figure-table = Ver los datos en una tabla
+figure-more = Descargar, citar o compartir
+figure-files = Descarga los datos de esta figura
+figure-cite = Cómo citarla
+figure-citation = { $publisher } ({ $year }). «{ $title }». Fuente de los datos: { $source }. { $url }
+figure-permalink = Dirección de esta figura
+figure-methods = { $count ->
+    [one] Método
+   *[other] Métodos
+}
+figure-seen-in = Esta figura es parte de

@@ -1,0 +1,50 @@
+//! From what an editor asked for to what the data hold: [`FigureSpec`] → [`Figure`].
+//!
+//! In: the declaration and the frozen site. Out: a figure that chart, sentence and table are made from, or
+//! nothing and findings at the declaration's lines. Draws nothing and words nothing.
+
+mod axis;
+mod columns;
+mod own_page;
+mod reference;
+pub(crate) mod rules;
+mod shape;
+mod values;
+mod view;
+
+pub(crate) use own_page::page as own_page;
+pub(crate) use view::{Shown, view};
+
+use super::desk::Desk;
+use super::resolve;
+use crate::model::dataset::Dataset;
+use crate::model::figure::{Figure, FigureSpec};
+use crate::site::ItemId;
+use columns::Columns;
+use std::sync::Arc;
+
+/// A figure and where its data come from.
+#[derive(Clone, Debug)]
+pub(crate) struct Found {
+    /// Its name in its own address.
+    pub(crate) name: String,
+    /// The dataset's page.
+    pub(crate) item: ItemId,
+    pub(crate) dataset: Arc<Dataset>,
+    /// The column that tells its categories apart.
+    pub(crate) by: Option<usize>,
+    pub(crate) figure: Figure,
+}
+
+/// The figure that `spec` declares; what does not hold is noted at its line.
+pub(crate) fn find(spec: &FigureSpec, desk: &mut Desk<'_>) -> Option<Found> {
+    let Some((item, dataset)) = desk.site.index.dataset(&spec.dataset.value) else {
+        resolve::unknown_dataset(&spec.dataset.value, spec.dataset.span, desk);
+        return None;
+    };
+    let dataset = Arc::clone(dataset);
+    desk.links.insert(item);
+    let columns = Columns::choose(spec, &dataset, desk)?;
+    let figure = values::figure(spec, &dataset, &columns, desk)?;
+    Some(Found { name: spec.name(), item, by: columns.by, dataset: Arc::clone(&dataset), figure })
+}

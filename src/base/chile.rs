@@ -4,6 +4,8 @@
 //! region meant. Knows no shape and no figure.
 
 use super::text::fold;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 /// One of the 16 regions.
 #[derive(Debug, PartialEq, Eq)]
@@ -20,6 +22,13 @@ pub(crate) struct Region {
     pub(crate) phrase: &'static str,
     /// Capital letters for a small tile.
     pub(crate) letters: &'static str,
+}
+
+impl Region {
+    /// Name within an English sentence.
+    pub(crate) fn phrase_en(&self) -> &'static str {
+        if self.code == "13" { "the Metropolitan Region" } else { self.name }
+    }
 }
 
 /// All regions, from north to south. The order of their codes is another: Ñuble is 16 and Arica 15.
@@ -53,14 +62,16 @@ const fn region(
     Region { code, iso, official, name, phrase, letters }
 }
 
+/// All names of all regions, each with the region's place.
+static NAMES: LazyLock<BTreeMap<String, usize>> = LazyLock::new(|| {
+    let names = |region: &'static Region| [region.code, region.iso, region.official, region.name, region.phrase];
+    REGIONS.iter().enumerate().flat_map(|(place, region)| names(region).map(|name| (plain(name), place))).collect()
+});
+
 /// The place of a region in [`REGIONS`], by code, ISO code, official or short name, with or without «Región
 /// de»; accents, case and the sort of apostrophe aside.
 pub(crate) fn find(written: &str) -> Option<usize> {
-    let wanted = plain(written);
-    REGIONS.iter().position(|region| {
-        let names = [region.code, region.iso, region.official, region.name, region.phrase];
-        names.into_iter().any(|name| plain(name) == wanted)
-    })
+    NAMES.get(&plain(written)).copied()
 }
 
 /// `Región del Maule` → `maule`.

@@ -87,7 +87,7 @@ pub(super) fn lower(parsed: &ParsedTree<'_>, config: &Config, findings: &mut Vec
     let lowered: Vec<Lowered> = parsed.par_iter().map(|(path, (bytes, file))| one(path, bytes, file, parsed, config)).collect();
     let mut tree = LoweredTree { items: Vec::new(), assets: BTreeMap::new(), unread: BTreeMap::new() };
     for one in lowered {
-        tree.items.extend(one.item);
+        tree.items.extend(one.item.into_iter().flat_map(kinds::spread));
         tree.assets.extend(one.asset);
         tree.unread.extend(one.unread);
         findings.extend(one.findings);

@@ -25,6 +25,7 @@ pub(crate) fn classify(path: &SourcePath, config: &Config) -> Option<Place> {
     let (stem, lang) = split_lang(stem, &config.site.lang);
     let kind = match extension {
         "md" if stem == "_index" => KindId::Section,
+        "md" if stem == "_region" => KindId::Region,
         "md" => config.kind_of(folder).unwrap_or(KindId::Page),
         "yaml" | "yml" => yaml_kind(folder, stem)?,
         _ => return None,

@@ -11,6 +11,7 @@ mod meta;
 mod organisation;
 mod page;
 mod plan;
+mod region;
 mod section;
 mod starter;
 mod summary;
@@ -72,6 +73,7 @@ pub(crate) static KINDS: &[&Kind] = &[
     &page::KIND,
     &section::KIND,
     &summary::KIND,
+    &region::KIND,
     &dataset::KIND,
     &tutorial::KIND,
     &plan::KIND,
@@ -85,6 +87,11 @@ pub(crate) fn kind(id: KindId) -> &'static Kind {
     KINDS.iter().find(|kind| kind.id == id).expect("KINDS lists every KindId; a test counts them")
 }
 
+/// The pages of an item: itself, or one for each region when it is their pattern.
+pub(crate) fn spread(item: Item) -> Vec<Item> {
+    if item.kind == KindId::Region { region::spread(&item) } else { vec![item] }
+}
+
 /// The fields that every page has.
 pub(crate) use meta::COMMON_FIELDS;
 
@@ -96,6 +103,6 @@ mod tests {
     fn every_kind_is_listed_once() {
         let ids: std::collections::BTreeSet<KindId> = KINDS.iter().map(|kind| kind.id).collect();
         assert_eq!(ids.len(), KINDS.len());
-        assert_eq!(ids.len(), 9);
+        assert_eq!(ids.len(), 10);
     }
 }

@@ -3,6 +3,7 @@
 //! The vocabulary is that of Frictionless Table Schema. A missing value is not zero: it is [`Cell::Missing`].
 
 use super::doc::Doc;
+use crate::base::chile;
 use crate::base::date::When;
 use crate::base::span::{Span, Spanned};
 use std::collections::BTreeMap;
@@ -158,8 +159,36 @@ impl Dataset {
 
     /// The rows whose columns hold these values, as written in the CSV.
     pub(crate) fn select(&self, wanted: &[(usize, Vec<Spanned<String>>)]) -> Vec<&Row> {
-        let fits = |row: &&Row| wanted.iter().all(|(column, values)| values.iter().any(|value| row.cells[*column].is(&value.value)));
+        let wanted: Vec<(usize, Vec<Wanted<'_>>)> = wanted
+            .iter()
+            .map(|(column, values)| (*column, values.iter().map(|value| self.columns[*column].wanted(&value.value)).collect()))
+            .collect();
+        let fits = |row: &&Row| wanted.iter().all(|(column, values)| values.iter().any(|value| value.is(&row.cells[*column])));
         self.rows.iter().filter(fits).collect()
+    }
+}
+
+/// A value that is looked for.
+enum Wanted<'w> {
+    Raw(&'w str),
+    /// However it is written.
+    Region(usize),
+}
+
+impl Wanted<'_> {
+    fn is(&self, cell: &Cell) -> bool {
+        match (self, cell) {
+            (Self::Region(place), Cell::Text(own)) => chile::find(own) == Some(*place),
+            (Self::Region(_), _) => false,
+            (Self::Raw(text), _) => cell.is(text),
+        }
+    }
+}
+
+impl Column {
+    fn wanted<'w>(&self, text: &'w str) -> Wanted<'w> {
+        let region = if self.kind == ColumnKind::Region { chile::find(text) } else { None };
+        region.map_or(Wanted::Raw(text), Wanted::Region)
     }
 }
 

@@ -19,6 +19,7 @@ pub(crate) enum KindId {
     Page,
     Section,
     Summary,
+    Region,
     Dataset,
     Tutorial,
     Plan,
@@ -39,6 +40,7 @@ impl KindId {
             Self::Page => said("pagina", "page"),
             Self::Section => said("seccion", "section"),
             Self::Summary => said("resumen", "summary"),
+            Self::Region => said("region", "region"),
             Self::Dataset => said("conjunto", "dataset"),
             Self::Tutorial => said("tutorial", "tutorial"),
             Self::Plan => said("plan", "plan"),
@@ -121,6 +123,8 @@ pub(crate) struct Facets {
     pub(crate) organisations: Vec<super::block::Organisation>,
     /// How it lists the pages of its folder.
     pub(crate) list: Option<ListSpec>,
+    /// The region that it is about: its place in [`crate::base::chile::REGIONS`].
+    pub(crate) region: Option<usize>,
     /// Words that a reader reads.
     pub(crate) words: usize,
 }

@@ -41,7 +41,8 @@ impl Index {
     pub(super) fn new(items: &[Item], left_out: &[(SourcePath, Say)], findings: &mut Vec<Finding>) -> Self {
         let mut index = Self { left_out: left_out.iter().cloned().collect(), ..Self::default() };
         for (id, item) in items.iter().enumerate() {
-            index.sources.insert(item.source.clone(), id);
+            // All pages of one file: a link to the file means the first, and an anchor tells them apart.
+            index.sources.entry(item.source.clone()).or_insert(id);
             index.pages.entry((item.slug_path.clone(), item.lang.clone())).or_insert(id);
             if let Some(parent) = super::family::parent(&item.slug_path) {
                 index.children.entry((parent.to_owned(), item.lang.clone())).or_default().push(id);

@@ -3,7 +3,9 @@
 use super::{ItemId, Site};
 use crate::base::path::SourcePath;
 use crate::base::say::Say;
+use crate::base::slug::slug;
 use crate::base::text::nearest;
+use crate::model::item::KindId;
 use crate::model::lang::Lang;
 use percent_encoding::percent_decode_str;
 
@@ -66,6 +68,9 @@ impl Site {
 
     fn file(&self, file: &SourcePath, anchor: Option<&str>, lang: &Lang) -> Result<Target, Trouble> {
         if let Some(id) = self.index.source(file) {
+            if self.items[id].kind == KindId::Region {
+                return self.region(id, anchor, lang);
+            }
             return self.anchored(self.in_language(id, lang), anchor);
         }
         if self.unread.contains_key(file) {
@@ -81,6 +86,21 @@ impl Site {
         let section = format!("{file}/_index.md");
         let near = known.clone().find(|path| *path == section).or_else(|| nearest(file.as_str(), known));
         Err(Trouble::NoFile { near: near.map(str::to_owned) })
+    }
+
+    /// `_region.md#los-rios`: the file has a page for each region, and the anchor says which.
+    fn region(&self, first: ItemId, anchor: Option<&str>, lang: &Lang) -> Result<Target, Trouble> {
+        let source = &self.items[first].source;
+        let pages = || (first..self.items.len()).take_while(|id| self.items[*id].source == *source);
+        let name = |id: ItemId| self.items[id].slug_path.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+        let wanted = anchor.map(|anchor| slug(&percent_decode_str(anchor).decode_utf8_lossy())).unwrap_or_default();
+        match pages().find(|id| name(*id) == wanted) {
+            Some(id) => Ok(Target::Page { id: self.in_language(id, lang), anchor: None }),
+            None => Err(Trouble::NoAnchor {
+                near: nearest(&wanted, pages().map(name)).map(str::to_owned),
+                known: pages().map(|id| name(id).to_owned()).collect(),
+            }),
+        }
     }
 
     fn anchored(&self, id: ItemId, anchor: Option<&str>) -> Result<Target, Trouble> {

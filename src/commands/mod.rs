@@ -6,6 +6,7 @@
 mod ask;
 mod build;
 mod check;
+mod diff;
 mod explain;
 mod init;
 mod kind_names;
@@ -29,7 +30,7 @@ use crate::failure::Failure;
 use crate::io::terminal;
 
 /// All verbs, in the order in which one meets them.
-pub(crate) static VERBS: &[&Verb] = &[&init::VERB, &new::VERB, &build::VERB, &check::VERB, &list::VERB, &explain::VERB];
+pub(crate) static VERBS: &[&Verb] = &[&init::VERB, &new::VERB, &build::VERB, &check::VERB, &diff::VERB, &list::VERB, &explain::VERB];
 
 /// One thing that can be asked for.
 pub(crate) struct Verb {

@@ -94,3 +94,11 @@ pub(super) static LIST_FORMAT: Opt = Opt {
     short: None,
     value: Some(said("formato", "format")),
 };
+
+pub(super) static DIFF_FORMAT: Opt = Opt {
+    values: &["human", "json"],
+    about: said("Cómo mostrar los cambios: human o json (uno por línea)", "How changes are shown: human or json (one a line)"),
+    name: "format",
+    short: None,
+    value: Some(said("formato", "format")),
+};

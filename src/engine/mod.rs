@@ -45,7 +45,15 @@ pub fn build(tree: &Tree, config: &Config, memo: &Memo) -> Built {
     findings.extend(found);
     let around = stages::around(&site, theme);
     let drawn = stages::draw(&site, theme, &around, memo, &mut findings);
-    let published = Published { site: &site, theme, around: &around, pages: &drawn.pages, assets: &drawn.assets, figures: &drawn.figures };
+    let published = Published {
+        site: &site,
+        theme,
+        around: &around,
+        pages: &drawn.pages,
+        assets: &drawn.assets,
+        figures: &drawn.figures,
+        statements: &drawn.statements,
+    };
     let plan = outputs::plan(&published, &mut findings);
     let pages = stages::page_infos(&site, &drawn);
     let left_out = site.left_out.iter().map(|(source, why)| LeftOut { source: source.clone(), why: why.clone() }).collect();

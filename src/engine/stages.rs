@@ -8,6 +8,7 @@ use crate::kinds::{self, Beside, Source, classify};
 use crate::model::config::Config;
 use crate::model::item::{Item, KindId};
 use crate::model::lang::Lang;
+use crate::model::plan::Statement;
 use crate::model::tree::Tree;
 use crate::outputs::{Drawn, feed_url, minify};
 use crate::parse::report::Report;
@@ -164,6 +165,8 @@ pub(super) struct DrawnSite {
     pub(super) links: BTreeSet<ItemId>,
     pub(super) assets: BTreeSet<SourcePath>,
     pub(super) figures: Vec<Shown>,
+    /// What each item's page says of its data.
+    pub(super) statements: BTreeMap<ItemId, Vec<Statement>>,
 }
 
 struct DrawnItem {
@@ -172,6 +175,7 @@ struct DrawnItem {
     links: BTreeSet<ItemId>,
     assets: BTreeSet<SourcePath>,
     figures: Vec<Shown>,
+    statements: Vec<Statement>,
 }
 
 pub(super) fn draw(site: &Site, theme: &Theme, around: &BTreeMap<String, SiteView>, memo: &Memo, findings: &mut Vec<Finding>) -> DrawnSite {
@@ -182,8 +186,10 @@ pub(super) fn draw(site: &Site, theme: &Theme, around: &BTreeMap<String, SiteVie
         links: site.menu.iter().chain(&site.footer).copied().collect(),
         assets: BTreeSet::new(),
         figures: Vec::new(),
+        statements: BTreeMap::new(),
     };
-    for item in items {
+    for (id, item) in items.into_iter().enumerate() {
+        drawn.statements.insert(id, item.statements);
         drawn.pages.extend(item.pages);
         drawn.links.extend(item.links);
         drawn.assets.extend(item.assets);
@@ -204,7 +210,14 @@ fn item(
     let viewed = view::of(site, id, &theme.words, sizes);
     let mut findings = viewed.findings;
     let Some(around) = around.get(site.items[id].lang.tag()) else {
-        return DrawnItem { pages: Vec::new(), findings, links: viewed.links, assets: viewed.assets, figures: Vec::new() };
+        return DrawnItem {
+            pages: Vec::new(),
+            findings,
+            links: viewed.links,
+            assets: viewed.assets,
+            figures: Vec::new(),
+            statements: Vec::new(),
+        };
     };
     let mut pages = Vec::new();
     for view in viewed.pages {
@@ -217,7 +230,7 @@ fn item(
         });
         pages.extend(html.map(|html| Drawn { item: id, url: view.url, canonical: view.canonical, html }));
     }
-    DrawnItem { pages, findings, links: viewed.links, assets: viewed.assets, figures: viewed.figures }
+    DrawnItem { pages, findings, links: viewed.links, assets: viewed.assets, figures: viewed.figures, statements: viewed.statements }
 }
 
 pub(super) fn page_infos(site: &Site, drawn: &DrawnSite) -> Vec<PageInfo> {

@@ -1,6 +1,7 @@
 //! The whole output as one sorted map: what will be in `public/`, before anything is written.
 
 use crate::base::path::{OutPath, SourcePath};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -13,10 +14,33 @@ pub enum Entry {
     Copy(SourcePath),
 }
 
+/// Something that a page says of its data: what `amigable diff` compares with the last publication.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Statement {
+    /// Of what sort it is.
+    pub what: StatementKind,
+    /// The figure's name, or the link's target as written.
+    pub about: String,
+    /// What the reader reads.
+    pub text: String,
+}
+
+/// What states something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum StatementKind {
+    /// The sentence of a figure.
+    Figure,
+    /// A number or a claim that is bound to a dataset.
+    Number,
+}
+
 /// The published site: path → content.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Plan {
     entries: BTreeMap<OutPath, Entry>,
+    statements: BTreeMap<OutPath, Vec<Statement>>,
 }
 
 impl Plan {
@@ -34,6 +58,18 @@ impl Plan {
     /// The entry at `path`.
     pub fn get(&self, path: &OutPath) -> Option<&Entry> {
         self.entries.get(path)
+    }
+
+    /// Notes what the page at `path` says of its data.
+    pub(crate) fn state(&mut self, path: OutPath, statements: Vec<Statement>) {
+        if !statements.is_empty() {
+            self.statements.insert(path, statements);
+        }
+    }
+
+    /// What each page says of its data.
+    pub fn statements(&self) -> &BTreeMap<OutPath, Vec<Statement>> {
+        &self.statements
     }
 
     /// All entries in the order of their paths.

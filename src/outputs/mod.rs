@@ -20,7 +20,7 @@ use crate::base::path::{OutPath, SourcePath};
 use crate::base::say::{Say, say};
 use crate::base::span::Span;
 use crate::diag::Finding;
-use crate::model::plan::{Entry, Plan};
+use crate::model::plan::{Entry, Plan, Statement};
 use crate::render::figure::Shown;
 use crate::render::theme::Theme;
 use crate::render::view::SiteView;
@@ -49,6 +49,8 @@ pub(crate) struct Published<'a> {
     pub(crate) assets: &'a BTreeSet<SourcePath>,
     /// Figures that pages show.
     pub(crate) figures: &'a [Shown],
+    /// What the pages say of their data.
+    pub(crate) statements: &'a BTreeMap<ItemId, Vec<Statement>>,
 }
 
 /// A wish to publish something at a path.
@@ -87,6 +89,11 @@ pub(crate) fn plan(published: &Published<'_>, findings: &mut Vec<Finding>) -> Pl
             owners.insert(path, claim.by);
         } else {
             findings.push(taken(&path, &claim.by, owners.get(&path), claim.place));
+        }
+    }
+    for (item, statements) in published.statements {
+        if let Some(path) = out_path(published.site, &published.site.urls[*item]) {
+            plan.state(path, statements.clone());
         }
     }
     plan

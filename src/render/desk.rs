@@ -8,6 +8,7 @@ use crate::base::span::Span;
 use crate::diag::{Finding, Rule};
 use crate::model::item::Item;
 use crate::model::lang::Lang;
+use crate::model::plan::{Statement, StatementKind};
 use crate::site::{ItemId, Site};
 use std::collections::BTreeSet;
 
@@ -21,11 +22,13 @@ pub(crate) struct Desk<'s> {
     pub(crate) links: BTreeSet<ItemId>,
     /// Files that this page shows or offers.
     pub(crate) assets: BTreeSet<crate::base::path::SourcePath>,
+    /// What this page says of its data, in the order of reading.
+    pub(crate) statements: Vec<Statement>,
 }
 
 impl<'s> Desk<'s> {
     pub(crate) fn new(site: &'s Site, words: &'s Words, id: ItemId) -> Self {
-        Self { site, words, id, findings: Vec::new(), links: BTreeSet::new(), assets: BTreeSet::new() }
+        Self { site, words, id, findings: Vec::new(), links: BTreeSet::new(), assets: BTreeSet::new(), statements: Vec::new() }
     }
 
     pub(crate) fn item(&self) -> &'s Item {
@@ -52,6 +55,11 @@ impl<'s> Desk<'s> {
     /// Notes a finding in the page's source.
     pub(crate) fn note(&mut self, rule: &'static Rule, span: Span, message: Say, help: Say) {
         self.findings.push(Finding::new(rule, message).at(&self.item().source, span).help(help));
+    }
+
+    /// Notes what the page says of its data.
+    pub(crate) fn state(&mut self, what: StatementKind, about: &str, text: &str) {
+        self.statements.push(Statement { what, about: about.to_owned(), text: text.to_owned() });
     }
 
     /// The address of a page, remembered as linked.

@@ -17,6 +17,7 @@ use crate::model::block::Block;
 use crate::model::doc::Doc;
 use crate::model::item::{Item, KindId};
 use crate::model::lang::Lang;
+use crate::model::plan::Statement;
 use crate::site::{ItemId, Site};
 use serde::Serialize;
 use serde_json::Value;
@@ -87,6 +88,14 @@ pub(super) struct Alternate {
     pub(super) href: String,
 }
 
+/// A link to one part of a long list.
+#[derive(Debug, Serialize)]
+struct PageLink {
+    number: usize,
+    url: String,
+    current: bool,
+}
+
 /// Which part of a long list this page is.
 #[derive(Debug, Serialize)]
 pub(crate) struct Pages {
@@ -95,14 +104,6 @@ pub(crate) struct Pages {
     prev: Option<String>,
     next: Option<String>,
     items: Vec<PageLink>,
-}
-
-/// A link to one part of a long list.
-#[derive(Debug, Serialize)]
-struct PageLink {
-    number: usize,
-    url: String,
-    current: bool,
 }
 
 /// A related page.
@@ -195,6 +196,8 @@ pub(crate) struct Viewed {
     pub(crate) assets: BTreeSet<SourcePath>,
     /// Figures, each with a page of its own after the item's.
     pub(crate) figures: Vec<Shown>,
+    /// What the page says of its data.
+    pub(crate) statements: Vec<Statement>,
 }
 
 /// The views of an item: one, or as many as its paginated list has parts.
@@ -217,7 +220,7 @@ pub(crate) fn of(site: &Site, id: ItemId, words: &Arc<Words>, sizes: &Arc<BTreeM
     let mut pages: Vec<PageView> = (1..=total).map(|number| page(&mut desk, &prose, &blocks, &docs, number, total, &mut figures)).collect();
     let own_pages: Vec<PageView> = figures.iter().map(|shown| figure::own_page(shown, &mut desk)).collect();
     pages.extend(own_pages);
-    Viewed { pages, findings: desk.findings, links: desk.links, assets: desk.assets, figures }
+    Viewed { pages, findings: desk.findings, links: desk.links, assets: desk.assets, figures, statements: desk.statements }
 }
 
 fn speaks(item: &Item, words: &Words, desk: &mut Desk<'_>) {

@@ -3,12 +3,14 @@
 //! In: `.amigable-manifest.json` of the folder. Out: the paths that we wrote, with their hashes. It is read as
 //! untrusted: a path that leaves the folder makes it unusable. Knows no plan.
 
+use super::goods::Goods;
 use super::survey::{Sort, Survey};
 use super::target::Target;
 use crate::base::hash::Hash;
 use crate::base::path::OutPath;
 use crate::base::say::{Said, said, say};
 use crate::failure::Failure;
+use crate::model::plan::{Plan, Statement};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::{fs, io};
@@ -28,6 +30,9 @@ pub(super) struct Manifest {
     /// holds exactly this: the build may have been killed first, and someone else may have written there.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub(super) pending: BTreeMap<String, String>,
+    /// Path → what that page said of its data, for `amigable diff`.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub(super) statements: BTreeMap<String, Vec<Statement>>,
 }
 
 impl Manifest {
@@ -61,6 +66,13 @@ impl Manifest {
 
     pub(super) fn has(&self, path: &str) -> bool {
         self.files.contains_key(path)
+    }
+
+    /// What a build that was carried out to its end leaves.
+    pub(super) fn of(goods: &Goods<'_>, plan: &Plan) -> Self {
+        let files = goods.files.iter().map(|good| (good.path.to_owned(), good.hash.to_string())).collect();
+        let statements = plan.statements().iter().map(|(path, said)| (path.as_str().to_owned(), said.clone())).collect();
+        Self { files, statements, ..Self::default() }
     }
 
     /// Its text, one path a line, sorted.

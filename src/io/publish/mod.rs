@@ -11,6 +11,7 @@
 //! compares all bytes and heals.
 
 mod changes;
+mod difference;
 mod goods;
 mod manifest;
 mod survey;
@@ -23,6 +24,7 @@ use crate::failure::Failure;
 use crate::model::plan::Plan;
 use crate::model::tree::Tree;
 use changes::Changes;
+pub(crate) use difference::{Difference, Restated};
 use goods::Goods;
 use manifest::Manifest;
 use std::fs::{File, TryLockError};
@@ -53,9 +55,17 @@ pub(crate) fn publish(plan: &Plan, tree: &Tree, target: &Target, dry_run: bool, 
     let changes = Changes::between(&goods, &survey, &manifest, target)?;
     if !dry_run {
         progress.count(WRITING, changes.write.len());
-        write::carry_out(&changes, &goods, &survey, &manifest, target, progress)?;
+        let new = Manifest::of(&goods, plan);
+        write::carry_out(&changes, &goods, &survey, &manifest, &new, target, progress)?;
     }
     Ok(changes.outcome())
+}
+
+/// What publishing the plan would change for readers, by the manifest of the last publication. Writes nothing.
+pub(crate) fn difference(plan: &Plan, tree: &Tree, target: &Target) -> Result<Difference, Failure> {
+    let goods = Goods::of(plan, tree, target)?;
+    let published = Manifest::read(target, &Survey::of(target.path()))?;
+    Ok(Difference::between(&published, &Manifest::of(&goods, plan)))
 }
 
 /// Holds the output folder for this process. The system lets go when the process ends, however it ends.

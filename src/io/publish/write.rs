@@ -25,16 +25,15 @@ pub(super) fn carry_out(
     goods: &Goods<'_>,
     survey: &Survey,
     old: &Manifest,
+    new: &Manifest,
     target: &Target,
     progress: &Progress,
 ) -> Result<(), Failure> {
     let folder = target.path();
     fs::create_dir_all(folder).map_err(|error| Failure::system(FOLDER, target.shown(), error))?;
     remove_left_over(survey)?;
-    let new =
-        Manifest { files: goods.files.iter().map(|good| (good.path.to_owned(), good.hash.to_string())).collect(), ..Manifest::default() };
     if !changes.write.is_empty() || !changes.remove.is_empty() || !changes.clear.is_empty() {
-        save(&during(old, &new, changes), target)?;
+        save(&during(old, new, changes), target)?;
         clear(changes, goods, survey, target)?;
         make_folders(goods, survey, target)?;
         changes.write.par_iter().try_for_each(|good| {
@@ -43,7 +42,7 @@ pub(super) fn carry_out(
         })?;
         changes.remove.iter().try_for_each(|path| remove(path, target))?;
     }
-    save(&new, target)
+    save(new, target)
 }
 
 /// What is ours if this build is killed from now on: all that was, and what is about to be.
@@ -53,7 +52,8 @@ fn during(old: &Manifest, new: &Manifest, changes: &Changes<'_>) -> Manifest {
     let adopted = new.files.iter().filter(|(path, _)| written.binary_search(&path.as_str()).is_err());
     files.extend(adopted.map(|(path, hash)| (path.clone(), hash.clone())));
     let fresh = changes.write.iter().filter(|good| !old.has(good.path));
-    Manifest { files, pending: fresh.map(|good| (good.path.to_owned(), good.hash.to_string())).collect() }
+    let pending = fresh.map(|good| (good.path.to_owned(), good.hash.to_string())).collect();
+    Manifest { files, pending, statements: old.statements.clone() }
 }
 
 /// Writes the manifest unless it stands there already.

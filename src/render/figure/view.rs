@@ -6,6 +6,7 @@
 use super::{Found, values};
 use crate::model::figure::{Datum, Figure, FigureKind, FigureSpec};
 use crate::model::lang::Lang;
+use crate::model::plan::StatementKind;
 use crate::render::blocks::Drawer;
 use crate::render::cell;
 use crate::render::chart::{self, ChartWords};
@@ -38,6 +39,7 @@ pub(crate) fn view(spec: &FigureSpec, drawer: &mut Drawer<'_, '_, '_>) -> Option
     let url = url(drawer.desk.site, drawer.desk.lang(), &found.name);
     let own = spec.sentence.as_ref().map(|doc| (doc.plain_text(), drawer.inline(doc)));
     let sentence = own.as_ref().map_or_else(|| sentence::of(&found.figure, drawer.desk.lang()).text, |(text, _)| text.clone());
+    drawer.desk.state(StatementKind::Figure, &found.name, &sentence);
     let citation = citation(&found, &url, drawer.desk);
     let figure = &found.figure;
     let labelled = labelled(figure);

@@ -134,3 +134,30 @@ fn every_promised_pair_has_its_contrast() {
     }
     none("contrast", &troubles);
 }
+
+/// Colours of the maps: light and dark, by token.
+fn map_colours() -> [BTreeMap<String, String>; 2] {
+    let css = read("assets/css/51-map.css");
+    let blocks: Vec<&str> = css.split("@media").collect();
+    [blocks[0], blocks[1]].map(|block| {
+        let token = |line: &str| {
+            let (name, colour) = line.trim().strip_prefix("--map-")?.strip_suffix(';')?.split_once(": ")?;
+            Some((name.to_owned(), colour.to_owned()))
+        };
+        block.lines().filter_map(token).collect()
+    })
+}
+
+#[test]
+fn steps_of_a_map_go_one_way_and_borders_are_seen() {
+    for (mode, colours) in map_colours().iter().enumerate() {
+        let steps: Vec<f64> = (1..=5).map(|step| luminance(&colours[&step.to_string()])).collect();
+        // From one step to the next at least a quarter more light: about 7 steps of L* in the middle.
+        let apart = |pair: &[f64]| if mode == 0 { (pair[0] + 0.05) / (pair[1] + 0.05) } else { (pair[1] + 0.05) / (pair[0] + 0.05) };
+        assert!(steps.windows(2).all(|pair| apart(pair) > 1.25), "mode {mode}: {steps:?}");
+        for (name, colour) in colours.iter().filter(|(name, _)| !matches!(name.as_str(), "line" | "mark")) {
+            let ratio = contrast(colour, &colours["line"]);
+            assert!(ratio >= 3.0, "mode {mode}: line on {name} has {ratio:.2}");
+        }
+    }
+}

@@ -1,5 +1,7 @@
 //! Figure → SVG.
 
+pub(crate) mod map;
+
 use crate::model::figure::Figure;
 use crate::render::words::Arg;
 

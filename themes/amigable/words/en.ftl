@@ -85,6 +85,20 @@ organisation-email = Email
 organisation-more = See it in the directory
 empty-list = Nothing here yet.
 
+## Maps
+map-range = { $from } to { $to }
+map-higher = More than the country
+map-same = No clear difference from the country
+map-lower = Less than the country
+map-missing = No data
+map-suppressed = Held back by the source
+map-suppressed-short = held back
+map-absent = Not measured
+map-absent-short = unmeasured
+map-scales = The three parts of the map have different scales: see the 200 km bar beside each.
+map-simplified = Simplified map: it leaves out the oceanic islands and the Chilean Antarctic, and its borders are approximate.
+map-credit = Borders of the regions: Biblioteca del Congreso Nacional de Chile.
+
 ## Labels of facts
 label-when = When
 label-where = Where

@@ -85,6 +85,20 @@ organisation-email = Correo
 organisation-more = Ver en el directorio
 empty-list = Todavía no hay nada aquí.
 
+## Maps
+map-range = de { $from } a { $to }
+map-higher = Más que el país
+map-same = Sin diferencia clara con el país
+map-lower = Menos que el país
+map-missing = Sin dato
+map-suppressed = Dato reservado por la fuente
+map-suppressed-short = reservado
+map-absent = Sin medición
+map-absent-short = sin medir
+map-scales = Las tres partes del mapa tienen escalas distintas: mira la barra de 200 km junto a cada una.
+map-simplified = Mapa simplificado: no muestra las islas oceánicas ni la Antártica Chilena, y sus límites son aproximados.
+map-credit = Límites de las regiones: Biblioteca del Congreso Nacional de Chile.
+
 ## Labels of facts
 label-when = Cuándo
 label-where = Dónde

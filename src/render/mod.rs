@@ -5,6 +5,7 @@
 
 pub(crate) mod blocks;
 pub(crate) mod cell;
+pub(crate) mod chart;
 pub(crate) mod contents;
 mod dates;
 pub(crate) mod desk;

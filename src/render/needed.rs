@@ -2,6 +2,12 @@
 
 /// Keys of messages, checked when a theme is loaded.
 pub(crate) static NEEDED: &[&str] = &[
+    "chart-absent",
+    "chart-axis-break",
+    "chart-method-break",
+    "chart-missing",
+    "chart-reference",
+    "chart-suppressed",
     "column-type-category",
     "column-type-comuna",
     "column-type-date",

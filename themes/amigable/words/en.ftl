@@ -213,3 +213,11 @@ not-found-home = Go to the home page
 redirect-title = This page has a new address
 redirect-text = If it does not open by itself, go to
 label-time-zone = Time zone
+
+## Charts
+chart-missing = no data
+chart-suppressed = data withheld
+chart-absent = not measured
+chart-axis-break = The axis does not start at zero.
+chart-method-break = the method changes
+chart-reference = Dotted line: { $text }

@@ -213,3 +213,11 @@ not-found-home = Ir al inicio
 redirect-title = Esta página cambió de dirección
 redirect-text = Si no se abre sola, entra a
 label-time-zone = Zona horaria
+
+## Charts
+chart-missing = sin dato
+chart-suppressed = dato reservado
+chart-absent = no se midió
+chart-axis-break = El eje no empieza en cero.
+chart-method-break = cambia el método
+chart-reference = Línea de puntos: { $text }

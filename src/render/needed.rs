@@ -3,6 +3,12 @@
 /// Keys of messages, checked when a theme is loaded.
 pub(crate) static NEEDED: &[&str] = &[
     "absent-value",
+    "chart-absent",
+    "chart-axis-break",
+    "chart-method-break",
+    "chart-missing",
+    "chart-reference",
+    "chart-suppressed",
     "column-type-category",
     "column-type-comuna",
     "column-type-date",

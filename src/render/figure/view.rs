@@ -95,8 +95,8 @@ fn number(figure: &Figure, desk: &Desk<'_>) -> Option<String> {
 }
 
 /// The list beside a map.
-fn key(_: &Figure, _: &ChartWords<'_>) -> Option<Value> {
-    None
+fn key(figure: &Figure, words: &ChartWords<'_>) -> Option<Value> {
+    (figure.kind == FigureKind::Map).then(|| json!(chart::map::classes(figure, words)))
 }
 
 fn notes(spec: &FigureSpec, found: &Found, drawer: &Drawer<'_, '_, '_>) -> Vec<String> {

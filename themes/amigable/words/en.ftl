@@ -245,3 +245,10 @@ figure-methods = { $count ->
    *[other] Methods
 }
 figure-seen-in = This figure is part of
+## Charts
+chart-missing = no data
+chart-suppressed = data withheld
+chart-absent = not measured
+chart-axis-break = The axis does not start at zero.
+chart-method-break = the method changes
+chart-reference = Dotted line: { $text }

@@ -245,3 +245,10 @@ figure-methods = { $count ->
    *[other] Métodos
 }
 figure-seen-in = Esta figura es parte de
+## Charts
+chart-missing = sin dato
+chart-suppressed = dato reservado
+chart-absent = no se midió
+chart-axis-break = El eje no empieza en cero.
+chart-method-break = cambia el método
+chart-reference = Línea de puntos: { $text }

@@ -3,8 +3,8 @@
 //! In: a word of a table. Out: its official code. The list holds one comuna a line: code, official name, and the
 //! other spellings that public tables use, between bars.
 
-use super::{padded, plain};
-use crate::base::text::nearest;
+use super::padded;
+use crate::base::text::{fold, nearest};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -19,6 +19,11 @@ static COMUNAS: LazyLock<BTreeMap<String, (&'static str, &'static str)>> = LazyL
     });
     lines.flatten().collect()
 });
+
+/// `O’Higgins` → `ohiggins`. The article stays: Florida lies in Biobío and La Florida in Santiago.
+fn plain(text: &str) -> String {
+    fold(text.trim()).replace(['’', '\'', '`', '´'], "").replace('-', " ")
+}
 
 /// The official code of a comuna, by code or name; accents, case and the sort of apostrophe aside.
 pub(crate) fn find_comuna(written: &str) -> Option<&'static str> {
@@ -39,6 +44,8 @@ mod tests {
     fn all_comunas_are_there_once() {
         let codes: std::collections::BTreeSet<&str> = COMUNAS.values().map(|(code, _)| *code).collect();
         assert_eq!((LIST.lines().count(), codes.len()), (346, 346));
+        let spellings: usize = LIST.lines().map(|line| line.split('|').map(plain).collect::<std::collections::BTreeSet<_>>().len()).sum();
+        assert_eq!(COMUNAS.len(), spellings, "no two comunas share a spelling");
         assert!(codes.iter().all(|code| super::super::find(&code[..2]).is_some()), "each lies in a region");
     }
 
@@ -55,6 +62,8 @@ mod tests {
             ("Llay-Llay", Some("05703")),
             ("La Calera", Some("05502")),
             ("El Bosque", Some("13105")),
+            ("Florida", Some("08104")),
+            ("La Florida", Some("13110")),
             ("Chile", None),
             ("99999", None),
             ("", None),

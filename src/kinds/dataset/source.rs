@@ -64,7 +64,7 @@ pub(super) fn open<'a>(source: &Source<'a>, contract: &ContractFields, title: Sp
         }
         Beside::Unread => None,
         Beside::Both(first, second) => {
-            two_tables(first, second, title, report);
+            report.findings.push(two_tables(first, second));
             None
         }
         Beside::Nothing => {
@@ -101,15 +101,11 @@ fn no_sheets(name: &Spanned<String>, report: &mut Report<'_>) {
         .help(say!("Borra la línea «hoja:».", "Delete the line “sheet:”."));
 }
 
-fn two_tables(first: &SourcePath, second: &SourcePath, title: Span, report: &mut Report<'_>) {
-    let (first, second) = (first.file_name(), second.file_name());
-    report
-        .add(
-            &rules::TWO_TABLES,
-            title,
-            say!("Este conjunto tiene dos tablas: «{first}» y «{second}».", "This dataset has two tables: “{first}” and “{second}”."),
-        )
-        .help(say!("Deja solo la que vale y borra la otra.", "Keep only the one that holds and delete the other."));
+fn two_tables(first: &SourcePath, second: &SourcePath) -> Finding {
+    let (one, other) = (first.file_name(), second.file_name());
+    let message = say!("Este conjunto tiene dos tablas: «{one}» y «{other}».", "This dataset has two tables: “{one}” and “{other}”.");
+    let help = say!("Deja solo la que vale y borra la otra.", "Keep only the one that holds and delete the other.");
+    Finding::new(&rules::TWO_TABLES, message).at(second, Span::default()).help(help)
 }
 
 fn no_table(source: &Source<'_>, title: Span, report: &mut Report<'_>) {

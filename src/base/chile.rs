@@ -1,9 +1,13 @@
-//! The regions of Chile, as people write them and as sentences name them.
+//! The regions and comunas of Chile, as people write them and as sentences name them.
 //!
 //! Codes and names: SUBDERE, Códigos Únicos Territoriales 2018; ISO 3166-2:CL. In: a word of a table. Out: the
-//! region meant. Knows no shape and no figure.
+//! region or comuna meant. Knows no shape and no figure.
 
-use super::text::fold;
+mod comunas;
+
+pub(crate) use comunas::{find_comuna, near_comuna};
+
+use super::text::{fold, nearest};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -69,9 +73,24 @@ static NAMES: LazyLock<BTreeMap<String, usize>> = LazyLock::new(|| {
 });
 
 /// The place of a region in [`REGIONS`], by code, ISO code, official or short name, with or without «Región
-/// de»; accents, case and the sort of apostrophe aside.
+/// de»; accents, case and the sort of apostrophe aside. Spreadsheets drop the zero of `01`, so `1` is the same.
 pub(crate) fn find(written: &str) -> Option<usize> {
-    NAMES.get(&plain(written)).copied()
+    NAMES.get(&padded(plain(written), 2)).copied()
+}
+
+/// The region that `written` seems to mean, by its short name.
+pub(crate) fn near_region(written: &str) -> Option<&'static str> {
+    let wanted = plain(written);
+    let names = REGIONS.iter().flat_map(|region| [(plain(region.name), region.name), (plain(region.official), region.name)]);
+    let names: Vec<(String, &'static str)> = names.collect();
+    let near = nearest(&wanted, names.iter().map(|(plain, _)| plain.as_str()))?;
+    names.iter().find(|(plain, _)| plain == near).map(|(_, name)| *name)
+}
+
+/// A code of digits with the zeros in front that a spreadsheet may have dropped.
+fn padded(text: String, width: usize) -> String {
+    let is_code = text.len() + 1 == width && text.bytes().all(|byte| byte.is_ascii_digit());
+    if is_code { format!("0{text}") } else { text }
 }
 
 /// `Región del Maule` → `maule`.
@@ -104,5 +123,8 @@ mod tests {
         assert_eq!(name("Región del Biobío"), Some("Biobío"));
         assert_eq!(name("Chile"), None);
         assert_eq!(name(""), None);
+        assert_eq!(name("1"), Some("Tarapacá"));
+        assert_eq!(near_region("Region de Tarapaka"), Some("Tarapacá"));
+        assert_eq!(near_region("Chile"), None);
     }
 }

@@ -7,6 +7,7 @@ pub(crate) mod date;
 pub(crate) mod date_text;
 pub(crate) mod hash;
 pub(crate) mod number;
+pub(crate) mod numeral;
 pub(crate) mod path;
 pub(crate) mod say;
 pub(crate) mod slug;

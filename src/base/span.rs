@@ -53,12 +53,13 @@ pub(crate) struct LineColumn {
 }
 
 impl LineColumn {
-    /// Where byte `offset` of `bytes` is. Bytes that are no UTF-8 count one column each.
+    /// Where byte `offset` of `bytes` is. A line that is no UTF-8 has one column a byte, as in Windows-1252.
     pub(crate) fn at(bytes: &[u8], offset: usize) -> Self {
         let before = &bytes[..offset.min(bytes.len())];
         let line = before.split(|byte| *byte == b'\n').count();
         let start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
-        let text = String::from_utf8_lossy(&before[start..]);
+        let lead = &before[start..];
+        let Ok(text) = std::str::from_utf8(lead) else { return Self { line, column: lead.len() + 1 } };
         let marks = usize::from(start == 0 && text.starts_with('\u{feff}'));
         Self { line, column: text.chars().count() + 1 - marks }
     }
@@ -74,5 +75,6 @@ mod tests {
         assert_eq!(LineColumn::at(text, 0), LineColumn { line: 1, column: 1 });
         assert_eq!(LineColumn::at(text, text.len() - 1), LineColumn { line: 2, column: 7 });
         assert_eq!(LineColumn::at(text, 10_000).line, 2);
+        assert_eq!(LineColumn::at(b"a\nregi\xf3n \xcd\xb0,x", 10), LineColumn { line: 2, column: 9 });
     }
 }

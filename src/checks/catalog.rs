@@ -24,7 +24,6 @@ static PARSE: &[&Rule] = &[
     &fence::rules::UNKNOWN_BLOCK,
     &fence::rules::NESTED_BLOCK,
     &fence::rules::DOWNLOAD_OF_WHAT,
-    &table::CSV_SHAPE,
 ];
 
 /// All rules in the order of their ids.
@@ -34,6 +33,7 @@ fn rules() -> Vec<&'static Rule> {
     let kinds = KINDS.iter().flat_map(|kind| kind.rules.iter());
     let groups =
         [PARSE, site::rules::RULES, figure::rules::RULES, resolve::rules::RULES, theme_rules::RULES, outputs::rules::RULES, refused::RULES];
+        [PARSE, table::rules::RULES, site::rules::RULES, resolve::rules::RULES, theme_rules::RULES, outputs::rules::RULES, refused::RULES];
     let mut rules: Vec<&Rule> = groups.into_iter().flatten().chain(kinds).copied().collect();
     rules.sort_by_key(|rule| rule.id);
     rules

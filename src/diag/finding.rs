@@ -14,6 +14,16 @@ pub struct Place {
     pub span: Span,
 }
 
+/// Files without lines: a place in them is told by the message, as the cell of a sheet.
+const WITHOUT_LINES: [&str; 2] = ["xlsx", "ods"];
+
+impl Place {
+    /// Whether the file is a text, so that lines and columns mean something.
+    pub(crate) fn has_lines(&self) -> bool {
+        !WITHOUT_LINES.contains(&self.path.extension().as_str())
+    }
+}
+
 /// Something wrong with the content. The machine being wrong is a [`crate::Failure`] instead.
 #[derive(Clone, Debug)]
 pub struct Finding {

@@ -12,6 +12,7 @@ use crate::model::plan::Statement;
 use crate::model::tree::Tree;
 use crate::outputs::{Drawn, feed_url, minify};
 use crate::parse::report::Report;
+use crate::parse::table::sheet;
 use crate::parse::{self, Parsed, ParsedFile};
 use crate::render::figure::Shown;
 use crate::render::page;
@@ -104,8 +105,7 @@ fn one(path: &SourcePath, bytes: &[u8], file: &ParsedFile, parsed: &ParsedTree<'
         return Lowered { item: None, asset, unread: None, findings };
     };
     let mut report = Report::new(path, std::str::from_utf8(bytes).unwrap_or_default());
-    let csv = table_of(path);
-    let table = csv.as_ref().map_or(Beside::Nothing, |csv| beside(csv, parsed));
+    let table = if place.kind == KindId::Dataset { beside(path, parsed) } else { Beside::Nothing };
     let source = Source { path, lang: place.lang, slug_path: place.slug_path, parsed: &file.parsed, table };
     let item = (kinds::kind(place.kind).lower)(&source, &mut report);
     findings.append(&mut report.findings);
@@ -113,20 +113,26 @@ fn one(path: &SourcePath, bytes: &[u8], file: &ParsedFile, parsed: &ParsedTree<'
     Lowered { item, asset: None, unread, findings }
 }
 
-fn beside<'t>(csv: &'t SourcePath, parsed: &'t ParsedTree<'_>) -> Beside<'t> {
-    match parsed.get(csv) {
-        None => Beside::Nothing,
-        Some((bytes, file)) => match (&file.parsed, std::str::from_utf8(bytes)) {
-            (Parsed::Table(Some(raw)), Ok(text)) => Beside::Table(csv, text, raw),
+/// The table beside a contract: a CSV or a spreadsheet of the same name.
+fn beside<'t>(contract: &SourcePath, parsed: &'t ParsedTree<'_>) -> Beside<'t> {
+    let mut tables = tables_of(contract).into_iter().filter_map(|path| parsed.get_key_value(&path));
+    let (first, second) = (tables.next(), tables.next());
+    match (first, second) {
+        (None, _) => Beside::Nothing,
+        (Some((first, _)), Some((second, _))) => Beside::Both(first, second),
+        (Some((path, (bytes, file))), None) => match &file.parsed {
+            Parsed::Table(Some(raw)) => Beside::Table(path, bytes, raw),
+            Parsed::Workbook(book) => Beside::Workbook(path, book.get_or_init(|| sheet::read(&path.extension(), bytes))),
             _ => Beside::Unread,
         },
     }
 }
 
-/// The table beside a contract.
-fn table_of(path: &SourcePath) -> Option<SourcePath> {
-    let (stem, _) = path.file_name().rsplit_once('.')?;
-    path.sibling(&format!("{stem}.csv"))
+/// Where the table of a contract may be.
+fn tables_of(path: &SourcePath) -> Vec<SourcePath> {
+    let stem = path.file_name().rsplit_once('.').map_or("", |(stem, _)| stem);
+    let extensions = ["csv"].into_iter().chain(sheet::EXTENSIONS);
+    extensions.filter_map(|extension| path.sibling(&format!("{stem}.{extension}"))).collect()
 }
 
 /// What stands around the pages of each language.

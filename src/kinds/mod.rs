@@ -30,6 +30,7 @@ use crate::parse::Parsed;
 use crate::parse::fields::Field;
 use crate::parse::report::Report;
 use crate::parse::table::RawTable;
+use crate::parse::table::sheet::Workbook;
 
 /// One kind of content.
 pub(crate) struct Kind {
@@ -64,8 +65,12 @@ pub(crate) enum Beside<'a> {
     Nothing,
     /// It is there and could not be read, which has been reported.
     Unread,
-    /// Its path, its text and what was read.
-    Table(&'a SourcePath, &'a str, &'a RawTable),
+    /// Its path, its bytes and what was read.
+    Table(&'a SourcePath, &'a [u8], &'a RawTable),
+    /// The path of a spreadsheet and its sheets.
+    Workbook(&'a SourcePath, &'a Workbook),
+    /// There are two, and nobody knows which one holds.
+    Both(&'a SourcePath, &'a SourcePath),
 }
 
 /// All kinds.

@@ -5,6 +5,7 @@
 use super::doc::Doc;
 use crate::base::chile;
 use crate::base::date::When;
+use crate::base::numeral::DecimalMark;
 use crate::base::span::{Span, Spanned};
 use std::collections::BTreeMap;
 
@@ -23,9 +24,31 @@ pub(crate) struct Dataset {
     /// Values that were published once and are no longer right.
     pub(crate) superseded: Vec<Superseded>,
     pub(crate) rows: Vec<Row>,
+    /// How its table was written.
+    pub(crate) format: Format,
     /// Whether every row and cell kept the contract. When one did not, a missing cell may be the fault of
     /// what has been reported already.
     pub(crate) sound: bool,
+}
+
+/// How a table was written, as it was found out. For a spreadsheet only the sheet is known.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Format {
+    pub(crate) encoding: Option<Encoding>,
+    /// Whether it begins with the mark that Excel puts before UTF-8.
+    pub(crate) byte_order_mark: bool,
+    pub(crate) separator: Option<char>,
+    /// The decimal mark of its numbers; nothing when none shows it, or when columns differ.
+    pub(crate) decimal: Option<DecimalMark>,
+    /// The sheet that was read.
+    pub(crate) sheet: Option<String>,
+}
+
+/// How the characters of a text are written as bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Encoding {
+    Utf8,
+    Windows1252,
 }
 
 /// One column of the contract.
@@ -101,6 +124,13 @@ pub(crate) enum ColumnKind {
     Region,
     Comuna,
     Category,
+}
+
+impl Column {
+    /// Whether `text` stands for no value, or for one that is held back, even if it could be a number.
+    pub(crate) fn is_code(&self, text: &str) -> bool {
+        text.is_empty() || self.missing.iter().chain(&self.suppressed).any(|code| code == text)
+    }
 }
 
 impl ColumnKind {

@@ -27,7 +27,9 @@ use crate::base::span::Span;
 use crate::diag::{Family, Finding, Level, Rule};
 use crate::model::doc::Doc;
 use report::Report;
+use std::sync::OnceLock;
 use table::RawTable;
+use table::sheet::{self, Workbook};
 use yaml::Yaml;
 
 /// What a source file holds, before any kind looks at it.
@@ -39,6 +41,8 @@ pub(crate) enum Parsed {
     Yaml(Option<Yaml>),
     /// A CSV file.
     Table(Option<RawTable>),
+    /// A spreadsheet, read when a contract asks for it: most are only offered as they are.
+    Workbook(OnceLock<Workbook>),
     /// Anything else: published as it is when a page points to it.
     Asset {
         /// Width and height of an image.
@@ -56,7 +60,13 @@ pub(crate) struct ParsedFile {
 /// Parses one file according to its extension.
 pub(crate) fn parse(path: &SourcePath, bytes: &[u8]) -> ParsedFile {
     let extension = path.extension();
-    if !matches!(extension.as_str(), "md" | "yaml" | "yml" | "csv") {
+    if sheet::EXTENSIONS.contains(&extension.as_str()) {
+        return ParsedFile { parsed: Parsed::Workbook(OnceLock::new()), findings: Vec::new() };
+    }
+    if extension == "csv" {
+        return csv(path, bytes);
+    }
+    if !matches!(extension.as_str(), "md" | "yaml" | "yml") {
         return ParsedFile { parsed: Parsed::Asset { pixels: image::pixels(&extension, bytes) }, findings: Vec::new() };
     }
     let text = match std::str::from_utf8(bytes) {
@@ -66,16 +76,21 @@ pub(crate) fn parse(path: &SourcePath, bytes: &[u8]) -> ParsedFile {
     let mut report = Report::new(path, text);
     let parsed = match extension.as_str() {
         "md" => front::page(text, &mut report),
-        "csv" => Parsed::Table(table::read(text, &mut report)),
         _ => Parsed::Yaml(yaml::parse(text, 0, &mut report)),
     };
+    ParsedFile { parsed, findings: report.findings }
+}
+
+/// A table need not be in UTF-8, and its reader shows no source.
+fn csv(path: &SourcePath, bytes: &[u8]) -> ParsedFile {
+    let mut report = Report::new(path, "");
+    let parsed = Parsed::Table(table::read(bytes, &mut report));
     ParsedFile { parsed, findings: report.findings }
 }
 
 fn not_utf8(path: &SourcePath, at: usize, extension: &str) -> ParsedFile {
     let parsed = match extension {
         "md" => Parsed::Page { front: None, body: Doc::default() },
-        "csv" => Parsed::Table(None),
         _ => Parsed::Yaml(None),
     };
     let message =

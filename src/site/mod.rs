@@ -118,9 +118,9 @@ impl Site {
         self.unread.values().any(|unread| *unread == kind)
     }
 
-    /// The CSV of a dataset's item.
+    /// The CSV of a dataset's item, when its table is one.
     pub(crate) fn csv_of(&self, id: ItemId) -> Option<SourcePath> {
-        let dataset = self.items[id].facets.dataset.as_ref()?;
+        let dataset = self.items[id].facets.dataset.as_ref().filter(|dataset| dataset.format.sheet.is_none())?;
         self.items[id].source.sibling(&format!("{}.csv", dataset.id))
     }
 

@@ -17,6 +17,8 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("content/link-broken", "without_example"),
     ("content/link-leaves-site", "without_example"),
     ("content/not-utf8", "without_example"),
+    ("data/table-too-big", "tables"),
+    ("data/unreadable-sheet", "tables"),
 ];
 
 /// Builds a site and checks what must hold for the findings of any site.

@@ -15,8 +15,10 @@ fn ids(tree: &Tree) -> Vec<&'static str> {
 
 #[test]
 fn bytes_that_are_no_utf8() {
+    // A table in Windows-1252 is read; one that mixes it with UTF-8 is not.
+    let table = "anio,valor\n2022,año\n2024,";
     for (path, before) in
-        [("content/a.md", "---\ntitulo: "), ("content/conjuntos/ejemplo.csv", "anio,valor\n2024,"), ("content/glosario.yaml", "titulo: ")]
+        [("content/a.md", "---\ntitulo: "), ("content/conjuntos/ejemplo.csv", table), ("content/glosario.yaml", "titulo: ")]
     {
         let mut tree = example("");
         let mut bytes = before.as_bytes().to_vec();

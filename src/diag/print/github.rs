@@ -15,8 +15,8 @@ fn command(finding: &Finding, sources: &Sources<'_>, tongue: Tongue) -> String {
         Level::Advice => "notice",
     };
     let place = finding.place.as_ref().map_or(String::new(), |place| {
-        let (start, end) = lines(place, sources);
         let path = property(place.path.as_str());
+        let Some((start, end)) = lines(place, sources) else { return format!("file={path},") };
         format!("file={path},line={},col={},endLine={},endColumn={},", start.line, start.column, end.line, end.column)
     });
     let help = finding.help.as_ref().map_or(String::new(), |help| format!("\n{}", help.tell(tongue)));

@@ -5,6 +5,7 @@ use crate::base::say::{Said, said};
 use crate::base::span::{LineColumn, Span};
 use crate::diag::{Level, Place};
 use annotate_snippets::{AnnotationKind, Group, Level as Title, Renderer, Snippet};
+use encoding_rs::WINDOWS_1252;
 
 /// A line longer than this many bytes is shown around the place only.
 const LONG_LINE: usize = 400;
@@ -27,7 +28,7 @@ fn group<'a>(finding: &'a Finding, sources: &Sources<'_>, style: Style) -> Group
     let title = base.with_name(finding.level.name(tongue)).primary_title(finding.message.tell(tongue)).id(finding.rule.id);
     let mut group = Group::with_title(title);
     if let Some(place) = &finding.place {
-        group = match sources(&place.path) {
+        group = match sources(&place.path).filter(|_| place.has_lines()) {
             Some(bytes) => group.element(snippet(place, bytes)),
             None => group.element(annotate_snippets::Origin::path(place.path.as_str())),
         };
@@ -45,12 +46,17 @@ fn snippet<'a>(place: &'a Place, bytes: &[u8]) -> Snippet<'a, annotate_snippets:
     let from = bytes[..start].iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1).max(start.saturating_sub(LONG_LINE));
     let line_end = bytes[start..].iter().position(|byte| *byte == b'\n').map_or(bytes.len(), |at| start + at);
     let to = line_end.min(start + LONG_LINE);
-    let lead = String::from_utf8_lossy(&bytes[from..start]).into_owned();
-    let marked = String::from_utf8_lossy(&bytes[start..end.min(to)]).into_owned();
-    let rest = String::from_utf8_lossy(&bytes[end.min(to)..to]).into_owned();
+    let lead = text(&bytes[from..start]);
+    let marked = text(&bytes[start..end.min(to)]);
+    let rest = text(&bytes[end.min(to)..to]);
     let mark = Span::new(lead.len(), lead.len() + marked.len());
     Snippet::source(format!("{lead}{marked}{rest}"))
         .line_start(LineColumn::at(bytes, start).line)
         .path(place.path.as_str())
         .annotation(AnnotationKind::Primary.span(mark.range()))
+}
+
+/// What is no UTF-8 is most likely Windows-1252, which has a character for every byte.
+fn text(bytes: &[u8]) -> String {
+    std::str::from_utf8(bytes).map_or_else(|_| WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned(), str::to_owned)
 }

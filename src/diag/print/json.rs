@@ -24,7 +24,7 @@ pub(super) fn print(findings: &[Finding], sources: &Sources<'_>, tongue: Tongue)
 }
 
 fn line(finding: &Finding, sources: &Sources<'_>, tongue: Tongue) -> String {
-    let place = finding.place.as_ref().map(|place| lines(place, sources));
+    let place = finding.place.as_ref().and_then(|place| lines(place, sources));
     let line = Line {
         rule: finding.rule.id,
         level: finding.level.id(),

@@ -49,8 +49,11 @@ pub fn print(findings: &[Finding], sources: &Sources<'_>, style: Style) -> Strin
     }
 }
 
-/// Start and end of a place as lines and columns; 1:1 when its source is not known.
-fn lines(place: &Place, sources: &Sources<'_>) -> (LineColumn, LineColumn) {
+/// Start and end of a place as lines and columns; 1:1 when its source is not known, nothing when it has no lines.
+fn lines(place: &Place, sources: &Sources<'_>) -> Option<(LineColumn, LineColumn)> {
+    if !place.has_lines() {
+        return None;
+    }
     let bytes = sources(&place.path).unwrap_or_default();
-    (LineColumn::at(bytes, place.span.start), LineColumn::at(bytes, place.span.end))
+    Some((LineColumn::at(bytes, place.span.start), LineColumn::at(bytes, place.span.end)))
 }

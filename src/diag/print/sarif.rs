@@ -43,14 +43,14 @@ fn result(finding: &Finding, sources: &Sources<'_>, tongue: Tongue) -> Value {
         "message": {"text": format!("{}{help}", finding.message.tell(tongue))},
     });
     if let Some(place) = &finding.place {
-        let (start, end) = lines(place, sources);
-        result["locations"] = json!([{"physicalLocation": {
-            "artifactLocation": {"uri": place.path.as_str(), "uriBaseId": "SRCROOT"},
-            "region": {
+        let mut physical = json!({"artifactLocation": {"uri": place.path.as_str(), "uriBaseId": "SRCROOT"}});
+        if let Some((start, end)) = lines(place, sources) {
+            physical["region"] = json!({
                 "startLine": start.line, "startColumn": start.column,
                 "endLine": end.line, "endColumn": end.column,
-            },
-        }}]);
+            });
+        }
+        result["locations"] = json!([{"physicalLocation": physical}]);
     }
     result
 }

@@ -1,6 +1,7 @@
 //! The contract of a dataset, as written: what its columns hold and where it comes from.
 
 use crate::base::date::When;
+use crate::base::numeral::DecimalMark;
 use crate::base::span::Spanned;
 use crate::model::dataset::{Column, ColumnKind, Phrase};
 use crate::model::lang::Lang;
@@ -16,6 +17,8 @@ record! {
         value: Option<Spanned<String>> = "value" / "valor", "la columna de donde salen las cifras si no se dice otra", "the column that figures come from unless another is named";
         series: Option<Spanned<String>> = "series" / "serie", "la columna que dice con qué método se midió", "the column that says by which method it was measured";
         series_break: Option<Inline> = "series_break" / "quiebre", "qué no se puede comparar y por qué", "what cannot be compared and why";
+        decimal: Option<DecimalMark> = "decimal" / "decimal", "coma o punto, si la tabla sola no lo deja claro", "comma or point, if the table alone does not tell";
+        sheet: Option<Spanned<String>> = "sheet" / "hoja", "qué hoja de la planilla se lee; la primera si no se dice", "which sheet of the spreadsheet is read; the first unless said";
         superseded: Vec<SupersededFields> = "superseded" / "reemplazados", "valores que se publicaron y ya no valen", "values that were published and no longer hold";
         licence: String = "licence" / "licencia", "con qué licencia se publican los datos", "under which licence the data are published";
         fetched: Option<When> = "fetched" / "obtenido", "cuándo se obtuvieron los datos", "when the data were fetched";
@@ -30,11 +33,12 @@ record! {
 record! {
     /// One column of a contract.
     ColumnFields {
-        name: Spanned<String> = "name" / "nombre", "el nombre en la primera línea del CSV", "the name in the first line of the CSV";
+        name: Spanned<String> = "name" / "nombre", "el nombre en la primera línea de la tabla", "the name in the first line of the table";
         title: String = "title" / "titulo", "el nombre que ve quien lee", "the name that readers see";
         kind: ColumnKind = "type" / "tipo", "qué contiene: texto, entero, numero, porcentaje, dinero, anio…", "what it holds: text, integer, number, percent, money, year…";
         unit: Option<String> = "unit" / "unidad", "en qué se mide", "what it is measured in";
         decimals: Option<u8> = "decimals" / "decimales", "cuántos decimales se muestran", "how many decimals are shown";
+        decimal: Option<DecimalMark> = "decimal" / "decimal", "coma o punto, si en esta columna es otro", "comma or point, if this column has another";
         required: Option<bool> = "required" / "obligatoria", "si no puede haber celdas vacías", "whether cells may not be empty";
         unique: Option<bool> = "unique" / "unica", "si no puede repetirse un valor", "whether a value may not repeat";
         min: Option<f64> = "min" / "minimo", "el valor más bajo posible", "the lowest possible value";
@@ -46,7 +50,7 @@ record! {
         phrase_en: Option<PhraseFields> = "phrase_en" / "frase_en", "lo mismo en inglés, para páginas en inglés", "the same in English, for pages in English";
         labels: Pairs<String> = "labels" / "nombres", "valor: cómo se dice en una frase, con su artículo", "value: how a sentence says it, with its article";
         interval: Option<IntervalFields> = "interval" / "intervalo", "las columnas con el margen de error", "the columns with the margin of error";
-        compared: Option<ComparedFields> = "compared" / "comparada", "la columna que dice si difiere del total", "the column that says whether it differs from the whole";
+        compared: Option<Spanned<ComparedFields>> = "compared" / "comparada", "la columna que dice si difiere del total", "the column that says whether it differs from the whole";
         description: Option<Inline> = "description" / "descripcion", "qué significa la columna", "what the column means";
     }
 }
@@ -83,7 +87,7 @@ record! {
     SupersededFields {
         row: Pairs<Spanned<String>> = "row" / "fila", "columna: valor, para decir en qué fila", "column: value, to say in which row";
         column: Option<Spanned<String>> = "column" / "columna", "en qué columna; la de «valor» si no se dice", "in which column; the one of “value” unless said";
-        before: f64 = "before" / "antes", "el valor que se publicó antes", "the value that was published before";
+        before: Spanned<f64> = "before" / "antes", "el valor que se publicó antes", "the value that was published before";
     }
 }
 
@@ -98,6 +102,11 @@ choice! { ColumnKind {
     Self::Region => "region" / "region";
     Self::Comuna => "comuna" / "comuna";
     Self::Category => "category" / "categoria";
+} }
+
+choice! { DecimalMark {
+    Self::Comma => "comma" / "coma";
+    Self::Point => "point" / "punto";
 } }
 
 impl ColumnFields {

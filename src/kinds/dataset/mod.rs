@@ -1,10 +1,17 @@
-//! A dataset: a CSV and the YAML contract beside it, published as a page with its table.
+//! A dataset: a table and the YAML contract beside it, published as a page with its table.
 
+mod cells;
+mod columns;
 mod contract;
+mod marks;
+mod relations;
 mod rows;
 pub(crate) mod rules;
+mod source;
+mod typed;
+mod wrong;
 
-use super::{Beside, Kind, NewFile, Source, body, meta};
+use super::{Kind, NewFile, Source, body, meta};
 use crate::base::path::SourcePath;
 use crate::base::say::{said, say};
 use crate::base::span::{Span, Spanned};
@@ -20,7 +27,10 @@ use std::sync::Arc;
 
 pub(super) static KIND: Kind = Kind {
     id: KindId::Dataset,
-    about: said("Un conjunto de datos: una tabla CSV y su contrato en YAML.", "A dataset: a CSV table and its contract in YAML."),
+    about: said(
+        "Un conjunto de datos: una tabla (CSV o planilla) y su contrato en YAML.",
+        "A dataset: a table (CSV or spreadsheet) and its contract in YAML.",
+    ),
     fields: ContractFields::FIELDS,
     lower,
     starter: |starter| {
@@ -49,31 +59,16 @@ fn lower(source: &Source<'_>, report: &mut Report<'_>) -> Option<Item> {
             )
             .help(say!("Agrega «fuentes:» con el título de al menos una.", "Add “sources:” with the title of at least one."));
     }
-    let table = match source.table {
-        Beside::Table(csv, text, raw) => rows::Table { csv, text, raw },
-        Beside::Unread => return None,
-        Beside::Nothing => {
-            no_table(source, front.meta.title_span, report);
-            return None;
-        }
-    };
+    let table = source::open(source, &front.own, front.meta.title_span, report)?;
+    if !front.meta.draft {
+        rows::no_rows(&table, report);
+    }
     let id = source.path.file_name().rsplit_once('.').map_or(String::new(), |(stem, _)| stem.to_owned());
-    let dataset = Arc::new(rows::read(&id, &front.own, &source.lang, table, report)?);
+    let dataset = Arc::new(rows::read(&id, &front.own, &source.lang, &table, report)?);
     let (meta, own) = (front.meta, front.own);
     let blocks = blocks(&meta, own, &dataset);
     let facets = Facets { dataset: Some(dataset), ..Facets::default() };
     Some(body::item(KindId::Dataset, source, meta, front.slug_path, blocks, body::Body::of(Doc::default()), facets))
-}
-
-fn no_table(source: &Source<'_>, span: Span, report: &mut Report<'_>) {
-    let name = source.path.file_name().rsplit_once('.').map_or("", |(stem, _)| stem);
-    report
-        .add(
-            &rules::NO_TABLE,
-            span,
-            say!("Falta la tabla de este conjunto: «{name}.csv».", "This dataset's table is missing: “{name}.csv”."),
-        )
-        .help(say!("Guarda la tabla al lado, con ese nombre.", "Save the table beside it, with that name."));
 }
 
 fn blocks(meta: &Meta, own: ContractFields, dataset: &Dataset) -> Vec<Block> {

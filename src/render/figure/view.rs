@@ -117,7 +117,7 @@ fn notes(spec: &FigureSpec, found: &Found, drawer: &Drawer<'_, '_, '_>) -> Vec<S
 fn series_break(found: &Found, drawer: &Drawer<'_, '_, '_>) -> Option<String> {
     let doc = found.dataset.series_break.clone()?;
     // What may be wrong with it is said on the dataset's own page.
-    let mut desk = Desk::new(drawer.desk.site, drawer.desk.words, found.item);
+    let mut desk = Desk::new(drawer.desk.site, drawer.desk.words, found.item, drawer.desk.packages);
     Some(drawer.inline(&resolve::doc(doc, false, &mut desk)))
 }
 

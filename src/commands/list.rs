@@ -39,7 +39,6 @@ pub(super) static VERB: Verb = Verb {
     ],
     options: &[&DRAFTS, &CLOCK, &LIST_FORMAT],
     examples: &[
-        example("amigable list pages", said("Todas las páginas", "All pages")),
         in_both(said("amigable list borradores", "amigable list drafts"), said("Lo que falta terminar", "What is still to be finished")),
         in_both(said("amigable list huerfanas", "amigable list orphans"), said("Páginas que nadie encuentra", "Pages that nobody finds")),
         in_both(

@@ -19,7 +19,10 @@ pub(super) fn find<'u>(uses: &'u [DatasetUses], name: &str) -> Result<&'u Datase
         return Ok(found);
     }
     if let Some(near) = nearest(name, ids()) {
-        return Err(say!("no existe el conjunto «{name}». ¿Quisiste decir «{near}»?", "there is no dataset “{name}”. Did you mean “{near}”?"));
+        return Err(say!(
+            "no existe el conjunto «{name}». ¿Quisiste decir «{near}»?",
+            "there is no dataset “{name}”. Did you mean “{near}”?"
+        ));
     }
     let all = ids().collect::<Vec<_>>().join(", ");
     if all.is_empty() {

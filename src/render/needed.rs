@@ -75,7 +75,6 @@ pub(crate) static NEEDED: &[&str] = &[
     "heading-cite",
     "heading-columns",
     "heading-data",
-    "heading-files",
     "heading-method",
     "heading-notes",
     "heading-uses",

@@ -3,7 +3,7 @@
 //! In: the dataset's [`Package`]. Out: the text of a data block (`<script type="application/ld+json">`), which is never
 //! run and which a strict Content-Security-Policy allows. Says nothing that the page does not say.
 
-use super::package::{About, File, Format, Package, date_text};
+use super::package::{About, File, Format, Package};
 use crate::model::dataset::{Cell, Column, ColumnKind, Dataset};
 use crate::site::Site;
 use serde_json::{Map, Value, json};
@@ -36,7 +36,10 @@ pub(crate) fn dataset(site: &Site, dataset: &Dataset, package: &Package) -> Stri
     add("measurementTechnique", json!(Some(about.method.join(" ")).filter(|text| !text.is_empty())));
     add("variableMeasured", dataset.columns.iter().filter(|column| column.kind.is_amount()).map(variable).collect());
     add("distribution", package.files.iter().filter(|file| is_table(file)).map(|file| download(site, file, package)).collect());
-    add("isBasedOn", about.sources.iter().map(|source| source.url.as_ref().map_or_else(|| json!(source.line()), |url| json!(url))).collect());
+    add(
+        "isBasedOn",
+        about.sources.iter().map(|source| source.url.as_ref().map_or_else(|| json!(source.line()), |url| json!(url))).collect(),
+    );
     add("citation", json!(about.citation));
     escaped(&Value::Object(data).to_string())
 }
@@ -55,11 +58,13 @@ fn organisation(name: &str) -> Value {
     json!({"@type": "Organization", "name": name})
 }
 
-/// From the first year of the table to the last: `2017/2024`.
+/// From the first year of the table to the last, or from day to day: `2017/2024`.
 fn years(dataset: &Dataset) -> Option<String> {
-    let place = dataset.columns.iter().position(|column| matches!(column.kind, ColumnKind::Year | ColumnKind::Date))?;
+    let place = |kind: ColumnKind| dataset.columns.iter().position(|column| column.kind == kind);
+    let place = place(ColumnKind::Year).or_else(|| place(ColumnKind::Date))?;
     let times = || dataset.rows.iter().filter_map(|row| if let Cell::When(when) = &row.cells[place] { Some(when) } else { None });
-    let (first, last) = (date_text(times().min()?), date_text(times().max()?));
+    let (first, last) = (times().min()?.from.iso(), times().max_by_key(|when| when.last_day())?);
+    let last = last.to.unwrap_or(last.from).iso();
     Some(if first == last { first } else { format!("{first}/{last}") })
 }
 

@@ -6,10 +6,10 @@ use super::blocks::{BlockView, Drawer};
 use super::dates::DateView;
 use super::desk::Desk;
 use super::figure::{self, Shown};
-use super::prose_words::ProseWords;
-use super::words::Words;
 use super::package::Packages;
 use super::parts::{self, Pages};
+use super::prose_words::ProseWords;
+use super::words::Words;
 use super::{contents, resolve, structured, ways};
 use crate::base::path::SourcePath;
 use crate::base::say::say;
@@ -185,13 +185,7 @@ pub(crate) struct Viewed {
 }
 
 /// The views of an item: one, or as many as its paginated list has parts.
-pub(crate) fn of(
-    site: &Site,
-    id: ItemId,
-    words: &Arc<Words>,
-    packages: &Packages,
-    sizes: &Arc<BTreeMap<String, (u32, u32)>>,
-) -> Viewed {
+pub(crate) fn of(site: &Site, id: ItemId, words: &Arc<Words>, packages: &Packages, sizes: &Arc<BTreeMap<String, (u32, u32)>>) -> Viewed {
     let mut desk = Desk::new(site, words, id, packages);
     let item = desk.item();
     speaks(item, words, &mut desk);
@@ -206,7 +200,7 @@ pub(crate) fn of(
     unused_notes(&docs, &mut desk);
     let prose = ProseWords::new(words, &item.lang, sizes);
     let total = parts::count(site, id);
-    let further: Vec<Block> = if total > 1 { blocks.iter().filter(|block| is_on_every_part(item, block)).cloned().collect() } else { vec![] };
+    let further = if total > 1 { further_parts(item, &blocks) } else { Vec::new() };
     let shown = |number| if number == 1 { &blocks } else { &further };
     let mut figures = Vec::new();
     let mut pages: Vec<PageView> =
@@ -268,13 +262,13 @@ fn unused_notes(docs: &[Doc], desk: &mut Desk<'_>) {
     }
 }
 
-/// The further parts of a dataset's page go on with its table and offer its files; the rest stands on the first.
-fn is_on_every_part(item: &Item, block: &Block) -> bool {
-    let table = matches!(
-        block,
-        Block::Table(_) | Block::Notice { .. } | Block::Provenance(ProvenancePart::Files) | Block::Heading("heading-data" | "heading-files")
-    );
-    table || item.kind != KindId::Dataset
+/// The further parts of a dataset's page go on with its table, and then offer its files; the rest stands on the first.
+fn further_parts(item: &Item, blocks: &[Block]) -> Vec<Block> {
+    if item.kind != KindId::Dataset {
+        return blocks.to_vec();
+    }
+    let table = blocks.iter().filter(|block| matches!(block, Block::Table(_) | Block::Notice { .. } | Block::Heading("heading-data")));
+    table.cloned().chain([Block::Provenance(ProvenancePart::Files)]).collect()
 }
 
 fn page(

@@ -93,7 +93,7 @@ fn provenance(own: ContractFields) -> Provenance {
 /// The page, in the order in which a reader needs it: what it is, the files, the table, how to cite it, what the
 /// columns mean, how it was measured, what not to conclude, where it comes from and where it went.
 fn blocks(meta: &Meta, own: &Provenance, dataset: &Dataset) -> Vec<Block> {
-    let mut blocks = vec![Block::Facts(facts(own, dataset)), Block::Heading("heading-files"), Block::Provenance(ProvenancePart::Files)];
+    let mut blocks = vec![Block::Facts(facts(own, dataset)), Block::Provenance(ProvenancePart::Files)];
     let mut add = |heading, parts: Vec<Block>| {
         if !parts.is_empty() {
             blocks.push(Block::Heading(heading));

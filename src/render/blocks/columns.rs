@@ -3,6 +3,7 @@
 //! In: the columns. Out: the values of the block `columns`.
 
 use super::Drawer;
+use crate::base::text::{capitalised, fold};
 use crate::model::dataset::{Column, Dataset};
 use crate::render::cell;
 use crate::render::words::Arg;
@@ -14,14 +15,23 @@ pub(super) fn view(columns: &[Column], drawer: &Drawer<'_, '_, '_>) -> Value {
 }
 
 fn entry(column: &Column, dataset: Option<&Dataset>, drawer: &Drawer<'_, '_, '_>) -> Value {
-    let kind = drawer.desk.say(&format!("column-type-{}", column.kind.id()), &[]);
+    let (kind, unit) = kind(column, drawer);
     let mut rules: Vec<String> = dataset.and_then(|dataset| key(column, dataset, drawer)).into_iter().collect();
     rules.extend(limits(column, drawer));
     rules.extend(absences(column, drawer));
     json!({
-        "name": column.name, "title": column.title, "type": kind, "unit": column.unit,
+        "name": column.name, "title": column.title, "type": kind, "unit": unit,
         "description_html": drawer.maybe_inline(column.description.as_ref()), "rules": rules,
     })
+}
+
+/// «Porcentaje» and what it is measured in; «porcentaje de las personas» says both by itself.
+fn kind(column: &Column, drawer: &Drawer<'_, '_, '_>) -> (String, Option<String>) {
+    let kind = drawer.desk.say(&format!("column-type-{}", column.kind.id()), &[]);
+    match &column.unit {
+        Some(unit) if fold(unit).starts_with(&fold(&kind)) => (capitalised(unit), None),
+        unit => (kind, unit.clone()),
+    }
 }
 
 /// «Distingue cada fila», alone or with others.

@@ -47,10 +47,8 @@ pub(super) fn file(item: ItemId, format: Format, drawer: &Drawer<'_, '_, '_>) ->
 
 fn sources(drawer: &mut Drawer<'_, '_, '_>) -> Option<Value> {
     let sources: Vec<crate::model::item::Source> = drawer.desk.item().meta.sources.clone();
-    let resolved: Vec<_> = sources
-        .into_iter()
-        .map(|source| source.map_docs(&mut |doc, running| resolve::doc(doc, running, drawer.desk)))
-        .collect();
+    let resolved: Vec<_> =
+        sources.into_iter().map(|source| source.map_docs(&mut |doc, running| resolve::doc(doc, running, drawer.desk))).collect();
     let items = drawer.sources(&resolved);
     (!items.is_empty()).then(|| json!({"items": items}))
 }

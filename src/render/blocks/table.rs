@@ -45,7 +45,9 @@ pub(super) fn view(spec: &TableSpec, drawer: &mut Drawer<'_, '_, '_>) -> Option<
     let id = drawer.next_table();
     let (source, note) = (source(item, drawer), note(item, rows.len(), drawer));
     let caption = caption(&spec.caption, rows.len(), &shown, drawer);
-    Some(json!({"id": id, "caption": caption, "columns": heads, "rows": body, "long": shown.len() > LONG, "source": source, "note_html": note}))
+    Some(
+        json!({"id": id, "caption": caption, "columns": heads, "rows": body, "long": shown.len() > LONG, "source": source, "note_html": note}),
+    )
 }
 
 /// The rows that this page shows: a dataset's own page has parts, on any other a long table is cut.
@@ -60,8 +62,7 @@ fn caption(caption: &str, rows: usize, shown: &Range<usize>, drawer: &Drawer<'_,
     }
     let base = drawer.desk.lang().base();
     let [from, to, all] = [shown.start + 1, shown.end, rows].map(|number| format(number as f64, 0, base));
-    let args =
-        [("caption", Arg::Text(caption)), ("from", Arg::Text(&from)), ("to", Arg::Text(&to)), ("all", Arg::Text(&all))];
+    let args = [("caption", Arg::Text(caption)), ("from", Arg::Text(&from)), ("to", Arg::Text(&to)), ("all", Arg::Text(&all))];
     drawer.desk.say("table-part", &args)
 }
 

@@ -17,7 +17,7 @@ pub(crate) use self::csv::{csv, csv_for_excel};
 pub(crate) use about::About;
 pub(crate) use descriptor::descriptor;
 pub(crate) use json::json;
-pub(crate) use table::{DataTable, date_text};
+pub(crate) use table::DataTable;
 
 use super::words::Words;
 use crate::base::hash::{Hash, sha256};
@@ -114,9 +114,9 @@ pub(crate) fn of(site: &Site, id: ItemId, words: &Words, remember: Remember<'_>)
     let described = descriptor(&table, &about, &Format::Csv.file_name(stem), &exact);
     let checksum = sha256(&exact);
     let made = [
+        (Format::Xlsx, workbook),
         (Format::Csv, Some(Arc::from(exact))),
         (Format::ExcelCsv, Some(Arc::from(csv_for_excel(&table)))),
-        (Format::Xlsx, workbook),
         (Format::Json, Some(Arc::from(records))),
         (Format::Descriptor, Some(Arc::from(described))),
     ];

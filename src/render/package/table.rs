@@ -81,7 +81,15 @@ mod tests {
 
     #[test]
     fn every_date_is_read_back_as_it_was() {
-        for text in ["2024", "2024-10", "2024-10-07", "2024-10-07 15:00", "2021-11/2021-12", "fin de septiembre de 2021", "2021-01/fines de mayo 2021"] {
+        for text in [
+            "2024",
+            "2024-10",
+            "2024-10-07",
+            "2024-10-07 15:00",
+            "2021-11/2021-12",
+            "fin de septiembre de 2021",
+            "2021-01/fines de mayo 2021",
+        ] {
             let when = read_when(text).unwrap_or_else(|trouble| panic!("{text}: {trouble:?}"));
             assert_eq!(read_when(&date_text(&when)), Ok(when), "{text}");
         }

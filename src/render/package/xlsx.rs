@@ -8,6 +8,7 @@ use super::table::{DataTable, date_text};
 use crate::base::date::Moment;
 use crate::model::dataset::{Cell, Column, ColumnKind};
 use crate::model::doc::Doc;
+use jiff::civil::Date;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError};
 
 /// Says a word of the theme in the table's language.
@@ -20,6 +21,10 @@ const LABEL_WIDTH: f64 = 26.0;
 const TEXT_WIDTH: f64 = 90.0;
 /// Rows that are measured for the width of a column: the first ones tell.
 const MEASURED: usize = 200;
+
+/// A spreadsheet counts days from 1900 and takes that year for a leap year, so that no two programs agree on what
+/// comes before March; older dates stay texts.
+const CALENDAR: Date = jiff::civil::date(1900, 3, 1);
 
 /// The workbook; `None` when the table is longer or a text wider than a spreadsheet may be.
 pub(crate) fn xlsx(table: &DataTable<'_>, about: &About, say: Say<'_>) -> Option<Vec<u8>> {
@@ -70,12 +75,8 @@ fn write(sheet: &mut Worksheet, (row, place): (u32, u16), column: &Column, cell:
         Cell::Amount(number) => sheet.write_number_with_format(row, place, *number, format)?,
         Cell::When(when) => match (when.from, when.to) {
             (Moment::Year(year), None) if column.kind == ColumnKind::Year => sheet.write_number_with_format(row, place, year, format)?,
-            (Moment::Day(day), None) => {
-                // A spreadsheet's calendar begins in 1900; what is older stays a text.
-                match ExcelDateTime::parse_from_str(&day.to_string()) {
-                    Ok(date) => sheet.write_datetime_with_format(row, place, &date, format)?,
-                    Err(_) => sheet.write_string(row, place, date_text(when))?,
-                }
+            (Moment::Day(day), None) if day >= CALENDAR => {
+                sheet.write_datetime_with_format(row, place, ExcelDateTime::parse_from_str(&day.to_string())?, format)?
             }
             _ => sheet.write_string(row, place, date_text(when))?,
         },

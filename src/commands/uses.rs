@@ -46,7 +46,7 @@ pub(super) fn one(uses: &DatasetUses, ask: &Ask, tongue: Tongue) -> Result<(), F
     if ask.format == Format::Json {
         return terminal::print(&uses.pages.iter().map(|page| line(&Line::of(uses, page))).collect::<String>());
     }
-    terminal::print(&table::table(uses.pages.iter().map(|page| [page.source.to_string(), how(page, tongue)])))?;
+    terminal::print(&table::table(uses.pages.iter().map(|page| [page.source.to_string(), page.url.clone(), how(page, tongue)])))?;
     if uses.pages.is_empty() {
         terminal::print(&format!("{}\n", UNUSED.tell(tongue)))?;
     }

@@ -32,8 +32,8 @@ pub(crate) struct Use {
 /// A figure of a page.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct FigureUse {
-    /// As the editor wrote it.
-    pub(crate) id: Option<String>,
+    /// Its name in its own address.
+    pub(crate) name: String,
     pub(crate) title: String,
 }
 
@@ -85,7 +85,7 @@ impl Reader<'_> {
 
     /// A figure uses the dataset that it draws, and that of its reference line.
     fn figure(&mut self, spec: &FigureSpec) {
-        let figure = || FigureUse { id: spec.id.as_ref().map(|id| id.value.clone()), title: spec.title.clone() };
+        let figure = || FigureUse { name: spec.name(), title: spec.title.clone() };
         self.add(&spec.dataset.value, |one| one.figures.push(figure()));
         let reference = spec.reference.as_ref().map(|reference| dataset_of(&reference.cell.value));
         if let Some(other) = reference.filter(|other| *other != spec.dataset.value) {

@@ -7,12 +7,13 @@ use super::{BlockView, Drawer};
 use crate::base::number::{file_size, format};
 use crate::base::text::escaped;
 use crate::model::block::ProvenancePart;
+use crate::render::figure;
 use crate::render::package::{File, Format, Package};
 use crate::render::resolve;
 use crate::render::view::foreign;
 use crate::render::words::Arg;
 use crate::site::ItemId;
-use crate::site::uses::Use;
+use crate::site::uses::{FigureUse, Use};
 use serde_json::{Value, json};
 
 pub(super) fn view(part: ProvenancePart, drawer: &mut Drawer<'_, '_, '_>) -> Option<BlockView> {
@@ -60,7 +61,8 @@ fn uses(drawer: &mut Drawer<'_, '_, '_>) -> Vec<Value> {
     let page = |(id, one): (ItemId, &Use)| {
         let item = &site.items[id];
         let url = drawer.desk.link(id);
-        let figures: Vec<&str> = one.figures.iter().map(|figure| figure.title.as_str()).collect();
+        let figure = |figure: &FigureUse| json!({"title": figure.title, "url": figure::url(site, &item.lang, &figure.name)});
+        let figures: Vec<Value> = one.figures.iter().map(figure).collect();
         json!({
             "title": item.meta.title, "url": url, "lang": foreign(item, drawer.desk.lang()),
             "how": how(one, drawer), "figures": figures, "tables": one.tables,

@@ -62,7 +62,7 @@ pub(crate) fn view(spec: &FigureSpec, drawer: &mut Drawer<'_, '_, '_>) -> Option
 }
 
 /// `/figuras/<name>/`, in the folder of its language.
-fn url(site: &Site, lang: &Lang, name: &str) -> String {
+pub(crate) fn url(site: &Site, lang: &Lang, name: &str) -> String {
     let folder = if lang.base() == "en" { "figures" } else { "figuras" };
     let lang = if *lang == site.config.site.lang { String::new() } else { format!("{lang}/") };
     format!("{}/{lang}{folder}/{name}/", site.config.base_path())

@@ -11,6 +11,7 @@
 )]
 
 mod cli;
+mod downloads;
 mod golden;
 mod minify;
 mod properties;

@@ -49,6 +49,12 @@ pub(crate) fn either(words: &[&str], last: &str) -> String {
     }
 }
 
+/// With a capital at the beginning.
+pub(crate) fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
+}
+
 /// Escapes text for HTML content and double-quoted attribute values.
 pub(crate) fn escape_html(text: &str, out: &mut String) {
     for c in text.chars() {

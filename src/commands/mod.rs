@@ -20,6 +20,7 @@ mod session;
 mod summary;
 mod table;
 mod topic_page;
+mod uses;
 mod wording;
 
 pub(crate) use ask::{Ask, Code};

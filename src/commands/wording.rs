@@ -15,6 +15,12 @@ pub(super) struct Noun {
 }
 
 pub(super) static PAGES: Noun = noun(said("página", "page"), said("páginas", "pages"));
+pub(super) static DATASETS: Noun = noun(said("conjunto de datos", "dataset"), said("conjuntos de datos", "datasets"));
+pub(super) static FIGURES: Noun = noun(said("figura", "figure"), said("figuras", "figures"));
+pub(super) static TABLES: Noun = noun(said("tabla", "table"), said("tablas", "tables"));
+pub(super) static NUMBERS: Noun = noun(said("cifra en el texto", "number in the text"), said("cifras en el texto", "numbers in the text"));
+pub(super) static CLAIMS: Noun = noun(said("afirmación", "statement"), said("afirmaciones", "statements"));
+pub(super) static DOWNLOADS: Noun = noun(said("descarga", "download"), said("descargas", "downloads"));
 pub(super) static FILES: Noun = noun(said("archivo", "file"), said("archivos", "files"));
 pub(super) static ERRORS: Noun = noun(said("error", "error"), said("errores", "errors"));
 pub(super) static WARNINGS: Noun = noun(said("advertencia", "warning"), said("advertencias", "warnings"));

@@ -18,6 +18,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 pub struct Memo {
     parsed: Shelf<(SourcePath, Hash), Arc<ParsedFile>>,
     pages: Shelf<Hash, Arc<[u8]>>,
+    workbooks: Shelf<Hash, Arc<[u8]>>,
     theme: Shelf<Hash, Arc<(Theme, Vec<Finding>)>>,
 }
 
@@ -36,6 +37,11 @@ impl Memo {
         self.pages.get_or(&key, make)
     }
 
+    /// A spreadsheet: dearer to make than all else of a table.
+    pub(super) fn workbook(&self, key: Hash, make: impl FnOnce() -> Option<Arc<[u8]>>) -> Option<Arc<[u8]>> {
+        self.workbooks.get_or(&key, make)
+    }
+
     pub(super) fn theme(&self, tree: &Tree, config: &Config, make: impl FnOnce() -> (Theme, Vec<Finding>)) -> Arc<(Theme, Vec<Finding>)> {
         let files = tree.under("themes").flat_map(|(path, file)| [path.as_str().as_bytes(), file.hash.bytes()]);
         // The place of `tema:` in the settings is part of a finding, so it is part of the key.
@@ -48,6 +54,7 @@ impl Memo {
     pub(super) fn turn(&self) {
         self.parsed.turn();
         self.pages.turn();
+        self.workbooks.turn();
         self.theme.turn();
     }
 }

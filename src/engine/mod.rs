@@ -10,9 +10,11 @@
 
 mod memo;
 mod stages;
+mod uses;
 
 pub use memo::Memo;
 pub use stages::{LeftOut, PageInfo};
+pub use uses::{DatasetUses, PageUse};
 
 use crate::diag::Finding;
 use crate::model::config::Config;
@@ -21,6 +23,7 @@ use crate::model::tree::Tree;
 use crate::outputs::{self, Published};
 use crate::render::theme::Theme;
 use crate::site::Site;
+use stages::Drawing;
 
 /// What a build gives: the whole output, and everything that can be said about the content.
 pub struct Built {
@@ -30,6 +33,8 @@ pub struct Built {
     pub findings: Vec<Finding>,
     /// The pages, in the order of their sources.
     pub pages: Vec<PageInfo>,
+    /// The datasets with who uses them, in the order of their names.
+    pub uses: Vec<DatasetUses>,
     /// Sources that were not published, and why.
     pub left_out: Vec<LeftOut>,
 }
@@ -44,20 +49,24 @@ pub fn build(tree: &Tree, config: &Config, memo: &Memo) -> Built {
     let (site, found) = Site::new(config, lowered.items, lowered.assets, lowered.unread);
     findings.extend(found);
     let around = stages::around(&site, theme);
-    let drawn = stages::draw(&site, theme, &around, memo, &mut findings);
+    let packages = stages::packages(&site, &theme.words, memo);
+    let with = Drawing { theme, around: &around, packages: &packages, memo };
+    let drawn = stages::draw(&site, &with, &mut findings);
     let published = Published {
         site: &site,
         theme,
         around: &around,
         pages: &drawn.pages,
+        packages: &packages,
         assets: &drawn.assets,
         figures: &drawn.figures,
         statements: &drawn.statements,
     };
     let plan = outputs::plan(&published, &mut findings);
     let pages = stages::page_infos(&site, &drawn);
+    let uses = uses::of(&site);
     let left_out = site.left_out.iter().map(|(source, why)| LeftOut { source: source.clone(), why: why.clone() }).collect();
     memo.turn();
     Finding::sort(&mut findings);
-    Built { plan, findings, pages, left_out }
+    Built { plan, findings, pages, uses, left_out }
 }

@@ -15,10 +15,12 @@ use crate::parse::report::Report;
 use crate::parse::table::sheet;
 use crate::parse::{self, Parsed, ParsedFile};
 use crate::render::figure::Shown;
+use crate::render::package::{self, Packages};
 use crate::render::page;
 use crate::render::prose_words::image_sizes;
 use crate::render::theme::Theme;
 use crate::render::view::{self, LinkView, SiteView};
+use crate::render::words::Words;
 use crate::site::{Asset, ItemId, Site};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -165,6 +167,12 @@ fn site_view(site: &Site, theme: &Theme, lang: &Lang) -> SiteView {
     }
 }
 
+/// The files of every dataset.
+pub(super) fn packages(site: &Site, words: &Words, memo: &Memo) -> Packages {
+    let of = |id: ItemId| Some((id, package::of(site, id, words, &|key, make| memo.workbook(key, make))?));
+    (0..site.items.len()).into_par_iter().filter_map(of).collect()
+}
+
 /// All pages as they will be published, and what they use.
 pub(super) struct DrawnSite {
     pub(super) pages: Vec<Drawn>,
@@ -184,9 +192,17 @@ struct DrawnItem {
     statements: Vec<Statement>,
 }
 
-pub(super) fn draw(site: &Site, theme: &Theme, around: &BTreeMap<String, SiteView>, memo: &Memo, findings: &mut Vec<Finding>) -> DrawnSite {
+/// What all pages are drawn with.
+pub(super) struct Drawing<'a> {
+    pub(super) theme: &'a Theme,
+    pub(super) around: &'a BTreeMap<String, SiteView>,
+    pub(super) packages: &'a Packages,
+    pub(super) memo: &'a Memo,
+}
+
+pub(super) fn draw(site: &Site, with: &Drawing<'_>, findings: &mut Vec<Finding>) -> DrawnSite {
     let sizes = image_sizes(site);
-    let items: Vec<DrawnItem> = (0..site.items.len()).into_par_iter().map(|id| item(site, id, theme, around, memo, &sizes)).collect();
+    let items: Vec<DrawnItem> = (0..site.items.len()).into_par_iter().map(|id| item(site, id, with, &sizes)).collect();
     let mut drawn = DrawnSite {
         pages: Vec::new(),
         links: site.menu.iter().chain(&site.footer).copied().collect(),
@@ -205,15 +221,9 @@ pub(super) fn draw(site: &Site, theme: &Theme, around: &BTreeMap<String, SiteVie
     drawn
 }
 
-fn item(
-    site: &Site,
-    id: ItemId,
-    theme: &Theme,
-    around: &BTreeMap<String, SiteView>,
-    memo: &Memo,
-    sizes: &Arc<BTreeMap<String, (u32, u32)>>,
-) -> DrawnItem {
-    let viewed = view::of(site, id, &theme.words, sizes);
+fn item(site: &Site, id: ItemId, with: &Drawing<'_>, sizes: &Arc<BTreeMap<String, (u32, u32)>>) -> DrawnItem {
+    let Drawing { theme, around, packages, memo } = *with;
+    let viewed = view::of(site, id, &theme.words, packages, sizes);
     let mut findings = viewed.findings;
     let Some(around) = around.get(site.items[id].lang.tag()) else {
         return DrawnItem {

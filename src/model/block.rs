@@ -46,6 +46,23 @@ pub(crate) enum Block {
     Organisations(Vec<Organisation>),
     /// The columns of a dataset.
     Columns(Vec<Column>),
+    /// A part of the page of a dataset that is made from what the site knows of it.
+    Provenance(ProvenancePart),
+}
+
+/// What a dataset's page says beside its contract.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ProvenancePart {
+    /// The table in each format.
+    Files,
+    /// How to cite it.
+    Citation,
+    /// Where it comes from.
+    Sources,
+    /// The pages and figures that use it.
+    Uses,
+    /// Checksum and shape of the published file.
+    Checksum,
 }
 
 /// A big number and what it counts.
@@ -275,7 +292,41 @@ impl Block {
     }
 }
 
+impl Block {
+    /// Shows every text of the block to `see`, in the order of reading.
+    pub(crate) fn visit_docs<'a>(&'a self, see: &mut dyn FnMut(&'a Doc)) {
+        match self {
+            Self::Prose(doc) | Self::Notice { text: doc, .. } => see(doc),
+            Self::KeyPoints(points) => points.iter().for_each(see),
+            Self::KeyFacts(facts) => facts.iter().flat_map(|fact| [&fact.value, &fact.text]).for_each(see),
+            Self::Facts(facts) => facts.iter().flat_map(|fact| fact.value.docs()).for_each(see),
+            Self::Status(status) => status.note.iter().for_each(see),
+            Self::Figure(figure) => figure.sentence.iter().chain(&figure.note).for_each(see),
+            Self::Steps(steps) => steps.iter().map(|step| &step.text).for_each(see),
+            Self::Plan(gaps) => gaps.iter().flat_map(Gap::docs).for_each(see),
+            Self::Terms(terms) => terms.iter().flat_map(Term::docs).for_each(see),
+            Self::Organisations(list) => list.iter().flat_map(Organisation::docs).for_each(see),
+            Self::Columns(columns) => columns.iter().filter_map(|column| column.description.as_ref()).for_each(see),
+            Self::Heading(_)
+            | Self::Table(_)
+            | Self::Cards(_)
+            | Self::Listing(_)
+            | Self::Download(_)
+            | Self::Contact(_)
+            | Self::Provenance(_) => {}
+        }
+    }
+}
+
 impl FactValue {
+    fn docs(&self) -> &[Doc] {
+        match self {
+            Self::Prose(doc) => std::slice::from_ref(doc),
+            Self::List(docs) => docs,
+            _ => &[],
+        }
+    }
+
     fn map_docs(self, change: &mut dyn FnMut(Doc, bool) -> Doc) -> Self {
         match self {
             Self::Prose(doc) => Self::Prose(change(doc, false)),
@@ -286,6 +337,13 @@ impl FactValue {
 }
 
 impl Gap {
+    fn docs(&self) -> impl Iterator<Item = &Doc> {
+        self.initiatives.iter().flat_map(|initiative| {
+            let activities = initiative.activities.iter().flat_map(|activity| activity.purpose.iter().chain(&activity.note));
+            initiative.objective.iter().chain(activities)
+        })
+    }
+
     fn map_docs(mut self, change: &mut dyn FnMut(Doc, bool) -> Doc) -> Self {
         for initiative in &mut self.initiatives {
             initiative.objective = initiative.objective.take().map(|doc| change(doc, false));
@@ -299,6 +357,11 @@ impl Gap {
 }
 
 impl Term {
+    fn docs(&self) -> impl Iterator<Item = &Doc> {
+        let notes = self.sources.iter().filter_map(|source| source.note.as_ref());
+        [&self.definition].into_iter().chain(&self.example).chain(notes)
+    }
+
     fn map_docs(self, change: &mut dyn FnMut(Doc, bool) -> Doc) -> Self {
         let sources = self.sources.into_iter().map(|source| source.map_docs(change)).collect();
         Self { definition: change(self.definition, false), example: self.example.map(|doc| change(doc, false)), sources, ..self }
@@ -306,6 +369,11 @@ impl Term {
 }
 
 impl Organisation {
+    fn docs(&self) -> impl Iterator<Item = &Doc> {
+        let notes = self.sources.iter().filter_map(|source| source.note.as_ref());
+        [&self.description].into_iter().chain(&self.note).chain(notes)
+    }
+
     pub(crate) fn map_docs(self, change: &mut dyn FnMut(Doc, bool) -> Doc) -> Self {
         let sources = self.sources.into_iter().map(|source| source.map_docs(change)).collect();
         Self { description: change(self.description, false), note: self.note.map(|doc| change(doc, false)), sources, ..self }

@@ -31,6 +31,19 @@ pub(crate) struct Dataset {
     pub(crate) sound: bool,
 }
 
+/// What must be known to judge and to use a dataset, beside its columns.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Provenance {
+    pub(crate) licence: String,
+    pub(crate) fetched: Option<When>,
+    pub(crate) next_update: Option<When>,
+    pub(crate) responsible: Option<String>,
+    pub(crate) method: Option<Doc>,
+    pub(crate) notes: Vec<Doc>,
+    /// What cannot be concluded.
+    pub(crate) caveats: Vec<Doc>,
+}
+
 /// How a table was written, as it was found out. For a spreadsheet only the sheet is known.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Format {
@@ -219,6 +232,16 @@ impl Column {
     fn wanted<'w>(&self, text: &'w str) -> Wanted<'w> {
         let region = if self.kind == ColumnKind::Region { chile::find(text) } else { None };
         region.map_or(Wanted::Raw(text), Wanted::Region)
+    }
+}
+
+impl Dataset {
+    /// Whether the table holds rows of more than one method.
+    pub(crate) fn mixes_methods(&self) -> bool {
+        let Some(series) = self.series else { return false };
+        let mut methods = self.rows.iter().map(|row| &row.cells[series]);
+        let first = methods.next();
+        methods.any(|method| Some(method) != first)
     }
 }
 

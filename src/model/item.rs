@@ -4,7 +4,7 @@
 //! [`Meta`], [`Facets`] and [`Block`]s.
 
 use super::block::{Block, ListSpec};
-use super::dataset::Dataset;
+use super::dataset::{Dataset, Provenance};
 use super::lang::Lang;
 use crate::base::date::{Months, When};
 use crate::base::path::SourcePath;
@@ -117,6 +117,8 @@ pub(crate) struct Facets {
     pub(crate) terms: Vec<TermFacet>,
     /// The table that it publishes.
     pub(crate) dataset: Option<Arc<Dataset>>,
+    /// Where that table comes from.
+    pub(crate) provenance: Option<Arc<Provenance>>,
     /// Activities that it plans: id, anchor and title.
     pub(crate) activities: Vec<(Spanned<String>, String, String)>,
     /// Organisations that it describes.

@@ -93,5 +93,5 @@ fn instant(date: Date, site: &Site) -> String {
 }
 
 pub(super) fn absolute(site: &Site, url: &str) -> String {
-    site.config.absolute(url.strip_prefix(site.config.base_path()).unwrap_or(url))
+    site.absolute(url)
 }

@@ -22,6 +22,7 @@ use crate::base::span::Span;
 use crate::diag::Finding;
 use crate::model::plan::{Entry, Plan, Statement};
 use crate::render::figure::Shown;
+use crate::render::package::Packages;
 use crate::render::theme::Theme;
 use crate::render::view::SiteView;
 use crate::site::{ItemId, Site};
@@ -45,6 +46,8 @@ pub(crate) struct Published<'a> {
     /// What stands around pages, by language tag.
     pub(crate) around: &'a BTreeMap<String, SiteView>,
     pub(crate) pages: &'a [Drawn],
+    /// The files of every dataset.
+    pub(crate) packages: &'a Packages,
     /// Files that pages show or offer.
     pub(crate) assets: &'a BTreeSet<SourcePath>,
     /// Figures that pages show.

@@ -1,6 +1,7 @@
 //! What one page's view is made with: the frozen site, the theme's words, and where findings are noted.
 
 use super::dates::{Calendar, DateView};
+use super::package::Packages;
 use super::words::{Arg, Words};
 use crate::base::date::When;
 use crate::base::say::Say;
@@ -16,6 +17,8 @@ use std::collections::BTreeSet;
 pub(crate) struct Desk<'s> {
     pub(crate) site: &'s Site,
     pub(crate) words: &'s Words,
+    /// The files of every dataset.
+    pub(crate) packages: &'s Packages,
     pub(crate) id: ItemId,
     pub(crate) findings: Vec<Finding>,
     /// Pages that this page links to.
@@ -27,8 +30,8 @@ pub(crate) struct Desk<'s> {
 }
 
 impl<'s> Desk<'s> {
-    pub(crate) fn new(site: &'s Site, words: &'s Words, id: ItemId) -> Self {
-        Self { site, words, id, findings: Vec::new(), links: BTreeSet::new(), assets: BTreeSet::new(), statements: Vec::new() }
+    pub(crate) fn new(site: &'s Site, words: &'s Words, id: ItemId, packages: &'s Packages) -> Self {
+        Self { site, words, packages, id, findings: Vec::new(), links: BTreeSet::new(), assets: BTreeSet::new(), statements: Vec::new() }
     }
 
     pub(crate) fn item(&self) -> &'s Item {

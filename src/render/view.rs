@@ -6,14 +6,16 @@ use super::blocks::{BlockView, Drawer};
 use super::dates::DateView;
 use super::desk::Desk;
 use super::figure::{self, Shown};
+use super::package::Packages;
+use super::parts::{self, Pages};
 use super::prose_words::ProseWords;
 use super::words::Words;
-use super::{contents, resolve, ways};
+use super::{contents, resolve, structured, ways};
 use crate::base::path::SourcePath;
 use crate::base::say::say;
 use crate::base::text::reading_minutes;
 use crate::diag::Finding;
-use crate::model::block::Block;
+use crate::model::block::{Block, ProvenancePart};
 use crate::model::doc::Doc;
 use crate::model::item::{Item, KindId};
 use crate::model::lang::Lang;
@@ -88,24 +90,6 @@ pub(super) struct Alternate {
     pub(super) href: String,
 }
 
-/// A link to one part of a long list.
-#[derive(Debug, Serialize)]
-struct PageLink {
-    number: usize,
-    url: String,
-    current: bool,
-}
-
-/// Which part of a long list this page is.
-#[derive(Debug, Serialize)]
-pub(crate) struct Pages {
-    number: usize,
-    total: usize,
-    prev: Option<String>,
-    next: Option<String>,
-    items: Vec<PageLink>,
-}
-
 /// A related page.
 #[derive(Debug, Serialize)]
 pub(super) struct Related {
@@ -143,6 +127,8 @@ pub(crate) struct PageView {
     related: Vec<Related>,
     tags: Vec<String>,
     pages: Option<Pages>,
+    /// What search engines read: JSON-LD.
+    structured: Option<String>,
     alternates: Vec<Alternate>,
     pub(crate) robots: Option<String>,
     pub(crate) redirect: Option<String>,
@@ -155,7 +141,7 @@ impl PageView {
         Self {
             layout: layout.to_owned(),
             kind: layout.to_owned(),
-            canonical: site.config.absolute(url.strip_prefix(site.config.base_path()).unwrap_or(&url)),
+            canonical: site.absolute(&url),
             url,
             title: title.to_owned(),
             head_title: format!("{title} | {}", site.config.site.title),
@@ -178,6 +164,7 @@ impl PageView {
             related: Vec::new(),
             tags: Vec::new(),
             pages: None,
+            structured: None,
             alternates: Vec::new(),
             robots: Some("noindex".to_owned()),
             redirect: None,
@@ -201,8 +188,8 @@ pub(crate) struct Viewed {
 }
 
 /// The views of an item: one, or as many as its paginated list has parts.
-pub(crate) fn of(site: &Site, id: ItemId, words: &Arc<Words>, sizes: &Arc<BTreeMap<String, (u32, u32)>>) -> Viewed {
-    let mut desk = Desk::new(site, words, id);
+pub(crate) fn of(site: &Site, id: ItemId, words: &Arc<Words>, packages: &Packages, sizes: &Arc<BTreeMap<String, (u32, u32)>>) -> Viewed {
+    let mut desk = Desk::new(site, words, id, packages);
     let item = desk.item();
     speaks(item, words, &mut desk);
     known_datasets(item, &mut desk);
@@ -215,9 +202,12 @@ pub(crate) fn of(site: &Site, id: ItemId, words: &Arc<Words>, sizes: &Arc<BTreeM
     let docs: Vec<Doc> = blocks.iter().flat_map(running_docs).cloned().collect();
     unused_notes(&docs, &mut desk);
     let prose = ProseWords::new(words, &item.lang, sizes);
-    let total = parts(site, id);
+    let total = parts::count(site, id);
+    let further = if total > 1 { further_parts(item, &blocks) } else { Vec::new() };
+    let shown = |number| if number == 1 { &blocks } else { &further };
     let mut figures = Vec::new();
-    let mut pages: Vec<PageView> = (1..=total).map(|number| page(&mut desk, &prose, &blocks, &docs, number, total, &mut figures)).collect();
+    let mut pages: Vec<PageView> =
+        (1..=total).map(|number| page(&mut desk, &prose, shown(number), &docs, number, total, &mut figures)).collect();
     let own_pages: Vec<PageView> = figures.iter().map(|shown| figure::own_page(shown, &mut desk)).collect();
     pages.extend(own_pages);
     Viewed { pages, findings: desk.findings, links: desk.links, assets: desk.assets, figures, statements: desk.statements }
@@ -275,10 +265,13 @@ fn unused_notes(docs: &[Doc], desk: &mut Desk<'_>) {
     }
 }
 
-/// How many pages the item's own list is spread over.
-fn parts(site: &Site, id: ItemId) -> usize {
-    let per_page = site.items[id].facets.list.as_ref().and_then(|list| list.per_page);
-    per_page.map_or(1, |count| site.pages_of(id).len().div_ceil(count).max(1))
+/// The further parts of a dataset's page go on with its table, and then offer its files; the rest stands on the first.
+fn further_parts(item: &Item, blocks: &[Block]) -> Vec<Block> {
+    if item.kind != KindId::Dataset {
+        return blocks.to_vec();
+    }
+    let table = blocks.iter().filter(|block| matches!(block, Block::Table(_) | Block::Notice { .. } | Block::Heading("heading-data")));
+    table.cloned().chain([Block::Provenance(ProvenancePart::Files)]).collect()
 }
 
 fn page(
@@ -293,7 +286,7 @@ fn page(
     let (site, id, item) = (desk.site, desk.id, desk.item());
     let Parts { views, sources } = Parts::draw(desk, prose, blocks, docs, number, figures);
     let meta = &item.meta;
-    let url = part_url(&site.urls[id], number);
+    let url = parts::url(&site.urls[id], number);
     let date = |when: Option<crate::base::date::When>, desk: &Desk<'_>| when.map(|when| desk.date(&when));
     let title = if number == 1 {
         meta.title.clone()
@@ -304,7 +297,7 @@ fn page(
     PageView {
         layout: layout(item).to_owned(),
         kind: layout(item).to_owned(),
-        canonical: site.config.absolute(url.strip_prefix(site.config.base_path()).unwrap_or(&url)),
+        canonical: site.absolute(&url),
         head_title: head_title(item, &title, site),
         title,
         description: meta.description.clone(),
@@ -325,7 +318,8 @@ fn page(
         sources,
         related: ways::related(desk),
         tags: meta.tags.clone(),
-        pages: (total > 1).then(|| pages(&site.urls[id], number, total)),
+        pages: parts::links(&site.urls[id], number, total),
+        structured: if number == 1 { structured_data(desk) } else { None },
         alternates: ways::alternates(desk),
         robots: None,
         redirect: None,
@@ -380,19 +374,10 @@ fn layout(item: &Item) -> &'static str {
     }
 }
 
-/// `/datos/` for the first part of a list, `/datos/pagina-2/` for the second.
-fn part_url(url: &str, number: usize) -> String {
-    if number == 1 { url.to_owned() } else { format!("{url}pagina-{number}/") }
-}
-
-fn pages(url: &str, number: usize, total: usize) -> Pages {
-    Pages {
-        number,
-        total,
-        prev: (number > 1).then(|| part_url(url, number - 1)),
-        next: (number < total).then(|| part_url(url, number + 1)),
-        items: (1..=total).map(|part| PageLink { number: part, url: part_url(url, part), current: part == number }).collect(),
-    }
+/// What search engines read of a dataset.
+fn structured_data(desk: &Desk<'_>) -> Option<String> {
+    let (dataset, package) = (desk.item().facets.dataset.as_ref()?, desk.packages.get(&desk.id)?);
+    Some(structured::dataset(desk.site, dataset, package))
 }
 
 fn review_overdue(item: &Item, site: &Site) -> bool {

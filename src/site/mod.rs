@@ -10,6 +10,7 @@ pub(crate) mod links;
 pub(crate) mod listing;
 mod menu;
 pub(crate) mod rules;
+pub(crate) mod uses;
 
 pub(crate) use index::Index;
 pub(crate) use links::{Target, Trouble};
@@ -22,6 +23,7 @@ use crate::model::item::{Item, KindId};
 use crate::model::lang::Lang;
 use glossary::Glossary;
 use std::collections::BTreeMap;
+use uses::Uses;
 
 /// A number of an item, in the order of the sources' paths.
 pub(crate) type ItemId = usize;
@@ -42,6 +44,8 @@ pub(crate) struct Site {
     /// Site-relative address of each item.
     pub(crate) urls: Vec<String>,
     pub(crate) index: Index,
+    /// Who uses each dataset.
+    pub(crate) uses: Uses,
     glossaries: BTreeMap<Lang, Glossary>,
     /// Place of each item's title in the dictionary.
     ranks: Vec<usize>,
@@ -78,6 +82,7 @@ impl Site {
         let mut site = Self {
             config: config.clone(),
             ranks: listing::title_ranks(&items),
+            uses: Uses::of(&items),
             sections: BTreeMap::new(),
             places: vec![None; items.len()],
             items,
@@ -118,16 +123,9 @@ impl Site {
         self.unread.values().any(|unread| *unread == kind)
     }
 
-    /// The CSV of a dataset's item, when its table is one.
-    pub(crate) fn csv_of(&self, id: ItemId) -> Option<SourcePath> {
-        let dataset = self.items[id].facets.dataset.as_ref().filter(|dataset| dataset.format.sheet.is_none())?;
-        self.items[id].source.sibling(&format!("{}.csv", dataset.id))
-    }
-
-    /// Where that CSV is published: beside the page that explains it.
-    pub(crate) fn csv_url(&self, id: ItemId) -> Option<String> {
-        let dataset = self.items[id].facets.dataset.as_ref()?;
-        Some(format!("{}{}.csv", self.urls[id], dataset.id))
+    /// A site-relative address with scheme and host.
+    pub(crate) fn absolute(&self, url: &str) -> String {
+        self.config.absolute(url.strip_prefix(self.config.base_path()).unwrap_or(url))
     }
 
     /// The home in the site's language.

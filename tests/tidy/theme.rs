@@ -24,7 +24,7 @@ fn both_languages_have_the_same_words_in_the_same_order() {
 }
 
 /// Keys that are put together from a name of the program, by their beginning.
-const COMPOSED: [&str; 5] = ["kind-", "lang-name-", "notice-", "status-", "column-type-"];
+const COMPOSED: [&str; 7] = ["kind-", "lang-name-", "notice-", "status-", "column-type-", "file-use-", "file-"];
 
 #[test]
 fn every_word_is_said_by_someone() {

@@ -15,8 +15,8 @@ use super::{Kind, NewFile, Source, body, meta};
 use crate::base::path::SourcePath;
 use crate::base::say::{said, say};
 use crate::base::span::{Span, Spanned};
-use crate::model::block::{Block, Download, DownloadSpec, Fact, FactValue, TableSpec};
-use crate::model::dataset::Dataset;
+use crate::model::block::{Block, Fact, FactValue, ProvenancePart, TableSpec};
+use crate::model::dataset::{Dataset, Provenance};
 use crate::model::doc::{Alert, Doc, Node, NodeKind};
 use crate::model::item::{Facets, Item, KindId, Meta};
 use crate::parse::fields::Record;
@@ -65,42 +65,63 @@ fn lower(source: &Source<'_>, report: &mut Report<'_>) -> Option<Item> {
     }
     let id = source.path.file_name().rsplit_once('.').map_or(String::new(), |(stem, _)| stem.to_owned());
     let dataset = Arc::new(rows::read(&id, &front.own, &source.lang, &table, report)?);
-    let (meta, own) = (front.meta, front.own);
-    let blocks = blocks(&meta, own, &dataset);
-    let facets = Facets { dataset: Some(dataset), ..Facets::default() };
+    let meta = front.meta;
+    let provenance = provenance(front.own);
+    let blocks = blocks(&meta, &provenance, &dataset);
+    let facets = Facets { dataset: Some(dataset), provenance: Some(Arc::new(provenance)), ..Facets::default() };
     Some(body::item(KindId::Dataset, source, meta, front.slug_path, blocks, body::Body::of(Doc::default()), facets))
 }
 
-fn blocks(meta: &Meta, own: ContractFields, dataset: &Dataset) -> Vec<Block> {
-    let id = Spanned::new(dataset.id.clone(), Span::default());
-    let mut blocks = vec![Block::Facts(facts(&own, dataset)), Block::Heading("heading-data")];
-    blocks.extend(own.series_break.map(|Inline(doc)| notice(Alert::Important, doc)));
-    blocks.push(Block::Table(TableSpec {
-        dataset: id.clone(),
+fn provenance(own: ContractFields) -> Provenance {
+    let docs = |list: Vec<Inline>| list.into_iter().map(|Inline(doc)| doc).collect();
+    Provenance {
+        licence: own.licence,
+        fetched: own.fetched,
+        next_update: own.next_update,
+        responsible: own.responsible,
+        method: own.method.map(|prose| prose.0),
+        notes: docs(own.notes),
+        caveats: docs(own.caveats),
+    }
+}
+
+/// The page, in the order in which a reader needs it: what it is, the files, the table, how to cite it, what the
+/// columns mean, how it was measured, what not to conclude, where it comes from and where it went.
+fn blocks(meta: &Meta, own: &Provenance, dataset: &Dataset) -> Vec<Block> {
+    let mut blocks = vec![Block::Facts(facts(own, dataset)), Block::Provenance(ProvenancePart::Files)];
+    let mut add = |heading, parts: Vec<Block>| {
+        if !parts.is_empty() {
+            blocks.push(Block::Heading(heading));
+            blocks.extend(parts);
+        }
+    };
+    // Who reads rows of two methods side by side must have been warned before.
+    let mixed = dataset.mixes_methods();
+    let warning = || dataset.series_break.clone().map(|doc| notice(Alert::Important, doc));
+    add("heading-data", warning().filter(|_| mixed).into_iter().chain([table(meta, dataset)]).collect());
+    add("heading-cite", vec![Block::Provenance(ProvenancePart::Citation)]);
+    add("heading-columns", vec![Block::Columns(dataset.columns.clone())]);
+    add("heading-method", own.method.clone().map(Block::Prose).into_iter().chain(warning().filter(|_| !mixed)).collect());
+    add("heading-notes", prose(&own.notes));
+    add("heading-caveats", prose(&own.caveats));
+    add("sources-title", vec![Block::Provenance(ProvenancePart::Sources)]);
+    add("heading-uses", vec![Block::Provenance(ProvenancePart::Uses)]);
+    add("heading-checksum", vec![Block::Provenance(ProvenancePart::Checksum)]);
+    blocks
+}
+
+/// The whole table, as it stands.
+fn table(meta: &Meta, dataset: &Dataset) -> Block {
+    Block::Table(TableSpec {
+        dataset: Spanned::new(dataset.id.clone(), Span::default()),
         caption: meta.title.clone(),
         columns: None,
         filter: Vec::new(),
         order: None,
-    }));
-    blocks.push(Block::Download(DownloadSpec { text: meta.title.clone(), what: Download::Dataset(id) }));
-    if !own.caveats.is_empty() {
-        blocks.push(Block::Heading("heading-caveats"));
-        blocks.push(Block::Prose(list(own.caveats)));
-    }
-    blocks.push(Block::Heading("heading-columns"));
-    blocks.push(Block::Columns(dataset.columns.clone()));
-    if let Some(method) = own.method {
-        blocks.push(Block::Heading("heading-method"));
-        blocks.push(Block::Prose(method.0));
-    }
-    if !own.notes.is_empty() {
-        blocks.push(Block::Heading("heading-notes"));
-        blocks.push(Block::Prose(list(own.notes)));
-    }
-    blocks
+    })
 }
 
-fn facts(own: &ContractFields, dataset: &Dataset) -> Vec<Fact> {
+fn facts(own: &Provenance, dataset: &Dataset) -> Vec<Fact> {
     let mut facts = Vec::new();
     let mut add = |label, value: Option<FactValue>| facts.extend(value.map(|value| Fact { label, value }));
     add("label-responsible", own.responsible.clone().map(FactValue::Text));
@@ -120,12 +141,10 @@ fn paragraph(inline: Doc) -> Doc {
     Doc { nodes: vec![Node::new(NodeKind::Paragraph, span, inline.nodes)] }
 }
 
-fn list(items: Vec<Inline>) -> Doc {
-    let item = |Inline(doc): Inline| {
-        let span = doc.nodes.first().map_or(Span::default(), |node| node.span);
-        Node::new(NodeKind::Item { done: None }, span, doc.nodes)
-    };
-    let items: Vec<Node> = items.into_iter().map(item).collect();
-    let span = items.first().map_or(Span::default(), |node| node.span);
-    Doc { nodes: vec![Node::new(NodeKind::List { start: None }, span, items)] }
+/// Remarks as one list; nothing when there is none.
+fn prose(remarks: &[Doc]) -> Vec<Block> {
+    let span = |doc: &Doc| doc.nodes.first().map_or(Span::default(), |node| node.span);
+    let items: Vec<Node> = remarks.iter().map(|doc| Node::new(NodeKind::Item { done: None }, span(doc), doc.nodes.clone())).collect();
+    let Some(first) = items.first().map(|node| node.span) else { return Vec::new() };
+    vec![Block::Prose(Doc { nodes: vec![Node::new(NodeKind::List { start: None }, first, items)] })]
 }

@@ -3,6 +3,7 @@
 use super::{Drawer, unknown_id};
 use crate::base::slug::slug;
 use crate::base::span::Spanned;
+use crate::base::text::capitalised;
 use crate::model::block::Organisation;
 use crate::model::item::KindId;
 use crate::render::resolve;
@@ -21,11 +22,6 @@ pub(super) fn view(list: &[Organisation], drawer: &mut Drawer<'_, '_, '_>) -> Va
         })
         .collect();
     json!({"count": list.len(), "groups": groups})
-}
-
-fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
 }
 
 fn entry(entry: &Organisation, drawer: &Drawer<'_, '_, '_>) -> Value {

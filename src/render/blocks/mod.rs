@@ -1,11 +1,13 @@
 //! Blocks as templates get them: resolved, worded, in plain values. Shapes are those of the theme's
 //! `blocks/<type>/examples.yaml`.
 
+mod columns;
 mod directory;
 mod facts;
 mod glossary;
 mod listing;
 mod plan;
+mod provenance;
 mod table;
 
 pub(crate) use table::compare as compare_cells;
@@ -21,9 +23,9 @@ use crate::base::say::say;
 use crate::base::slug::slug;
 use crate::base::text::escaped;
 use crate::model::block::{Block, Card, Download, DownloadSpec, KeyFact, Status, StatusBlock, Step};
-use crate::model::dataset::Column;
 use crate::model::doc::{Doc, NodeKind};
 use crate::model::item::{KindId, Source};
+use crate::render::package::Format;
 use crate::render::words::Arg;
 use crate::site::Target;
 use serde::Serialize;
@@ -85,7 +87,8 @@ impl<'d, 's, 'w> Drawer<'d, 's, 'w> {
             Block::Plan(gaps) => ("plan", plan::view(gaps, self)),
             Block::Terms(terms) => ("terms", glossary::view(terms, self)),
             Block::Organisations(list) => ("organisations", directory::view(list, self)),
-            Block::Columns(columns) => ("columns", json!({"items": columns.iter().map(|column| self.column(column)).collect::<Vec<_>>()})),
+            Block::Columns(columns) => ("columns", columns::view(columns, self)),
+            Block::Provenance(part) => return provenance::view(*part, self),
         };
         Some(BlockView { kind, data })
     }
@@ -158,7 +161,9 @@ impl<'d, 's, 'w> Drawer<'d, 's, 'w> {
                     return None;
                 };
                 self.desk.links.insert(item);
-                dataset_file(item, self)?
+                let offered = [Format::Csv, Format::Xlsx];
+                let files: Vec<Value> = offered.into_iter().filter_map(|format| provenance::file(item, format, self)).collect();
+                return Some(json!({"text": spec.text, "files": files}));
             }
             Download::File(path) => match self.desk.site.target(self.desk.id, &path.value) {
                 Ok(Target::Asset(source)) => {
@@ -175,11 +180,6 @@ impl<'d, 's, 'w> Drawer<'d, 's, 'w> {
             },
         };
         Some(json!({"text": spec.text, "files": [file]}))
-    }
-
-    fn column(&self, column: &Column) -> Value {
-        let kind = self.desk.say(&format!("column-type-{}", column.kind.id()), &[]);
-        json!({"name": column.name, "title": column.title, "type": kind, "unit": column.unit, "description_html": self.maybe_inline(column.description.as_ref())})
     }
 
     pub(crate) fn sources(&self, sources: &[Source]) -> Vec<Value> {
@@ -202,14 +202,6 @@ impl<'d, 's, 'w> Drawer<'d, 's, 'w> {
         self.tables += 1;
         format!("tabla-{}", self.tables)
     }
-}
-
-/// The published CSV of a dataset.
-pub(crate) fn dataset_file(item: crate::site::ItemId, drawer: &Drawer<'_, '_, '_>) -> Option<Value> {
-    let site = drawer.desk.site;
-    let csv = site.csv_of(item)?;
-    let size = site.assets.get(&csv).map_or(0, |asset| asset.size);
-    Some(json!({"url": site.csv_url(item)?, "label": "CSV", "size": file_size(size, drawer.desk.lang().base())}))
 }
 
 /// Reports an id that is not there.

@@ -1,17 +1,23 @@
 //! Rows of a dataset as a table, with its source beneath.
 
-use super::{Drawer, dataset_file};
+use super::{Drawer, provenance};
+use crate::base::number::format;
 use crate::base::say::say;
 use crate::base::span::Spanned;
+use crate::base::text::escaped;
 use crate::kinds::dataset::rules::UNKNOWN_COLUMN;
 use crate::model::block::TableSpec;
 use crate::model::dataset::{Cell, Column, Dataset, Row};
 use crate::render::cell;
+use crate::render::package::Format;
+use crate::render::parts;
 use crate::render::resolve;
+use crate::render::words::Arg;
 use crate::site::ItemId;
 use crate::site::listing::compare_names;
 use serde_json::{Value, json};
 use std::cmp::Ordering;
+use std::ops::Range;
 use std::sync::Arc;
 
 /// A table with more rows than this is marked as long: about two screens of a phone.
@@ -29,17 +35,45 @@ pub(super) fn view(spec: &TableSpec, drawer: &mut Drawer<'_, '_, '_>) -> Option<
     let gaps = Gaps { missing: drawer.desk.say("missing-value", &[]), suppressed: drawer.desk.say("suppressed-value", &[]) };
     let base = drawer.desk.lang().base().to_owned();
     let heads: Vec<Value> = columns.iter().map(|index| head(&dataset.columns[*index])).collect();
-    let body: Vec<Vec<Value>> = rows
+    let shown = shown(item, rows.len(), drawer);
+    let body: Vec<Vec<Value>> = rows[shown.clone()]
         .iter()
         .map(|row| {
             columns.iter().enumerate().map(|(place, index)| field(row, &dataset.columns[*index], *index, place, &gaps, &base)).collect()
         })
         .collect();
     let id = drawer.next_table();
-    let source = source(item, drawer);
+    let (source, note) = (source(item, drawer), note(item, rows.len(), drawer));
+    let caption = caption(&spec.caption, rows.len(), &shown, drawer);
     Some(
-        json!({"id": id, "caption": spec.caption, "columns": heads, "rows": body, "long": rows.len() > LONG, "source": source, "note_html": null}),
+        json!({"id": id, "caption": caption, "columns": heads, "rows": body, "long": shown.len() > LONG, "source": source, "note_html": note}),
     )
+}
+
+/// The rows that this page shows: a dataset's own page has parts, on any other a long table is cut.
+fn shown(item: ItemId, rows: usize, drawer: &Drawer<'_, '_, '_>) -> Range<usize> {
+    if item == drawer.desk.id { parts::shown(rows, drawer.page) } else { 0..rows.min(parts::WHOLE) }
+}
+
+/// The caption; a part of a table says which rows it has.
+fn caption(caption: &str, rows: usize, shown: &Range<usize>, drawer: &Drawer<'_, '_, '_>) -> String {
+    if shown.len() == rows {
+        return caption.to_owned();
+    }
+    let base = drawer.desk.lang().base();
+    let [from, to, all] = [shown.start + 1, shown.end, rows].map(|number| format(number as f64, 0, base));
+    let args = [("caption", Arg::Text(caption)), ("from", Arg::Text(&from)), ("to", Arg::Text(&to)), ("all", Arg::Text(&all))];
+    drawer.desk.say("table-part", &args)
+}
+
+/// Where the rows are that no page shows.
+fn note(item: ItemId, rows: usize, drawer: &Drawer<'_, '_, '_>) -> Option<String> {
+    let own = item == drawer.desk.id;
+    let hidden = if own { parts::hidden(rows) } else { rows.saturating_sub(parts::WHOLE) };
+    let base = drawer.desk.lang().base();
+    let [some, all] = [rows - hidden, rows].map(|number| format(number as f64, 0, base));
+    let key = if own { "table-cut-own" } else { "table-cut" };
+    (hidden > 0).then(|| escaped(&drawer.desk.say(key, &[("some", Arg::Text(&some)), ("all", Arg::Text(&all))])))
 }
 
 /// The words for what is not there.
@@ -127,7 +161,7 @@ fn source(item: ItemId, drawer: &mut Drawer<'_, '_, '_>) -> Option<Value> {
     let meta = &site.items[item].meta;
     let first = meta.sources.first()?;
     let text = first.publisher.as_ref().map_or_else(|| first.title.clone(), |publisher| format!("{publisher}, {}", first.title));
-    let download = dataset_file(item, drawer)?;
+    let download = provenance::file(item, Format::Csv, drawer)?;
     // On the dataset's own page all of this stands beside the table.
     if item == drawer.desk.id {
         return None;

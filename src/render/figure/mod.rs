@@ -13,7 +13,7 @@ mod values;
 mod view;
 
 pub(crate) use own_page::page as own_page;
-pub(crate) use view::{Shown, view};
+pub(crate) use view::{Shown, url, view};
 
 use super::desk::Desk;
 use super::resolve;

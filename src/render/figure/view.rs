@@ -64,7 +64,7 @@ pub(crate) fn view(spec: &FigureSpec, drawer: &mut Drawer<'_, '_, '_>) -> Option
 }
 
 /// `/figuras/<name>/`, in the folder of its language.
-fn url(site: &Site, lang: &Lang, name: &str) -> String {
+pub(crate) fn url(site: &Site, lang: &Lang, name: &str) -> String {
     let folder = if lang.base() == "en" { "figures" } else { "figuras" };
     let lang = if *lang == site.config.site.lang { String::new() } else { format!("{lang}/") };
     format!("{}/{lang}{folder}/{name}/", site.config.base_path())
@@ -119,7 +119,7 @@ fn notes(spec: &FigureSpec, found: &Found, drawer: &Drawer<'_, '_, '_>) -> Vec<S
 fn series_break(found: &Found, drawer: &Drawer<'_, '_, '_>) -> Option<String> {
     let doc = found.dataset.series_break.clone()?;
     // What may be wrong with it is said on the dataset's own page.
-    let mut desk = Desk::new(drawer.desk.site, drawer.desk.words, found.item);
+    let mut desk = Desk::new(drawer.desk.site, drawer.desk.words, found.item, drawer.desk.packages);
     Some(drawer.inline(&resolve::doc(doc, false, &mut desk)))
 }
 

@@ -56,10 +56,6 @@ heading-caveats = What you cannot conclude
 heading-columns = What each column means
 heading-method = How it was measured
 heading-notes = Notes
-columns-caption = What each column means
-columns-name = Column
-columns-type = Type of data
-columns-description = What it is
 column-name-in-file = In the file:
 gap-label = Gap { $id }
 initiative-label = Initiative { $id }
@@ -168,6 +164,81 @@ column-type-date = Date
 column-type-region = Region
 column-type-comuna = Municipality (comuna)
 column-type-category = Category
+
+## The page of a dataset
+heading-files = Download the table
+heading-cite = How to cite
+heading-uses = Where it is used
+heading-checksum = To check your copy
+file-xlsx = Excel
+file-csv = CSV
+file-excel-csv = CSV for Excel
+file-json = JSON
+file-descriptor = Technical description
+file-use-xlsx = Opens in any spreadsheet. A second sheet explains the data.
+file-use-csv = A text file that nearly every program reads.
+file-use-excel-csv = Use it if a Spanish Excel opens the CSV with everything in one column.
+file-use-json = For people who write programs. It has the source and the method too.
+file-use-descriptor = Describes each column to other programs (datapackage.json).
+table-part = { $caption }: rows { $from } to { $to } of { $all }
+table-cut = These are the first { $some } rows of { $all }. The whole table is on the page of these data.
+table-cut-own = These pages show the first { $some } rows of { $all }. The whole table is in the files to download.
+table-about = What this table is, where it comes from and how to cite it
+citation-hint = Copy this text and put it next to the data that you use:
+citation-text = { $creator } ({ $year }). { $title } [dataset]. { $site }. { $url }
+citation-fetched = Data fetched: { $date }.
+citation-no-year = n.d.
+column-key = Tells rows apart
+column-key-with = Tells rows apart, together with: { $others }
+column-values = It can say: { $values }
+column-range = From { $min } to { $max }
+column-min = { $min } or more
+column-max = { $max } or less
+column-unique = Does not repeat
+column-always = Always has a value
+column-may-lack = May be empty: that means “no data”, not zero
+column-suppressed = Value held back by the source: { $codes }
+quoted = “{ $text }”
+list-and = { $first } and { $last }
+uses-none = No page of this site uses this table yet.
+uses-declared = Names it among its data
+uses-figure = Figure: { $title }
+uses-table = Table: { $title }
+uses-figures = { $count ->
+    [one] 1 figure
+   *[other] { $count } figures
+}
+uses-tables = { $count ->
+    [one] 1 table
+   *[other] { $count } tables
+}
+uses-numbers = { $count ->
+    [one] 1 number in the text
+   *[other] { $count } numbers in the text
+}
+uses-claims = { $count ->
+    [one] 1 statement
+   *[other] { $count } statements
+}
+uses-downloads = { $count ->
+    [one] 1 download
+   *[other] { $count } downloads
+}
+checksum-intro = The SHA-256 code is the fingerprint of the file. If your copy has another, it is not the same as the published one.
+checksum-file = File
+checksum-sha256 = SHA-256
+checksum-size = Size
+checksum-bytes = { $bytes } bytes
+checksum-shape = Format
+checksum-shape-csv = UTF-8 text, separated by commas, with decimal points
+checksum-found = As we received it
+checksum-found-csv = CSV in UTF-8, separated by commas, with decimal points
+sheet-data = Data
+sheet-about = About
+about-title = Title
+about-description = What it shows
+about-address = Address
+about-percent = In percentage columns 17.3 means 17.3%. It is not a fraction.
 
 ## Dates
 month-1 = January

@@ -56,10 +56,6 @@ heading-caveats = Lo que no puedes concluir
 heading-columns = Qué significa cada columna
 heading-method = Cómo se midió
 heading-notes = Notas
-columns-caption = Qué significa cada columna
-columns-name = Columna
-columns-type = Tipo de dato
-columns-description = Qué es
 column-name-in-file = En el archivo:
 gap-label = Brecha { $id }
 initiative-label = Iniciativa { $id }
@@ -168,6 +164,81 @@ column-type-date = Fecha
 column-type-region = Región
 column-type-comuna = Comuna
 column-type-category = Categoría
+
+## The page of a dataset
+heading-files = Descarga la tabla
+heading-cite = Cómo citar
+heading-uses = Dónde se usa
+heading-checksum = Para comprobar tu copia
+file-xlsx = Excel
+file-csv = CSV
+file-excel-csv = CSV para Excel
+file-json = JSON
+file-descriptor = Ficha técnica
+file-use-xlsx = Se abre en cualquier planilla. Una segunda hoja explica los datos.
+file-use-csv = Archivo de texto que leen casi todos los programas.
+file-use-excel-csv = Úsalo si el CSV se abre en Excel con todo en una sola columna.
+file-use-json = Para quienes programan. Trae también la fuente y el método.
+file-use-descriptor = Describe cada columna para otros programas (datapackage.json).
+table-part = { $caption }: filas { $from } a { $to } de { $all }
+table-cut = Aquí ves las primeras { $some } filas de { $all }. La tabla completa está en la página de estos datos.
+table-cut-own = En estas páginas ves las primeras { $some } filas de { $all }. La tabla completa está en los archivos para descargar.
+table-about = Qué es esta tabla, de dónde viene y cómo citarla
+citation-hint = Copia este texto y ponlo junto a los datos que uses:
+citation-text = { $creator } ({ $year }). { $title } [conjunto de datos]. { $site }. { $url }
+citation-fetched = Datos obtenidos: { $date }.
+citation-no-year = s. f.
+column-key = Distingue cada fila
+column-key-with = Distingue cada fila, junto con: { $others }
+column-values = Puede decir: { $values }
+column-range = De { $min } a { $max }
+column-min = Desde { $min }
+column-max = Hasta { $max }
+column-unique = No se repite
+column-always = Siempre tiene un valor
+column-may-lack = Puede estar vacía: significa «sin dato», no cero
+column-suppressed = Dato que la fuente reserva: { $codes }
+quoted = «{ $text }»
+list-and = { $first } y { $last }
+uses-none = Ninguna página de este sitio usa esta tabla todavía.
+uses-declared = La nombra entre sus datos
+uses-figure = Figura: { $title }
+uses-table = Tabla: { $title }
+uses-figures = { $count ->
+    [one] 1 figura
+   *[other] { $count } figuras
+}
+uses-tables = { $count ->
+    [one] 1 tabla
+   *[other] { $count } tablas
+}
+uses-numbers = { $count ->
+    [one] 1 cifra en el texto
+   *[other] { $count } cifras en el texto
+}
+uses-claims = { $count ->
+    [one] 1 afirmación
+   *[other] { $count } afirmaciones
+}
+uses-downloads = { $count ->
+    [one] 1 descarga
+   *[other] { $count } descargas
+}
+checksum-intro = El código SHA-256 es la huella del archivo. Si el de tu copia es distinto, tu copia no es igual a la publicada.
+checksum-file = Archivo
+checksum-sha256 = SHA-256
+checksum-size = Tamaño
+checksum-bytes = { $bytes } bytes
+checksum-shape = Formato
+checksum-shape-csv = Texto en UTF-8, separado por comas, con punto decimal
+checksum-found = Así lo recibimos
+checksum-found-csv = CSV en UTF-8, separado por comas, con punto decimal
+sheet-data = Datos
+sheet-about = Acerca de
+about-title = Título
+about-description = Qué muestra
+about-address = Dirección
+about-percent = En las columnas de porcentajes, 17,3 quiere decir 17,3 %. No es una fracción.
 
 ## Dates
 month-1 = enero

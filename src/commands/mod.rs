@@ -7,6 +7,7 @@ mod ask;
 mod build;
 mod check;
 mod explain;
+mod fixes;
 mod init;
 mod kind_names;
 mod list;

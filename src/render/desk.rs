@@ -5,7 +5,7 @@ use super::words::{Arg, Words};
 use crate::base::date::When;
 use crate::base::say::Say;
 use crate::base::span::Span;
-use crate::diag::{Finding, Rule};
+use crate::diag::{Finding, Fix, Place, Rule};
 use crate::model::item::Item;
 use crate::model::lang::Lang;
 use crate::site::{ItemId, Site};
@@ -21,11 +21,13 @@ pub(crate) struct Desk<'s> {
     pub(crate) links: BTreeSet<ItemId>,
     /// Files that this page shows or offers.
     pub(crate) assets: BTreeSet<crate::base::path::SourcePath>,
+    /// Datasets that this page's texts are bound to.
+    pub(crate) datasets: BTreeSet<String>,
 }
 
 impl<'s> Desk<'s> {
     pub(crate) fn new(site: &'s Site, words: &'s Words, id: ItemId) -> Self {
-        Self { site, words, id, findings: Vec::new(), links: BTreeSet::new(), assets: BTreeSet::new() }
+        Self { site, words, id, findings: Vec::new(), links: BTreeSet::new(), assets: BTreeSet::new(), datasets: BTreeSet::new() }
     }
 
     pub(crate) fn item(&self) -> &'s Item {
@@ -52,6 +54,14 @@ impl<'s> Desk<'s> {
     /// Notes a finding in the page's source.
     pub(crate) fn note(&mut self, rule: &'static Rule, span: Span, message: Say, help: Say) {
         self.findings.push(Finding::new(rule, message).at(&self.item().source, span).help(help));
+    }
+
+    /// Offers to mend the finding noted last by writing `replacement` over `span`, which should hold `found`.
+    pub(crate) fn mend(&mut self, span: Span, found: &str, replacement: String) {
+        let place = Place { path: self.item().source.clone(), span };
+        if let Some(finding) = self.findings.last_mut() {
+            finding.fix = Some(Fix { place, found: found.to_owned(), replacement });
+        }
     }
 
     /// The address of a page, remembered as linked.

@@ -10,6 +10,7 @@ use annotate_snippets::{AnnotationKind, Group, Level as Title, Renderer, Snippet
 const LONG_LINE: usize = 400;
 
 const HELP: Said = said("ayuda", "help");
+const MENDS: Said = said("se corrige solo: amigable check --fix", "mends itself: amigable check --fix");
 const MORE: Said = said("más sobre esta regla: amigable explain", "more about this rule: amigable explain");
 
 pub(super) fn print(findings: &[Finding], sources: &Sources<'_>, style: Style) -> String {
@@ -34,6 +35,9 @@ fn group<'a>(finding: &'a Finding, sources: &Sources<'_>, style: Style) -> Group
     }
     if let Some(help) = &finding.help {
         group = group.element(Title::HELP.with_name(HELP.tell(tongue)).message(help.tell(tongue)));
+    }
+    if finding.fix.is_some() {
+        group = group.element(Title::NOTE.no_name().message(MENDS.tell(tongue)));
     }
     group.element(Title::NOTE.no_name().message(format!("{} {}", MORE.tell(tongue), finding.rule.id)))
 }

@@ -1,0 +1,368 @@
+//! The numbers in a text, each with what it counts: «17,3 %», «$237.094», «3,5 millones», «17 de cada 100».
+//!
+//! In: a text in Spanish or English. Out: [`Numeral`]s with their bytes. What is a name rather than an amount
+//! is left out: days, times, laws, articles, versions, telephone numbers, ordinals. Knows no dataset.
+
+use super::text::fold;
+use std::ops::Range;
+
+/// What a number says of what it counts.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Sort {
+    /// «17,3 %», «17 por ciento».
+    Percent,
+    /// «3,2 puntos porcentuales».
+    Points,
+    /// «$237.094», «237.094 pesos».
+    Money,
+    /// «17 de cada 100»: of how many.
+    Each(f64),
+    /// Four digits without a point, which may be a year.
+    Year,
+    /// Any other.
+    Plain,
+}
+
+/// One number of a text.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Numeral {
+    /// Its bytes, with sign and unit: «$3,5 millones», «17,3 %».
+    pub(crate) span: Range<usize>,
+    /// Its value, «millones» included.
+    pub(crate) value: f64,
+    /// Digits after the mark, as written.
+    pub(crate) decimals: u8,
+    /// What a word after it multiplies by: 1 for none, 1,000,000 for «millones».
+    pub(crate) scale: f64,
+    pub(crate) sort: Sort,
+}
+
+impl Numeral {
+    /// How far apart two values are that would be written alike: 0.1 for «17,3», 100,000 for «3,5 millones».
+    pub(crate) fn step(&self) -> f64 {
+        self.scale / 10f64.powi(i32::from(self.decimals))
+    }
+}
+
+/// Spaces that may stand between a number and its unit.
+const SPACES: [char; 4] = [' ', '\u{a0}', '\u{202f}', '\u{2009}'];
+
+/// Words before a number that make it a name.
+const NAMES: [&str; 46] = [
+    "ley", "leyes", "decreto", "dfl", "articulo", "articulos", "art", "inciso", "numero", "nro", "n", "pagina", "paginas", "pag",
+    "resolucion", "calle", "avenida", "av", "telefono", "fono", "celular", "codigo", "version", "seccion", "capitulo", "tabla", "figura",
+    "grafico", "paso", "anexo", "oficina", "piso", "sala", "casilla", "folio", "rut", "law", "act", "article", "page", "section",
+    "chapter", "step", "table", "figure", "phone",
+];
+
+const MONTHS: [&str; 24] = [
+    "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+];
+
+/// Every amount in `text`, written as the language `base` writes numbers (`en`, anything else is Spanish).
+pub(crate) fn find(text: &str, base: &str) -> Vec<Numeral> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(start) = text[at..].find(|c: char| c.is_ascii_digit()).map(|offset| at + offset) {
+        let digits = Digits::read(text, start, base);
+        at = digits.end;
+        if let Some(numeral) = digits.numeral(text, start) {
+            at = numeral.span.end;
+            found.push(numeral);
+        } else {
+            // The rest of a date, a version or a telephone number is no amount either.
+            at += blob(&text[at..]);
+        }
+    }
+    found
+}
+
+/// Bytes of what hangs together with a number that was left out: `-01-08` after `2026`, ` 2345 6789` after `+56`.
+fn blob(rest: &str) -> usize {
+    let mut end = 0;
+    for (at, c) in rest.char_indices() {
+        let next_digit = rest[at + c.len_utf8()..].starts_with(|c: char| c.is_ascii_digit());
+        let joins = matches!(c, '.' | ',' | '-' | '/' | ':' | ' ' | '\u{a0}') && next_digit;
+        if !(c.is_ascii_digit() || joins) {
+            break;
+        }
+        end = at + c.len_utf8();
+    }
+    end
+}
+
+/// Digits with their points and commas.
+struct Digits {
+    end: usize,
+    value: f64,
+    decimals: u8,
+    grouped: bool,
+    whole: usize,
+}
+
+impl Digits {
+    fn read(text: &str, start: usize, base: &str) -> Self {
+        let (group, mark) = if base == "en" { (',', '.') } else { ('.', ',') };
+        let mut end = start + run(&text[start..]);
+        let whole = end - start;
+        let mut plain = text[start..end].to_owned();
+        let mut grouped = false;
+        while whole <= 3 {
+            let Some((separator, next)) = thousand(&text[end..], group) else { break };
+            plain.push_str(next);
+            end += separator + next.len();
+            grouped = true;
+        }
+        let mut decimals = 0;
+        // «17.3» in a Spanish text is a slip, and still 17,3.
+        let marks = if grouped { vec![mark] } else { vec![mark, group] };
+        if let Some(rest) = marks.iter().find_map(|mark| text[end..].strip_prefix(*mark)) {
+            let count = run(rest);
+            if count > 0 {
+                plain.push('.');
+                plain.push_str(&rest[..count]);
+                end += 1 + count;
+                decimals = u8::try_from(count).unwrap_or(u8::MAX);
+            }
+        }
+        Self { end, value: plain.parse().unwrap_or(f64::NAN), decimals, grouped, whole }
+    }
+
+    /// What the number is, by what stands around it; none when it is no amount.
+    fn numeral(&self, text: &str, start: usize) -> Option<Numeral> {
+        let (before, after) = (&text[..start], &text[self.end..]);
+        if glued_before(before) || glued_after(after) || !self.value.is_finite() {
+            return None;
+        }
+        let (before, negative) = match before.strip_suffix(['-', '−']) {
+            Some(rest) if rest.is_empty() || rest.ends_with(|c: char| c.is_whitespace() || c == '(') => (rest, true),
+            Some(_) => return None,
+            None => (before, false),
+        };
+        let money = money_sign(before);
+        let unit = Unit::after(after);
+        if money == Some(None) || (money.is_none() && unit.is_bare() && (is_name(before) || is_day(before, after))) {
+            return None;
+        }
+        let dollar = money.flatten();
+        let sort = match unit.sort {
+            Sort::Plain if dollar.is_some() => Sort::Money,
+            Sort::Plain if self.may_be_year() && unit.is_bare() => Sort::Year,
+            sort => sort,
+        };
+        let value = self.value * unit.scale * if negative { -1.0 } else { 1.0 };
+        let span = dollar.unwrap_or(before.len())..self.end + unit.length;
+        Some(Numeral { span, value, decimals: self.decimals, scale: unit.scale, sort })
+    }
+
+    fn may_be_year(&self) -> bool {
+        self.whole == 4 && !self.grouped && self.decimals == 0 && (1500.0..2200.0).contains(&self.value)
+    }
+}
+
+/// Bytes of digits at the start.
+fn run(text: &str) -> usize {
+    text.bytes().take_while(u8::is_ascii_digit).count()
+}
+
+/// A separator of thousands and the three digits after it.
+fn thousand(rest: &str, group: char) -> Option<(usize, &str)> {
+    let separator = rest.chars().next().filter(|c| *c == group || SPACES[1..].contains(c))?;
+    let digits = &rest[separator.len_utf8()..];
+    (run(digits) == 3).then(|| (separator.len_utf8(), &digits[..3]))
+}
+
+fn glued_before(before: &str) -> bool {
+    let mut last = before.chars().rev();
+    match last.next() {
+        Some(c) if c.is_alphanumeric() || matches!(c, '#' | '_' | '@' | '+' | '=' | '&' | '?') => true,
+        Some('/') => last.next().is_some_and(char::is_alphanumeric),
+        Some('.' | ',' | ':' | '-' | ' ' | '\u{a0}') => last.next().is_some_and(|c| c.is_ascii_digit()) && !list_before(before),
+        Some('º' | '°') => true,
+        _ => false,
+    }
+}
+
+/// «2017, 2020» and «17,3 %, 20» are lists; «2345 6789» is not.
+fn list_before(before: &str) -> bool {
+    !before.ends_with([':', '-', '.', ',']) && before.trim_end_matches(SPACES).ends_with([',', ';'])
+}
+
+fn glued_after(after: &str) -> bool {
+    let mut next = after.chars();
+    match next.next() {
+        Some(c) if c.is_alphanumeric() || matches!(c, 'º' | 'ª' | '°' | '_' | '@') => true,
+        Some('.') if after.starts_with(".º") || after.starts_with(".ª") => true,
+        Some('.' | ',' | ':' | '/' | '-' | ' ' | '\u{a0}') => next.next().is_some_and(|c| c.is_ascii_digit()),
+        _ => false,
+    }
+}
+
+/// Where a dollar sign before the number stands; `Some(None)` when it is another country's.
+fn money_sign(before: &str) -> Option<Option<usize>> {
+    let rest = before.trim_end_matches(SPACES).strip_suffix('$')?;
+    Some((!rest.ends_with(char::is_alphabetic)).then_some(rest.len()))
+}
+
+/// Whether the number names a law, a page, a step…
+fn is_name(before: &str) -> bool {
+    let before = before.trim_end_matches(|c: char| SPACES.contains(&c) || matches!(c, '.' | 'º' | '°'));
+    let start = before.rfind(|c: char| !c.is_alphabetic() && c != 'º').map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
+    let word = fold(before[start..].trim_end_matches('º'));
+    NAMES.contains(&word.as_str())
+}
+
+/// «8 de enero», "January 8".
+fn is_day(before: &str, after: &str) -> bool {
+    let words = words(after, 2);
+    let next: Vec<&str> = words.iter().map(|(word, _)| word.as_str()).collect();
+    let month = |word: &str| MONTHS.contains(&word);
+    let follows = match next.as_slice() {
+        ["de" | "of", second, ..] => month(second),
+        [first, ..] => month(first),
+        [] => false,
+    };
+    let last = before.trim_end_matches(SPACES).rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    follows || (last.len() > 2 && month(&fold(last)) && before.ends_with(SPACES))
+}
+
+/// The unit after a number.
+struct Unit {
+    sort: Sort,
+    scale: f64,
+    /// Bytes after the number that belong to it.
+    length: usize,
+}
+
+impl Unit {
+    fn after(rest: &str) -> Self {
+        if let Some(inner) = rest.trim_start_matches(SPACES).strip_prefix('%') {
+            return Self { sort: Sort::Percent, scale: 1.0, length: rest.len() - inner.len() };
+        }
+        let words = words(rest, 5);
+        let next: Vec<&str> = words.iter().map(|(word, _)| word.as_str()).collect();
+        let length = |count: usize| words.get(count.wrapping_sub(1)).map_or(0, |(_, end)| *end);
+        let (scale, taken) = scale(&next);
+        let unit = |sort, count| Self { sort, scale, length: length(count) };
+        match &next[taken..] {
+            ["por", "ciento", ..] | ["per", "cent", ..] => unit(Sort::Percent, taken + 2),
+            ["percent", ..] => unit(Sort::Percent, taken + 1),
+            ["punto" | "puntos", "porcentual" | "porcentuales", ..] | ["percentage", "point" | "points", ..] => {
+                unit(Sort::Points, taken + 2)
+            }
+            ["pesos", ..] => unit(Sort::Money, taken + 1),
+            ["de", "pesos", ..] if taken > 0 => unit(Sort::Money, taken + 2),
+            ["de" | "of" | "out", "cada" | "every" | "of", number, ..] => each(number).map_or_else(|| unit(Sort::Plain, taken), |of| unit(Sort::Each(of), taken + 3)),
+            ["in", number, ..] => each(number).map_or_else(|| unit(Sort::Plain, taken), |of| unit(Sort::Each(of), taken + 2)),
+            _ => unit(Sort::Plain, taken),
+        }
+    }
+
+    fn is_bare(&self) -> bool {
+        self.length == 0
+    }
+}
+
+/// Of how many, when it is so many that people say it: «de cada 6», "in 100", and not "in 2024".
+fn each(number: &str) -> Option<f64> {
+    let of: f64 = number.parse().ok()?;
+    (of == 1_000.0 || (2.0..=100.0).contains(&of)).then_some(of)
+}
+
+/// What the words after a number multiply it by, and how many they are.
+fn scale(words: &[&str]) -> (f64, usize) {
+    match words {
+        ["mil", "millones", ..] => (1e9, 2),
+        ["mil" | "thousand", ..] => (1e3, 1),
+        ["millon" | "millones" | "million", ..] => (1e6, 1),
+        ["billion", ..] => (1e9, 1),
+        ["billon" | "billones" | "trillion", ..] => (1e12, 1),
+        _ => (1.0, 0),
+    }
+}
+
+/// The next words, folded, each with where it ends. A sign between two words ends the list. «1.000» is one word.
+fn words(text: &str, count: usize) -> Vec<(String, usize)> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while found.len() < count {
+        let rest = text[at..].trim_start_matches(SPACES);
+        let start = text.len() - rest.len();
+        let inside = |(at, c): (usize, char)| {
+            c.is_alphanumeric() || (matches!(c, '.' | ',') && rest[..at].ends_with(|c: char| c.is_ascii_digit()) && run(&rest[at + 1..]) == 3)
+        };
+        let length: usize = rest.char_indices().take_while(|found| inside(*found)).map(|(_, c)| c.len_utf8()).sum();
+        if length == 0 || (start == at && at > 0) || (at == 0 && start == 0) {
+            break;
+        }
+        at = start + length;
+        found.push((fold(&text[start..at]).replace(['.', ','], ""), at));
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn told(text: &str, base: &str) -> Vec<String> {
+        let tell = |numeral: &Numeral| {
+            let sort = match numeral.sort {
+                Sort::Each(of) => format!("of {of}"),
+                sort => format!("{sort:?}").to_lowercase(),
+            };
+            format!("{} = {} {sort}", &text[numeral.span.clone()], numeral.value)
+        };
+        find(text, base).iter().map(tell).collect()
+    }
+
+    #[test]
+    fn amounts_are_found_with_what_they_count() {
+        assert_eq!(told("el 17,3 % de 3.478.364 personas", "es"), ["17,3 % = 17.3 percent", "3.478.364 = 3478364 plain"]);
+        assert_eq!(told("17,3\u{a0}% o 17 por ciento.", "es"), ["17,3\u{a0}% = 17.3 percent", "17 por ciento = 17 percent"]);
+        assert_eq!(told("$237.094 o 572.269 pesos", "es"), ["$237.094 = 237094 money", "572.269 pesos = 572269 money"]);
+        assert_eq!(told("unos 3,5 millones y 218 mil", "es"), ["3,5 millones = 3500000 plain", "218 mil = 218000 plain"]);
+        assert_eq!(told("bajó 3,2 puntos porcentuales", "es"), ["3,2 puntos porcentuales = 3.2 points"]);
+        assert_eq!(told("17 de cada 100, 1 de cada 6 personas", "es"), ["17 de cada 100 = 17 of 100", "1 de cada 6 = 1 of 6"]);
+        assert_eq!(told("(−0,5 puntos porcentuales)", "es"), ["−0,5 puntos porcentuales = -0.5 points"]);
+        assert_eq!(told("gini de 0,464", "es"), ["0,464 = 0.464 plain"]);
+    }
+
+    #[test]
+    fn english_has_its_own_marks() {
+        assert_eq!(told("17.3% of 3,478,364 people", "en"), ["17.3% = 17.3 percent", "3,478,364 = 3478364 plain"]);
+        assert_eq!(told("$1.5 million, 17 out of 100, 1 in 6", "en"), ["$1.5 million = 1500000 money", "17 out of 100 = 17 of 100", "1 in 6 = 1 of 6"]);
+        assert_eq!(told("17.3 % en un texto en español", "es"), ["17.3 % = 17.3 percent"]);
+    }
+
+    #[test]
+    fn years_are_told_apart() {
+        assert_eq!(told("En 2022 y en 2024.", "es"), ["2022 = 2022 year", "2024 = 2024 year"]);
+        assert_eq!(told("2017, 2020 y 2022", "es"), ["2017 = 2017 year", "2020 = 2020 year", "2022 = 2022 year"]);
+        assert_eq!(told("2.024 casas", "es"), ["2.024 = 2024 plain"]);
+    }
+
+    #[test]
+    fn names_are_no_amounts() {
+        for text in [
+            "la ley 20.530", "la Ley N.º 20.530", "el 8 de enero", "2026-01-08", "8/1/2026", "a las 18:30", "+56 2 2345 6789", "versión 2.1.3",
+            "artículo 19", "el 3.º", "la 2ª", "COVID-19", "P50", "#12", "US$350", "www.x.cl/2024", "January 8", "paso 3", "10.0.0.1", "n.º 3",
+        ] {
+            assert_eq!(told(text, if text.starts_with('J') { "en" } else { "es" }), Vec::<String>::new(), "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_gives_whole_characters(text in "[0-9a-zA-Zñáé .,%$º:/\u{a0}\u{202f}−-]{0,40}|\\PC{0,40}", english in any::<bool>()) {
+            let mut last = 0;
+            for numeral in find(&text, if english { "en" } else { "es" }) {
+                prop_assert!(text.get(numeral.span.clone()).is_some(), "{:?}", numeral);
+                prop_assert!(numeral.span.start >= last);
+                last = numeral.span.end;
+            }
+        }
+    }
+}

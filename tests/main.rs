@@ -13,6 +13,7 @@
 mod cli;
 mod golden;
 mod minify;
+mod numbers;
 mod properties;
 mod publish;
 mod robust;

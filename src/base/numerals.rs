@@ -37,27 +37,84 @@ pub(crate) struct Numeral {
     pub(crate) sort: Sort,
 }
 
-impl Numeral {
-    /// How far apart two values are that would be written alike: 0.1 for «17,3», 100,000 for «3,5 millones».
-    pub(crate) fn step(&self) -> f64 {
-        self.scale / 10f64.powi(i32::from(self.decimals))
-    }
-}
-
 /// Spaces that may stand between a number and its unit.
 const SPACES: [char; 4] = [' ', '\u{a0}', '\u{202f}', '\u{2009}'];
 
 /// Words before a number that make it a name.
 const NAMES: [&str; 46] = [
-    "ley", "leyes", "decreto", "dfl", "articulo", "articulos", "art", "inciso", "numero", "nro", "n", "pagina", "paginas", "pag",
-    "resolucion", "calle", "avenida", "av", "telefono", "fono", "celular", "codigo", "version", "seccion", "capitulo", "tabla", "figura",
-    "grafico", "paso", "anexo", "oficina", "piso", "sala", "casilla", "folio", "rut", "law", "act", "article", "page", "section",
-    "chapter", "step", "table", "figure", "phone",
+    "ley",
+    "leyes",
+    "decreto",
+    "dfl",
+    "articulo",
+    "articulos",
+    "art",
+    "inciso",
+    "numero",
+    "nro",
+    "n",
+    "pagina",
+    "paginas",
+    "pag",
+    "resolucion",
+    "calle",
+    "avenida",
+    "av",
+    "telefono",
+    "fono",
+    "celular",
+    "codigo",
+    "version",
+    "seccion",
+    "capitulo",
+    "tabla",
+    "figura",
+    "grafico",
+    "paso",
+    "anexo",
+    "oficina",
+    "piso",
+    "sala",
+    "casilla",
+    "folio",
+    "rut",
+    "law",
+    "act",
+    "article",
+    "page",
+    "section",
+    "chapter",
+    "step",
+    "table",
+    "figure",
+    "phone",
 ];
 
 const MONTHS: [&str; 24] = [
-    "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    "enero",
+    "febrero",
+    "marzo",
+    "abril",
+    "mayo",
+    "junio",
+    "julio",
+    "agosto",
+    "septiembre",
+    "octubre",
+    "noviembre",
+    "diciembre",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
 ];
 
 /// Every amount in `text`, written as the language `base` writes numbers (`en`, anything else is Spanish).
@@ -108,8 +165,7 @@ impl Digits {
         let whole = end - start;
         let mut plain = text[start..end].to_owned();
         let mut grouped = false;
-        while whole <= 3 {
-            let Some((separator, next)) = thousand(&text[end..], group) else { break };
+        while let Some((separator, next)) = thousand(&text[end..], group).filter(|_| whole <= 3) {
             plain.push_str(next);
             end += separator + next.len();
             grouped = true;
@@ -140,12 +196,13 @@ impl Digits {
             Some(_) => return None,
             None => (before, false),
         };
-        let money = money_sign(before);
         let unit = Unit::after(after);
-        if money == Some(None) || (money.is_none() && unit.is_bare() && (is_name(before) || is_day(before, after))) {
-            return None;
-        }
-        let dollar = money.flatten();
+        let dollar = match Currency::before(before) {
+            Currency::Foreign => return None,
+            Currency::Pesos(at) => Some(at),
+            Currency::None if unit.is_bare() && (is_name(before) || is_day(before, after)) => return None,
+            Currency::None => None,
+        };
         let sort = match unit.sort {
             Sort::Plain if dollar.is_some() => Sort::Money,
             Sort::Plain if self.may_be_year() && unit.is_bare() => Sort::Year,
@@ -199,16 +256,30 @@ fn glued_after(after: &str) -> bool {
     }
 }
 
-/// Where a dollar sign before the number stands; `Some(None)` when it is another country's.
-fn money_sign(before: &str) -> Option<Option<usize>> {
-    let rest = before.trim_end_matches(SPACES).strip_suffix('$')?;
-    Some((!rest.ends_with(char::is_alphabetic)).then_some(rest.len()))
+/// The sign of a currency before a number.
+enum Currency {
+    None,
+    /// Pesos; where the sign stands.
+    Pesos(usize),
+    /// Another country's, «US$».
+    Foreign,
+}
+
+impl Currency {
+    fn before(before: &str) -> Self {
+        match before.trim_end_matches(SPACES).strip_suffix('$') {
+            None => Self::None,
+            Some(rest) if rest.ends_with(char::is_alphabetic) => Self::Foreign,
+            Some(rest) => Self::Pesos(rest.len()),
+        }
+    }
 }
 
 /// Whether the number names a law, a page, a step…
 fn is_name(before: &str) -> bool {
     let before = before.trim_end_matches(|c: char| SPACES.contains(&c) || matches!(c, '.' | 'º' | '°'));
-    let start = before.rfind(|c: char| !c.is_alphabetic() && c != 'º').map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
+    let start =
+        before.rfind(|c: char| !c.is_alphabetic() && c != 'º').map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
     let word = fold(before[start..].trim_end_matches('º'));
     NAMES.contains(&word.as_str())
 }
@@ -253,7 +324,9 @@ impl Unit {
             }
             ["pesos", ..] => unit(Sort::Money, taken + 1),
             ["de", "pesos", ..] if taken > 0 => unit(Sort::Money, taken + 2),
-            ["de" | "of" | "out", "cada" | "every" | "of", number, ..] => each(number).map_or_else(|| unit(Sort::Plain, taken), |of| unit(Sort::Each(of), taken + 3)),
+            ["de" | "of" | "out", "cada" | "every" | "of", number, ..] => {
+                each(number).map_or_else(|| unit(Sort::Plain, taken), |of| unit(Sort::Each(of), taken + 3))
+            }
             ["in", number, ..] => each(number).map_or_else(|| unit(Sort::Plain, taken), |of| unit(Sort::Each(of), taken + 2)),
             _ => unit(Sort::Plain, taken),
         }
@@ -266,8 +339,8 @@ impl Unit {
 
 /// Of how many, when it is so many that people say it: «de cada 6», "in 100", and not "in 2024".
 fn each(number: &str) -> Option<f64> {
-    let of: f64 = number.parse().ok()?;
-    (of == 1_000.0 || (2.0..=100.0).contains(&of)).then_some(of)
+    let of: u16 = number.parse().ok()?;
+    (of == 1_000 || (2..=100).contains(&of)).then(|| f64::from(of))
 }
 
 /// What the words after a number multiply it by, and how many they are.
@@ -290,7 +363,8 @@ fn words(text: &str, count: usize) -> Vec<(String, usize)> {
         let rest = text[at..].trim_start_matches(SPACES);
         let start = text.len() - rest.len();
         let inside = |(at, c): (usize, char)| {
-            c.is_alphanumeric() || (matches!(c, '.' | ',') && rest[..at].ends_with(|c: char| c.is_ascii_digit()) && run(&rest[at + 1..]) == 3)
+            c.is_alphanumeric()
+                || (matches!(c, '.' | ',') && rest[..at].ends_with(|c: char| c.is_ascii_digit()) && run(&rest[at + 1..]) == 3)
         };
         let length: usize = rest.char_indices().take_while(|found| inside(*found)).map(|(_, c)| c.len_utf8()).sum();
         if length == 0 || (start == at && at > 0) || (at == 0 && start == 0) {
@@ -333,7 +407,10 @@ mod tests {
     #[test]
     fn english_has_its_own_marks() {
         assert_eq!(told("17.3% of 3,478,364 people", "en"), ["17.3% = 17.3 percent", "3,478,364 = 3478364 plain"]);
-        assert_eq!(told("$1.5 million, 17 out of 100, 1 in 6", "en"), ["$1.5 million = 1500000 money", "17 out of 100 = 17 of 100", "1 in 6 = 1 of 6"]);
+        assert_eq!(
+            told("$1.5 million, 17 out of 100, 1 in 6", "en"),
+            ["$1.5 million = 1500000 money", "17 out of 100 = 17 of 100", "1 in 6 = 1 of 6"]
+        );
         assert_eq!(told("17.3 % en un texto en español", "es"), ["17.3 % = 17.3 percent"]);
     }
 
@@ -347,8 +424,26 @@ mod tests {
     #[test]
     fn names_are_no_amounts() {
         for text in [
-            "la ley 20.530", "la Ley N.º 20.530", "el 8 de enero", "2026-01-08", "8/1/2026", "a las 18:30", "+56 2 2345 6789", "versión 2.1.3",
-            "artículo 19", "el 3.º", "la 2ª", "COVID-19", "P50", "#12", "US$350", "www.x.cl/2024", "January 8", "paso 3", "10.0.0.1", "n.º 3",
+            "la ley 20.530",
+            "la Ley N.º 20.530",
+            "el 8 de enero",
+            "2026-01-08",
+            "8/1/2026",
+            "a las 18:30",
+            "+56 2 2345 6789",
+            "versión 2.1.3",
+            "artículo 19",
+            "el 3.º",
+            "la 2ª",
+            "COVID-19",
+            "P50",
+            "#12",
+            "US$350",
+            "www.x.cl/2024",
+            "January 8",
+            "paso 3",
+            "10.0.0.1",
+            "n.º 3",
         ] {
             assert_eq!(told(text, if text.starts_with('J') { "en" } else { "es" }), Vec::<String>::new(), "{text}");
         }

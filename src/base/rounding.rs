@@ -118,8 +118,8 @@ impl Form {
             Self::OfHundred if percent => of_each(value, 100.0, toward, base),
             Self::OneIn if percent => one_in(value, base),
             Self::Rounded if percent => of_each(value, 100.0, toward, base).or_else(|| of_each(value, 1_000.0, toward, base)),
-            Self::RoundedPeople if quantity == Quantity::Count => rounded(amount, toward, base),
-            Self::Rounded => rounded(amount, toward, base),
+            Self::RoundedPeople if quantity == Quantity::Count => Some(rounded(amount, toward, base)),
+            Self::Rounded => Some(rounded(amount, toward, base)),
             Self::Thousands if !percent && value >= 1_000.0 => {
                 let word = if base == "en" { "thousand" } else { "mil" };
                 let number = format(round(value / 1_000.0, 1.0, toward), 0, base);
@@ -138,7 +138,13 @@ impl Form {
         let about = match gender {
             _ if base == "en" => "about",
             // «Un millón» stands as a noun: what it counts does not change «unos».
-            _ if million => if core.starts_with("1 ") { "cerca de" } else { "unos" },
+            _ if million => {
+                if core.starts_with("1 ") {
+                    "cerca de"
+                } else {
+                    "unos"
+                }
+            }
             Gender::Feminine => "unas",
             Gender::Masculine => "unos",
             Gender::Unknown => "cerca de",
@@ -152,6 +158,7 @@ impl Form {
 }
 
 /// The number of whole steps of 10^-decimals in a value: two values with one number are shown alike.
+#[expect(clippy::cast_possible_truncation, reason = "the cast saturates, and values so large are shown alike anyway")]
 pub(crate) fn steps(value: f64, decimals: u8) -> i64 {
     // A hair more, so that 1.005 with two decimals is 1.01 as it is when written out.
     let scaled = value * 10f64.powi(i32::from(decimals.min(12)));
@@ -170,22 +177,20 @@ fn round(value: f64, step: f64, toward: Toward) -> f64 {
     count * step
 }
 
-fn rounded(amount: Amount, toward: Toward, base: &str) -> Option<String> {
+fn rounded(amount: Amount, toward: Toward, base: &str) -> String {
     let Amount { value, quantity, decimals } = amount;
     let size = value.abs();
-    if size >= 1e6 {
-        return Some(millions(amount, toward, base));
-    }
     let whole = |step| signed(&format(round(value, step, toward), 0, base), quantity);
     match size {
-        10_000.0.. => Some(whole(1_000.0)),
-        1_000.0.. => Some(whole(100.0)),
-        100.0.. => Some(whole(10.0)),
+        1_000_000.0.. => millions(amount, toward, base),
+        10_000.0.. => whole(1_000.0),
+        1_000.0.. => whole(100.0),
+        100.0.. => whole(10.0),
         _ if quantity == Quantity::Number => {
             let kept = decimals.saturating_sub(1);
-            Some(format(round(value, 10f64.powi(-i32::from(kept)), toward), kept, base))
+            format(round(value, 10f64.powi(-i32::from(kept)), toward), kept, base)
         }
-        _ => Some(whole(1.0)),
+        _ => whole(1.0),
     }
 }
 
@@ -214,12 +219,12 @@ const ONE_IN_ERROR: f64 = 0.1;
 
 fn one_in(value: f64, base: &str) -> Option<String> {
     let of = (100.0 / value).round();
-    let honest = of >= 2.0 && of <= 1_000.0 && (100.0 / of - value).abs() <= ONE_IN_ERROR * value;
+    let honest = (2.0..=1_000.0).contains(&of) && (100.0 / of - value).abs() <= ONE_IN_ERROR * value;
     let words = if base == "en" { "1 in" } else { "1 de cada" };
     honest.then(|| format!("{words} {}", format(of, 0, base)))
 }
 
-/// The number with the sign of what it counts. In English the percent sign follows without a space.
+/// The number with the sign of what it counts, as the Spanish Academy sets it.
 fn signed(number: &str, quantity: Quantity) -> String {
     match quantity {
         Quantity::Percent => format!("{number}\u{a0}%"),

@@ -2,9 +2,9 @@
 //!
 //! In: an [`Ask`]. Out: mended sources, and a line for each change. What is left is shown by the check that follows.
 
-use super::wording::{CHANGES, FILES, lines};
-use super::session::Session;
 use super::Ask;
+use super::session::Session;
+use super::wording::{CHANGES, FILES, lines};
 use crate::base::path::SourcePath;
 use crate::base::say::{Say, Tongue, say};
 use crate::base::span::LineColumn;

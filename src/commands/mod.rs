@@ -21,6 +21,7 @@ mod summary;
 mod table;
 mod topic_page;
 mod wording;
+mod words_page;
 
 pub(crate) use ask::{Ask, Code};
 pub(crate) use options::{GLOBAL, Opt};

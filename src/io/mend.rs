@@ -41,7 +41,10 @@ fn ready(root: &Path, file: &Mended<'_>) -> Result<PathBuf, Failure> {
 
 fn changed(path: &Path) -> Failure {
     let why = say!("otro programa lo cambió mientras tanto", "another program has changed it meanwhile");
-    let next = say!("guarda tus cambios y vuelve a correr amigable check --fix; no escribí nada", "save your changes and run amigable check --fix again; nothing was written");
+    let next = say!(
+        "guarda tus cambios y vuelve a correr amigable check --fix; no escribí nada",
+        "save your changes and run amigable check --fix again; nothing was written"
+    );
     Failure::because(MEND, short(path), why, next)
 }
 
@@ -59,7 +62,8 @@ fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     Ok(())
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
+#[cfg(unix)]
 mod tests {
     use super::*;
     use std::os::unix::fs::{PermissionsExt, symlink};

@@ -22,7 +22,10 @@ pub(crate) static UNKNOWN_CLAIM: Rule = Rule {
     id: "data/unknown-claim",
     family: Family::Data,
     level: Level::Error,
-    title: said("Una frase compara cifras con palabras que no se pueden comprobar", "A phrase compares figures in words that cannot be checked"),
+    title: said(
+        "Una frase compara cifras con palabras que no se pueden comprobar",
+        "A phrase compares figures in words that cannot be checked",
+    ),
     why: said(
         "Cuando cambien los datos, nadie sabrá que la frase dejó de ser verdad.",
         "When the data change, nobody will know that the phrase is no longer true.",
@@ -85,7 +88,10 @@ pub(crate) static CONTRADICTING_NUMBER: Rule = Rule {
     id: "data/contradicting-number",
     family: Family::Data,
     level: Level::Warning,
-    title: said("Un número del texto se parece mucho a un dato y no es igual", "A number in the text is very near a value and not equal to it"),
+    title: said(
+        "Un número del texto se parece mucho a un dato y no es igual",
+        "A number in the text is very near a value and not equal to it",
+    ),
     why: said(
         "Suele ser un error al copiar. El texto y la tabla de la misma página dirían cosas distintas.",
         "It is mostly a slip in copying. The text and the table of one page would say different things.",
@@ -100,7 +106,10 @@ pub(crate) static UNBOUND_NUMBER: Rule = Rule {
     id: "data/unbound-number",
     family: Family::Data,
     level: Level::Advice,
-    title: said("Un número del texto está en los datos y no está unido a ellos", "A number in the text is in the data and is not bound to them"),
+    title: said(
+        "Un número del texto está en los datos y no está unido a ellos",
+        "A number in the text is in the data and is not bound to them",
+    ),
     why: said(
         "Cuando cambie el dato, el número escrito a mano se quedará como está.",
         "When the data change, the number typed by hand will stay as it is.",
@@ -115,12 +124,18 @@ pub(crate) static OWN_SENTENCE: Rule = Rule {
     id: "data/own-sentence",
     family: Family::Data,
     level: Level::Error,
-    title: said("La frase de una figura dice un número que la figura no tiene", "A figure's sentence says a number that the figure does not have"),
+    title: said(
+        "La frase de una figura dice un número que la figura no tiene",
+        "A figure's sentence says a number that the figure does not have",
+    ),
     why: said(
         "Quien no ve el gráfico confía en la frase, y quien lo ve nota que no calzan.",
         "Whoever does not see the chart trusts the sentence, and whoever sees it notices that they do not match.",
     ),
-    mend: said("Escribe un valor de la figura, o une el número a su celda.", "Write a value of the figure, or bind the number to its cell."),
+    mend: said(
+        "Escribe un valor de la figura, o une el número a su celda.",
+        "Write a value of the figure, or bind the number to its cell.",
+    ),
     reference: "WCAG 2.2, 1.1.1",
     bad: "-- content/a.md --\n---\ntitulo: A\ndescripcion: Una página.\n---\n```figura\nconjunto: ejemplo\ntipo: linea\ntitulo: Pobreza por ingresos, 2022 y 2024\nfrase: La pobreza bajó de 20,5 % a 16,9 %.\n```\n",
     good: "-- content/a.md --\n---\ntitulo: A\ndescripcion: Una página.\n---\n```figura\nconjunto: ejemplo\ntipo: linea\ntitulo: Pobreza por ingresos, 2022 y 2024\nfrase: La pobreza bajó de 20,5 % a 17,3 %, es decir, 3,2 puntos porcentuales.\n```\n",

@@ -6,8 +6,8 @@
 use super::reading::{Found, Limit, Number, Reading};
 use super::sides::Sides;
 use super::words::{Meaning, Relation, in_form, phrases_of};
-use crate::base::numerals::Sort;
 use crate::base::number;
+use crate::base::numerals::Sort;
 use crate::base::rounding::steps;
 use crate::model::dataset::ColumnKind;
 use crate::render::cell;
@@ -41,7 +41,7 @@ impl Against<'_> {
     pub(super) fn instead(&self, found: &Found, reading: &Reading, base: &str) -> Vec<&'static str> {
         if let (Meaning::Is(_) | Meaning::IsNot(_), Self::Sides(sides)) = (found.phrase.meaning, self) {
             let own = in_form(found.phrase.words, sides.relation, base);
-            return own.map_or_else(|| self.true_words(sides.relation, base), |own| vec![own]);
+            return own.map_or_else(|| true_words(sides.relation, base), |own| vec![own]);
         }
         let as_change = reads_as_change(found, reading, base);
         let same_sort = |meaning: Meaning| std::mem::discriminant(&meaning) == std::mem::discriminant(&found.phrase.meaning);
@@ -57,13 +57,27 @@ impl Against<'_> {
         }
         words
     }
+}
 
-    /// A few ways to say how the values stand to each other.
-    fn true_words(&self, relation: Relation, base: &str) -> Vec<&'static str> {
-        let fits = |words: &&str| phrases_of(base).iter().any(|phrase| phrase.words == *words && phrase.meaning == Meaning::Is(relation));
-        let common = ["bajó", "subió", "se mantuvo", "menos que", "más que", "parecida a", "fell", "rose", "stayed the same", "less than", "more than", "similar to"];
-        common.into_iter().filter(fits).collect()
-    }
+/// Common words for how two values stand to each other, in both languages.
+const COMMON: [&str; 12] = [
+    "bajó",
+    "subió",
+    "se mantuvo",
+    "menos que",
+    "más que",
+    "parecida a",
+    "fell",
+    "rose",
+    "stayed the same",
+    "less than",
+    "more than",
+    "similar to",
+];
+
+fn true_words(relation: Relation, base: &str) -> Vec<&'static str> {
+    let fits = |words: &&str| phrases_of(base).iter().any(|phrase| phrase.words == *words && phrase.meaning == Meaning::Is(relation));
+    COMMON.into_iter().filter(fits).collect()
 }
 
 /// Whether «un tercio» says by how much something changed, and not to what: «bajó un tercio», not «bajó a un tercio».
@@ -100,16 +114,23 @@ impl Candidate {
 pub(super) fn candidates(number: &Number, sides: &Sides) -> Vec<Candidate> {
     let before = number.before.as_deref().unwrap_or_default();
     let after = number.after.as_deref().unwrap_or_default();
-    let own = |value: f64| Candidate { value, decimals: sides.decimals, sort: if sides.kind == ColumnKind::Percent { Sort::Percent } else { Sort::Plain } };
+    let own = |value: f64| Candidate {
+        value,
+        decimals: sides.decimals,
+        sort: if sides.kind == ColumnKind::Percent { Sort::Percent } else { Sort::Plain },
+    };
     let values = || [Some(sides.value), sides.reference].into_iter().flatten().map(own);
-    let change = sides.ratio().map(|ratio| Candidate { value: (ratio - 1.0).abs() * 100.0, decimals: number.numeral.decimals, sort: Sort::Percent });
+    let change =
+        sides.ratio().map(|ratio| Candidate { value: (ratio - 1.0).abs() * 100.0, decimals: number.numeral.decimals, sort: Sort::Percent });
     let distance = sides.difference();
     match number.numeral.sort {
         Sort::Points if sides.kind == ColumnKind::Percent => {
             distance.map(|value| Candidate { value, decimals: sides.decimals, sort: Sort::Points }).into_iter().collect()
         }
         Sort::Percent if sides.kind != ColumnKind::Percent => change.into_iter().collect(),
-        Sort::Percent if matches!(after, "menos" | "más" | "less" | "more" | "lower" | "higher" | "fewer") || matches!(before, "un" | "by") => {
+        Sort::Percent
+            if matches!(after, "menos" | "más" | "less" | "more" | "lower" | "higher" | "fewer") || matches!(before, "un" | "by") =>
+        {
             change.into_iter().collect()
         }
         Sort::Percent if matches!(before, "a" | "al" | "hasta" | "to") => vec![own(sides.value)],

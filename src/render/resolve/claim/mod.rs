@@ -58,8 +58,8 @@ pub(super) fn compared(node: &mut Node, dataset: &Dataset, query: &Query, desk: 
         return Err(unknown(&text, &sides, base));
     }
     if let Some(denied) = reading.phrases.iter().find(|found| is_denied(found)) {
-        let words = &text[denied.span.clone()];
-        return Err(unknown(&format!("no {words}"), &sides, base));
+        let (denial, words) = (denied.before.as_deref().unwrap_or_default(), &text[denied.span.clone()]);
+        return Err(unknown(&format!("{denial} {words}"), &sides, base));
     }
     let against = Against::Sides(&sides);
     for found in reading.phrases.iter().filter(|found| !against.holds(found, &reading, base)) {
@@ -90,7 +90,8 @@ fn fill(node: &mut Node, query: &Query, sides: &Sides, desk: &mut Desk<'_>) -> R
 
 /// «tampoco bajó»: a denial that is in no list.
 fn is_denied(found: &Found) -> bool {
-    matches!(found.before.as_deref(), Some("no" | "nunca" | "tampoco" | "not" | "never")) && matches!(found.phrase.meaning, Meaning::Is(_) | Meaning::Times(_))
+    matches!(found.before.as_deref(), Some("no" | "nunca" | "tampoco" | "not" | "never"))
+        && matches!(found.phrase.meaning, Meaning::Is(_) | Meaning::Times(_))
 }
 
 /// Says that words are not so, and what would be.
@@ -123,10 +124,16 @@ fn like(written: &str, word: &str) -> String {
 fn contrary(words: &str, sides: &Sides, base: &str) -> Say {
     let (value, reference) = sides.shown(base);
     let (a, b) = (&sides.labels.0, &sides.labels.1);
-    let reason = sides.reason.as_ref().map_or(Say { es: String::new(), en: String::new() }, |reason| Say { es: format!(" {}", reason.es), en: format!(" {}", reason.en) });
+    let reason = sides.reason.as_ref().map_or(Say { es: String::new(), en: String::new() }, |reason| Say {
+        es: format!(" {}", reason.es),
+        en: format!(" {}", reason.en),
+    });
     let (why_es, why_en) = (&reason.es, &reason.en);
     if reference.is_empty() {
-        return say!("El texto dice «{words}», y no es así en «{a}».{why_es}", "The text says “{words}”, and it is not so in “{a}”.{why_en}");
+        return say!(
+            "El texto dice «{words}», y no es así en «{a}».{why_es}",
+            "The text says “{words}”, and it is not so in “{a}”.{why_en}"
+        );
     }
     match (sides.in_time, sides.relation) {
         (true, Relation::Less) => say!(
@@ -179,10 +186,7 @@ fn nothing_to_compare(text: &str) -> Refusal {
     Refusal::new(
         &number_rules::UNKNOWN_CLAIM,
         say!("«{text}» compara, y el enlace no dice con qué.", "“{text}” compares, and the link does not say with what."),
-        say!(
-            "Agrega con qué se compara: «&compara=2022».",
-            "Add what it is compared with: “&compare=2022”."
-        ),
+        say!("Agrega con qué se compara: «&compara=2022».", "Add what it is compared with: “&compare=2022”."),
     )
 }
 

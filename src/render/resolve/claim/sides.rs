@@ -48,8 +48,8 @@ impl Sides {
 
     /// The distance between the values as they are shown, so that a reader who subtracts gets it too.
     pub(crate) fn difference(&self) -> Option<f64> {
-        let distance = steps(self.value, self.decimals) - steps(self.reference?, self.decimals);
-        Some(distance.abs() as f64 / 10f64.powi(i32::from(self.decimals)))
+        let distance = steps(self.value, self.decimals).saturating_sub(steps(self.reference?, self.decimals));
+        Some(distance.saturating_abs() as f64 / 10f64.powi(i32::from(self.decimals)))
     }
 
     pub(crate) fn ratio(&self) -> Option<f64> {
@@ -107,7 +107,8 @@ pub(super) fn find(dataset: &Dataset, query: &Query, desk: &mut Desk<'_>) -> Res
             let reference = Side::of(dataset, &query.with(&changes))?;
             let label = |row: &Row| changes.iter().map(|(column, _)| row.cells[*column].raw()).collect::<Vec<_>>().join(", ");
             let in_time = changes.iter().all(|(changed, _)| Some(*changed) == time_column(dataset));
-            let is_whole = changes.iter().any(|(changed, text)| dataset.columns[*changed].kind == ColumnKind::Region && chile::find(text).is_none());
+            let is_whole =
+                changes.iter().any(|(changed, text)| dataset.columns[*changed].kind == ColumnKind::Region && chile::find(text).is_none());
             sides(&own, &reference, (label(own.row), label(reference.row)), in_time, is_whole)
         }
         Other::Dataset(id, pairs) => {
@@ -216,7 +217,10 @@ fn relation(own: &Side<'_>, reference: &Side<'_>, decimals: u8, is_whole: bool) 
     let ((low, high), (other_low, other_high)) = (range(own), range(reference));
     let known = own.interval().is_some() || reference.interval().is_some();
     if known && low <= other_high && other_low <= high {
-        let reason = say!("Sus márgenes de error se tocan: no hay una diferencia clara.", "Their margins of error overlap: there is no clear difference.");
+        let reason = say!(
+            "Sus márgenes de error se tocan: no hay una diferencia clara.",
+            "Their margins of error overlap: there is no clear difference."
+        );
         return (Relation::Same, Some(reason));
     }
     (apart, None)

@@ -114,7 +114,11 @@ pub(crate) static MEASURES: &[Measure] = &[
         &["a fifth", "one fifth", "one in five"],
         near(0.2),
     ),
-    part(&["casi un quinto", "casi la quinta parte", "casi uno de cada cinco", "casi una de cada cinco"], &["almost a fifth", "nearly a fifth"], almost(0.2)),
+    part(
+        &["casi un quinto", "casi la quinta parte", "casi uno de cada cinco", "casi una de cada cinco"],
+        &["almost a fifth", "nearly a fifth"],
+        almost(0.2),
+    ),
     part(&["más de un quinto", "más de la quinta parte"], &["more than a fifth", "over a fifth"], above(0.2, 0.24)),
     part(&["uno de cada seis", "una de cada seis"], &["one in six"], near(1.0 / 6.0)),
     part(&["uno de cada ocho", "una de cada ocho"], &["one in eight"], near(0.125)),
@@ -131,7 +135,11 @@ pub(crate) static MEASURES: &[Measure] = &[
     ),
     times(&["más del doble", "más que se duplicó"], &["more than double", "more than twice", "more than doubled"], above(2.0, 3.0)),
     times(&["el triple", "se triplicó", "se triplicaron"], &["triple", "three times", "tripled"], from_to(2.85, 3.15)),
-    times(&["casi el triple", "casi se triplicó", "casi se triplicaron"], &["almost triple", "nearly triple", "almost tripled"], almost(3.0)),
+    times(
+        &["casi el triple", "casi se triplicó", "casi se triplicaron"],
+        &["almost triple", "nearly triple", "almost tripled"],
+        almost(3.0),
+    ),
     times(&["más del triple"], &["more than triple", "more than three times", "more than tripled"], above(3.0, 4.0)),
     times(&["cuatro veces", "se cuadruplicó", "se cuadruplicaron"], &["four times", "quadrupled"], from_to(3.8, 4.2)),
 ];
@@ -251,9 +259,14 @@ pub(crate) fn phrases_of(base: &str) -> &'static [Phrase] {
     if base == "en" { &ENGLISH } else { &SPANISH }
 }
 
-fn phrases(trios: &'static [Trio], denials: &'static [(&'static str, Relation)], ways: fn(&Measure) -> &'static [&'static str]) -> Vec<Phrase> {
+fn phrases(
+    trios: &'static [Trio],
+    denials: &'static [(&'static str, Relation)],
+    ways: fn(&Measure) -> &'static [&'static str],
+) -> Vec<Phrase> {
     let directions = trios.iter().flat_map(|trio| trio.iter().copied().zip(RELATIONS));
-    let directions = directions.filter(|(words, _)| !words.is_empty()).map(|(words, relation)| Phrase { words, meaning: Meaning::Is(relation) });
+    let directions =
+        directions.filter(|(words, _)| !words.is_empty()).map(|(words, relation)| Phrase { words, meaning: Meaning::Is(relation) });
     let denials = denials.iter().map(|(words, relation)| Phrase { words, meaning: Meaning::IsNot(*relation) });
     let measures = MEASURES.iter().flat_map(|measure| ways(measure).iter().map(|words| Phrase { words, meaning: measure.meaning }));
     let mut all: Vec<Phrase> = directions.chain(denials).chain(measures).collect();

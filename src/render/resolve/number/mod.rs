@@ -9,8 +9,8 @@ mod written;
 
 pub(crate) use help::{columns as columns_help, of_query as values_help};
 pub(crate) use help::encoded;
-pub(crate) use query::{Query, Refusal, select, split, time_column};
 pub(super) use query::{Pairs, column};
+pub(crate) use query::{Query, Refusal, select, split, time_column};
 pub(super) use written::{Expected, Fixable, hold, tight, wrong};
 
 use super::{claim, link, number_rules, rules};
@@ -83,7 +83,7 @@ fn bind(node: &mut Node, dataset: &Dataset, pairs: &Pairs, desk: &mut Desk<'_>) 
         return claim::part(node, column, *value, desk);
     }
     let expected = match query.form.as_deref() {
-        None => Expected::exact(cell::text(cell, column, base), base),
+        None => Expected::exact(&cell::text(cell, column, base), base),
         Some(name) => Expected::formed(form(name)?, amount(column, query.amount(dataset, row)?), gender(column), &text, base)
             .ok_or_else(|| unfit(name, &cell::text(cell, column, base)))?,
     };
@@ -138,7 +138,10 @@ fn unfit(name: &str, figure: &str) -> Refusal {
     let figure = figure.replace('\u{a0}', " ");
     Refusal::new(
         &number_rules::UNKNOWN_FORMAT,
-        say!("El formato «{name}» no sirve para «{figure}»: no lo diría con verdad.", "The format “{name}” does not suit “{figure}”: it would not be true."),
+        say!(
+            "El formato «{name}» no sirve para «{figure}»: no lo diría con verdad.",
+            "The format “{name}” does not suit “{figure}”: it would not be true."
+        ),
         say!(
             "Quita «&formato={name}», o elige otro. Míralos con: amigable explain palabras.",
             "Remove “&format={name}”, or choose another. See them with: amigable explain words."

@@ -63,7 +63,8 @@ pub(crate) fn split(dest: &str) -> (&str, Pairs) {
 impl Query {
     pub(crate) fn read(dataset: &Dataset, pairs: &[(String, String)]) -> Result<Self, Refusal> {
         let named = pairs.iter().position(|(name, _)| VALUE.contains(&name.as_str()) && dataset.column(name).is_none());
-        let named = named.or_else(|| pairs.iter().position(|(name, value)| VALUE.contains(&name.as_str()) && dataset.column(value).is_some()));
+        let named =
+            named.or_else(|| pairs.iter().position(|(name, value)| VALUE.contains(&name.as_str()) && dataset.column(value).is_some()));
         let value = match named.and_then(|at| pairs.get(at)) {
             Some((_, name)) => column(dataset, name)?,
             None => dataset.value.ok_or_else(|| which_column(dataset))?,
@@ -123,7 +124,10 @@ impl Query {
         match self.cell(dataset, row)? {
             Cell::Amount(value) => Ok(*value),
             _ => Err(Refusal::cell(
-                say!("«{name}» no tiene cifras: no se puede comparar ni redondear.", "“{name}” holds no figures: it cannot be compared or rounded."),
+                say!(
+                    "«{name}» no tiene cifras: no se puede comparar ni redondear.",
+                    "“{name}” holds no figures: it cannot be compared or rounded."
+                ),
                 help::amounts(dataset),
             )),
         }

@@ -38,8 +38,8 @@ const WORDS_ES: [&str; 9] = ["dos", "tres", "cuatro", "cinco", "seis", "siete", 
 const WORDS_EN: [&str; 9] = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
 impl Expected {
-    pub(super) fn exact(figure: String, base: &str) -> Self {
-        let figure = tight(&figure, base);
+    pub(super) fn exact(figure: &str, base: &str) -> Self {
+        let figure = tight(figure, base);
         Self { fill: figure.clone(), ways: vec![figure] }
     }
 

@@ -13,6 +13,9 @@ use crate::render::cell;
 /// Whole numbers below this are everywhere: «16 regiones», «345 comunas».
 const SMALLEST: f64 = 1_000.0;
 
+/// More key columns than this make too many combinations to try; then all are named.
+const FEW_KEYS: usize = 6;
+
 /// One value of a dataset.
 #[derive(Clone, Copy)]
 pub(super) struct Place<'d> {
@@ -77,9 +80,7 @@ impl Place<'_> {
     fn keys(&self) -> Vec<(usize, String)> {
         let key = &self.dataset.primary_key;
         let own = |column: &usize| (*column, self.row.cells[*column].raw());
-        // More columns than this make too many combinations; then all are named.
-        const FEW: usize = 6;
-        let mut ways: Vec<u32> = if key.len() <= FEW { (0..1 << key.len()).collect() } else { Vec::new() };
+        let mut ways: Vec<u32> = if key.len() <= FEW_KEYS { (0..1 << key.len()).collect() } else { Vec::new() };
         ways.sort_by_key(|way| way.count_ones());
         let chosen = |way: u32| -> Vec<(usize, String)> {
             key.iter().enumerate().filter(|(at, _)| way >> at & 1 == 1).map(|(_, column)| own(column)).collect()

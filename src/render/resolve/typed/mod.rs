@@ -39,8 +39,20 @@ const NEAR_WHOLE: f64 = 0.01;
 
 /// Words of a sentence that tells of an older value on purpose.
 const OLD: [&str; 14] = [
-    "antes", "anterior", "anteriores", "antiguo", "corregi", "correg", "reemplaz", "revis", "en vez de", "en lugar de", "previous", "earlier",
-    "revised", "replaced",
+    "antes",
+    "anterior",
+    "anteriores",
+    "antiguo",
+    "corregi",
+    "correg",
+    "reemplaz",
+    "revis",
+    "en vez de",
+    "en lugar de",
+    "previous",
+    "earlier",
+    "revised",
+    "replaced",
 ];
 
 /// Words before or after a number that make it no copy of a value.
@@ -109,11 +121,8 @@ impl Typed<'_> {
     fn judge(&self, desk: &mut Desk<'_>) {
         let equal = cells::equal(self.datasets, self.numeral, 2);
         match equal.as_slice() {
-            [] => {
-                if !self.superseded(desk) {
-                    self.contradicting(desk);
-                }
-            }
+            [] if self.superseded(desk) => {}
+            [] => self.contradicting(desk),
             [one] => self.unbound(one, desk),
             _ => {}
         }
@@ -149,8 +158,14 @@ impl Typed<'_> {
         let (written, id) = (self.written(), &dataset.id);
         let now = place.map(|place| (place.shown(self.base), place.row_in_words(), place.address())).filter(|(now, ..)| !now.is_empty());
         let Some((now, row, address)) = now else {
-            let message = say!("«{written}» es un valor que «{id}» ya no tiene por bueno.", "“{written}” is a value that “{id}” no longer holds.");
-            desk.note(&SUPERSEDED_NUMBER, self.spot.span, message, say!("Quítalo, o busca el valor vigente en la tabla.", "Remove it, or look up the present value in the table."));
+            let message =
+                say!("«{written}» es un valor que «{id}» ya no tiene por bueno.", "“{written}” is a value that “{id}” no longer holds.");
+            desk.note(
+                &SUPERSEDED_NUMBER,
+                self.spot.span,
+                message,
+                say!("Quítalo, o busca el valor vigente en la tabla.", "Remove it, or look up the present value in the table."),
+            );
             return true;
         };
         let message = say!(
@@ -171,7 +186,8 @@ impl Typed<'_> {
         }
         let limit = if self.numeral.decimals == 0 { NEAR_WHOLE } else { NEAR };
         let written = self.numeral.value;
-        let near = cells::find(self.datasets, self.numeral, |value, _| value != 0.0 && (value - written).abs() <= limit * value.abs(), usize::MAX);
+        let near =
+            cells::find(self.datasets, self.numeral, |value, _| value != 0.0 && (value - written).abs() <= limit * value.abs(), usize::MAX);
         let named: Vec<&Place<'_>> = near.iter().filter(|place| place.is_named(sentence, true)).collect();
         let [place] = named.as_slice() else { return };
         let (shown, id, row) = (place.shown(self.base), &place.dataset.id, place.row_in_words());
@@ -193,7 +209,9 @@ impl Typed<'_> {
         let before = fold(&self.line.text[..self.numeral.span.start]);
         let after = fold(&self.line.text[self.numeral.span.end..]);
         let mut last = before.split_whitespace().rev();
-        let rough = last.next().is_some_and(|word| ROUGH.contains(&word) || (word == "de" && last.next().is_some_and(|word| ROUGH.contains(&word) || RELATIVE.contains(&word))));
+        let rough = last.next().is_some_and(|word| {
+            ROUGH.contains(&word) || (word == "de" && last.next().is_some_and(|word| ROUGH.contains(&word) || RELATIVE.contains(&word)))
+        });
         rough || after.split_whitespace().next().is_some_and(|word| RELATIVE.contains(&word.trim_matches(|c: char| !c.is_alphanumeric())))
     }
 

@@ -41,7 +41,7 @@ pub(crate) fn check_own_sentence(doc: &Doc, figure: &Figure, desk: &mut Desk<'_>
 
 /// A number that the sentence may say.
 struct Value {
-    value: f64,
+    number: f64,
     sort: Sort,
     decimals: u8,
     kind: ColumnKind,
@@ -69,13 +69,15 @@ impl Allowed {
     fn has(&self, numeral: &Numeral) -> bool {
         let written = numeral.value;
         let is_count = numeral.sort == Sort::Plain && numeral.decimals == 0 && written >= 1.0 && written <= self.count as f64;
-        is_count || self.labels.iter().any(|label| label.to_bits() == written.to_bits()) || self.values.iter().any(|value| value.is_said_by(numeral))
+        is_count
+            || self.labels.iter().any(|label| label.to_bits() == written.to_bits())
+            || self.values.iter().any(|value| value.is_said_by(numeral))
     }
 
     /// The value nearest to a number of its sort, as the figure shows it.
     fn nearest(&self, numeral: &Numeral, base: &str) -> Option<String> {
         let alike = self.values.iter().filter(|value| value.sort == numeral.sort);
-        let distance = |value: &&Value| (value.value - numeral.value).abs();
+        let distance = |value: &&Value| (value.number - numeral.value).abs();
         let near = alike.min_by(|a, b| distance(a).total_cmp(&distance(b)))?;
         Some(near.shown(base))
     }
@@ -85,17 +87,17 @@ impl Value {
     /// Whether a number is this value, or this value rounded further.
     fn is_said_by(&self, numeral: &Numeral) -> bool {
         let sort = match numeral.sort {
-            Sort::Each(of) => return self.sort == Sort::Percent && steps(self.value * of / 100.0, 0) == steps(numeral.value, 0),
+            Sort::Each(of) => return self.sort == Sort::Percent && steps(self.number * of / 100.0, 0) == steps(numeral.value, 0),
             // «de 20,5 a 17,3 %»: the sign is said once.
             Sort::Plain | Sort::Year => true,
             sort => sort == self.sort,
         };
         let scaled = |value: f64| steps(value / numeral.scale, numeral.decimals);
-        sort && (numeral.scale > 1.0 || numeral.decimals <= self.decimals) && scaled(self.value) == scaled(numeral.value)
+        sort && (numeral.scale > 1.0 || numeral.decimals <= self.decimals) && scaled(self.number) == scaled(numeral.value)
     }
 
     fn shown(&self, base: &str) -> String {
-        let shown = cell::amount(self.value, self.kind, self.decimals, base).replace('\u{a0}', " ");
+        let shown = cell::amount(self.number, self.kind, self.decimals, base).replace('\u{a0}', " ");
         match (self.sort, base) {
             (Sort::Points, "en") => shown.replace(" %", " percentage points"),
             (Sort::Points, _) => shown.replace(" %", " puntos porcentuales"),
@@ -110,7 +112,7 @@ fn value(value: f64, measure: &Measure) -> Value {
         ColumnKind::Money => Sort::Money,
         _ => Sort::Plain,
     };
-    Value { value, sort, decimals: measure.decimals, kind: measure.kind }
+    Value { number: value, sort, decimals: measure.decimals, kind: measure.kind }
 }
 
 fn own(series: &Series) -> impl Iterator<Item = Value> + '_ {
@@ -123,8 +125,11 @@ const FEW_VALUES: usize = 60;
 
 /// Differences and relative changes between values of one method and one kind.
 fn differences(figure: &Figure) -> Vec<Value> {
-    let all: Vec<(&Series, f64)> =
-        figure.series.iter().flat_map(|series| series.values.iter().filter_map(|datum| datum.value()).map(move |value| (series, value))).collect();
+    let all: Vec<(&Series, f64)> = figure
+        .series
+        .iter()
+        .flat_map(|series| series.values.iter().filter_map(|datum| datum.value()).map(move |value| (series, value)))
+        .collect();
     let reference = figure.reference.iter().zip(figure.series.first()).map(|(reference, series)| (series, reference.value));
     let all: Vec<(&Series, f64)> = all.into_iter().chain(reference).collect();
     if all.len() > FEW_VALUES {
@@ -143,12 +148,12 @@ fn differences(figure: &Figure) -> Vec<Value> {
 fn between(a: f64, b: f64, measure: &Measure) -> Vec<Value> {
     let decimals = measure.decimals;
     // As a reader would subtract what is shown.
-    let distance = (steps(a, decimals) - steps(b, decimals)).abs() as f64 / 10f64.powi(i32::from(decimals));
+    let distance = steps(a, decimals).saturating_sub(steps(b, decimals)).saturating_abs() as f64 / 10f64.powi(i32::from(decimals));
     let sort = if measure.kind == ColumnKind::Percent { Sort::Points } else { value(a, measure).sort };
     let percent = |from: f64, to: f64| (to / from - 1.0).abs() * 100.0;
     let changes = [(a, b), (b, a)].into_iter().filter(|(from, _)| *from != 0.0).map(|(from, to)| percent(from, to));
-    let changes = changes.map(|change| Value { value: change, sort: Sort::Percent, decimals: 1, kind: ColumnKind::Percent });
-    [Value { value: distance, sort, decimals, kind: measure.kind }].into_iter().chain(changes).collect()
+    let changes = changes.map(|change| Value { number: change, sort: Sort::Percent, decimals: 1, kind: ColumnKind::Percent });
+    [Value { number: distance, sort, decimals, kind: measure.kind }].into_iter().chain(changes).collect()
 }
 
 /// The numbers in the words of a figure: years, ages, methods.
@@ -166,10 +171,18 @@ mod tests {
     use crate::model::figure::{Category, Datum, Dimension, FigureKind};
 
     fn figure() -> Figure {
-        let category = |year: u16| Category { label: year.to_string(), phrase: None, at: Some(f64::from(year)), region: None, highlighted: false };
+        let category =
+            |year: u16| Category { label: year.to_string(), phrase: None, at: Some(f64::from(year)), region: None, highlighted: false };
         let known = |value| Datum::Known { value, interval: None, versus: None };
         let measure = Measure { title: "Pobreza".to_owned(), kind: ColumnKind::Percent, decimals: 1, unit: None, phrase: None };
-        let series = Series { label: String::new(), phrase: None, method: None, measure, highlighted: false, values: vec![known(20.5), known(17.3)] };
+        let series = Series {
+            label: String::new(),
+            phrase: None,
+            method: None,
+            measure,
+            highlighted: false,
+            values: vec![known(20.5), known(17.3)],
+        };
         Figure {
             id: "f".to_owned(),
             kind: FigureKind::Line,
@@ -185,7 +198,11 @@ mod tests {
 
     fn refused(text: &str) -> Vec<String> {
         let allowed = Allowed::of(&figure(), "es");
-        numerals::find(text, "es").iter().filter(|numeral| !allowed.has(numeral)).map(|numeral| text[numeral.span.clone()].to_owned()).collect()
+        numerals::find(text, "es")
+            .iter()
+            .filter(|numeral| !allowed.has(numeral))
+            .map(|numeral| text[numeral.span.clone()].to_owned())
+            .collect()
     }
 
     #[test]

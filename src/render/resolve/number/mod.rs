@@ -7,8 +7,8 @@ mod help;
 mod query;
 mod written;
 
-pub(crate) use help::{columns as columns_help, of_query as values_help};
 pub(crate) use help::encoded;
+pub(crate) use help::{columns as columns_help, of_query as values_help};
 pub(super) use query::{Pairs, column};
 pub(crate) use query::{Query, Refusal, select, split, time_column};
 pub(super) use written::{Expected, Fixable, hold, tight, wrong};

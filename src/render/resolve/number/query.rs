@@ -5,11 +5,11 @@
 
 use super::super::rules::NO_SUCH_CELL;
 use super::help;
-use crate::base::chile;
 use crate::base::say::{Say, say};
+use crate::base::span::{Span, Spanned};
 use crate::diag::Rule;
 use crate::kinds::dataset::rules::UNKNOWN_COLUMN;
-use crate::model::dataset::{Cell, Column, ColumnKind, Dataset, Row};
+use crate::model::dataset::{Cell, ColumnKind, Dataset, Row};
 use percent_encoding::percent_decode_str;
 
 /// Words of a query that are no column, in both languages. A column of that name goes first.
@@ -158,13 +158,8 @@ pub(crate) fn time_column(dataset: &Dataset) -> Option<usize> {
 
 /// The rows whose columns hold these values. A region may go by any of its names.
 pub(crate) fn select<'d>(dataset: &'d Dataset, keys: &[(usize, String)]) -> Vec<&'d Row> {
-    let fits = |row: &&Row| keys.iter().all(|(column, text)| holds(&row.cells[*column], &dataset.columns[*column], text));
-    dataset.rows.iter().filter(fits).collect()
-}
-
-fn holds(cell: &Cell, column: &Column, text: &str) -> bool {
-    let region = |text: &str| if column.kind == ColumnKind::Region { chile::find(text) } else { None };
-    cell.is(text) || matches!(cell, Cell::Text(own) if region(text).is_some_and(|wanted| region(own) == Some(wanted)))
+    let wanted: Vec<_> = keys.iter().map(|(column, text)| (*column, vec![Spanned::new(text.clone(), Span::default())])).collect();
+    dataset.select(&wanted)
 }
 
 fn which_column(dataset: &Dataset) -> Refusal {
@@ -181,10 +176,7 @@ fn no_row(dataset: &Dataset, keys: &[(usize, String)]) -> Refusal {
     let missed = keys.iter().find(|key| select(dataset, std::slice::from_ref(*key)).is_empty());
     let help = match missed {
         Some((column, _)) => help::values(dataset, *column),
-        None => say!(
-            "Cada valor existe, pero no juntos: revisa la combinación en la tabla.",
-            "Each value is there, but not together: check the combination in the table."
-        ),
+        None => help::not_together(),
     };
     let told: Vec<String> = keys.iter().map(|(column, text)| format!("{}={text}", dataset.columns[*column].name)).collect();
     let told = told.join(", ");

@@ -3,8 +3,12 @@
 //! In: a text in Spanish or English. Out: [`Numeral`]s with their bytes. What is a name rather than an amount
 //! is left out: days, times, laws, articles, versions, telephone numbers, ordinals. Knows no dataset.
 
-use super::text::fold;
+mod around;
+mod unit;
+
+use around::{Currency, glued_after, glued_before, is_day, is_name};
 use std::ops::Range;
+use unit::Unit;
 
 /// What a number says of what it counts.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -39,83 +43,6 @@ pub(crate) struct Numeral {
 
 /// Spaces that may stand between a number and its unit.
 const SPACES: [char; 4] = [' ', '\u{a0}', '\u{202f}', '\u{2009}'];
-
-/// Words before a number that make it a name.
-const NAMES: [&str; 46] = [
-    "ley",
-    "leyes",
-    "decreto",
-    "dfl",
-    "articulo",
-    "articulos",
-    "art",
-    "inciso",
-    "numero",
-    "nro",
-    "n",
-    "pagina",
-    "paginas",
-    "pag",
-    "resolucion",
-    "calle",
-    "avenida",
-    "av",
-    "telefono",
-    "fono",
-    "celular",
-    "codigo",
-    "version",
-    "seccion",
-    "capitulo",
-    "tabla",
-    "figura",
-    "grafico",
-    "paso",
-    "anexo",
-    "oficina",
-    "piso",
-    "sala",
-    "casilla",
-    "folio",
-    "rut",
-    "law",
-    "act",
-    "article",
-    "page",
-    "section",
-    "chapter",
-    "step",
-    "table",
-    "figure",
-    "phone",
-];
-
-const MONTHS: [&str; 24] = [
-    "enero",
-    "febrero",
-    "marzo",
-    "abril",
-    "mayo",
-    "junio",
-    "julio",
-    "agosto",
-    "septiembre",
-    "octubre",
-    "noviembre",
-    "diciembre",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 
 /// Every amount in `text`, written as the language `base` writes numbers (`en`, anything else is Spanish).
 pub(crate) fn find(text: &str, base: &str) -> Vec<Numeral> {
@@ -228,152 +155,6 @@ fn thousand(rest: &str, group: char) -> Option<(usize, &str)> {
     let separator = rest.chars().next().filter(|c| *c == group || SPACES[1..].contains(c))?;
     let digits = &rest[separator.len_utf8()..];
     (run(digits) == 3).then(|| (separator.len_utf8(), &digits[..3]))
-}
-
-fn glued_before(before: &str) -> bool {
-    let mut last = before.chars().rev();
-    match last.next() {
-        Some(c) if c.is_alphanumeric() || matches!(c, '#' | '_' | '@' | '+' | '=' | '&' | '?') => true,
-        Some('/') => last.next().is_some_and(char::is_alphanumeric),
-        Some('.' | ',' | ':' | '-' | ' ' | '\u{a0}') => last.next().is_some_and(|c| c.is_ascii_digit()) && !list_before(before),
-        Some('º' | '°') => true,
-        _ => false,
-    }
-}
-
-/// «2017, 2020» and «17,3 %, 20» are lists; «2345 6789» is not.
-fn list_before(before: &str) -> bool {
-    !before.ends_with([':', '-', '.', ',']) && before.trim_end_matches(SPACES).ends_with([',', ';'])
-}
-
-fn glued_after(after: &str) -> bool {
-    let mut next = after.chars();
-    match next.next() {
-        Some(c) if c.is_alphanumeric() || matches!(c, 'º' | 'ª' | '°' | '_' | '@') => true,
-        Some('.') if after.starts_with(".º") || after.starts_with(".ª") => true,
-        Some('.' | ',' | ':' | '/' | '-' | ' ' | '\u{a0}') => next.next().is_some_and(|c| c.is_ascii_digit()),
-        _ => false,
-    }
-}
-
-/// The sign of a currency before a number.
-enum Currency {
-    None,
-    /// Pesos; where the sign stands.
-    Pesos(usize),
-    /// Another country's, «US$».
-    Foreign,
-}
-
-impl Currency {
-    fn before(before: &str) -> Self {
-        match before.trim_end_matches(SPACES).strip_suffix('$') {
-            None => Self::None,
-            Some(rest) if rest.ends_with(char::is_alphabetic) => Self::Foreign,
-            Some(rest) => Self::Pesos(rest.len()),
-        }
-    }
-}
-
-/// Whether the number names a law, a page, a step…
-fn is_name(before: &str) -> bool {
-    let before = before.trim_end_matches(|c: char| SPACES.contains(&c) || matches!(c, '.' | 'º' | '°'));
-    let start =
-        before.rfind(|c: char| !c.is_alphabetic() && c != 'º').map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
-    let word = fold(before[start..].trim_end_matches('º'));
-    NAMES.contains(&word.as_str())
-}
-
-/// «8 de enero», "January 8".
-fn is_day(before: &str, after: &str) -> bool {
-    let words = words(after, 2);
-    let next: Vec<&str> = words.iter().map(|(word, _)| word.as_str()).collect();
-    let month = |word: &str| MONTHS.contains(&word);
-    let follows = match next.as_slice() {
-        ["de" | "of", second, ..] => month(second),
-        [first, ..] => month(first),
-        [] => false,
-    };
-    let last = before.trim_end_matches(SPACES).rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-    follows || (last.len() > 2 && month(&fold(last)) && before.ends_with(SPACES))
-}
-
-/// The unit after a number.
-struct Unit {
-    sort: Sort,
-    scale: f64,
-    /// Bytes after the number that belong to it.
-    length: usize,
-}
-
-impl Unit {
-    fn after(rest: &str) -> Self {
-        if let Some(inner) = rest.trim_start_matches(SPACES).strip_prefix('%') {
-            return Self { sort: Sort::Percent, scale: 1.0, length: rest.len() - inner.len() };
-        }
-        let words = words(rest, 5);
-        let next: Vec<&str> = words.iter().map(|(word, _)| word.as_str()).collect();
-        let length = |count: usize| words.get(count.wrapping_sub(1)).map_or(0, |(_, end)| *end);
-        let (scale, taken) = scale(&next);
-        let unit = |sort, count| Self { sort, scale, length: length(count) };
-        match &next[taken..] {
-            ["por", "ciento", ..] | ["per", "cent", ..] => unit(Sort::Percent, taken + 2),
-            ["percent", ..] => unit(Sort::Percent, taken + 1),
-            ["punto" | "puntos", "porcentual" | "porcentuales", ..] | ["percentage", "point" | "points", ..] => {
-                unit(Sort::Points, taken + 2)
-            }
-            ["pesos", ..] => unit(Sort::Money, taken + 1),
-            ["de", "pesos", ..] if taken > 0 => unit(Sort::Money, taken + 2),
-            ["de" | "of" | "out", "cada" | "every" | "of", number, ..] => {
-                each(number).map_or_else(|| unit(Sort::Plain, taken), |of| unit(Sort::Each(of), taken + 3))
-            }
-            ["in", number, ..] => each(number).map_or_else(|| unit(Sort::Plain, taken), |of| unit(Sort::Each(of), taken + 2)),
-            _ => unit(Sort::Plain, taken),
-        }
-    }
-
-    fn is_bare(&self) -> bool {
-        self.length == 0
-    }
-}
-
-/// Of how many, when it is so many that people say it: «de cada 6», "in 100", and not "in 2024".
-fn each(number: &str) -> Option<f64> {
-    let of: u16 = number.parse().ok()?;
-    (of == 1_000 || (2..=100).contains(&of)).then(|| f64::from(of))
-}
-
-/// What the words after a number multiply it by, and how many they are.
-fn scale(words: &[&str]) -> (f64, usize) {
-    match words {
-        ["mil", "millones", ..] => (1e9, 2),
-        ["mil" | "thousand", ..] => (1e3, 1),
-        ["millon" | "millones" | "million", ..] => (1e6, 1),
-        ["billion", ..] => (1e9, 1),
-        ["billon" | "billones" | "trillion", ..] => (1e12, 1),
-        _ => (1.0, 0),
-    }
-}
-
-/// The next words, folded, each with where it ends. A sign between two words ends the list. «1.000» is one word.
-fn words(text: &str, count: usize) -> Vec<(String, usize)> {
-    let mut found = Vec::new();
-    let mut at = 0;
-    while found.len() < count {
-        let rest = text[at..].trim_start_matches(SPACES);
-        let start = text.len() - rest.len();
-        let inside = |(at, c): (usize, char)| {
-            c.is_alphanumeric()
-                || (matches!(c, '.' | ',') && rest[..at].ends_with(|c: char| c.is_ascii_digit()) && run(&rest[at + 1..]) == 3)
-        };
-        let length: usize = rest.char_indices().take_while(|found| inside(*found)).map(|(_, c)| c.len_utf8()).sum();
-        if length == 0 || (start == at && at > 0) || (at == 0 && start == 0) {
-            break;
-        }
-        at = start + length;
-        found.push((fold(&text[start..at]).replace(['.', ','], ""), at));
-    }
-    found
 }
 
 #[cfg(test)]

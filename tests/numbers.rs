@@ -227,7 +227,20 @@ fn claims_that_cannot_be_checked_are_refused() {
     let maule = "dato:regiones?region=Maule&anio=2024&compara=2022";
     assert_eq!(said(&format!("[mejoró]({maule})")), ["data/unknown-claim: No sé comprobar «mejoró»."]);
     assert_eq!(said(&format!("[tampoco bajó]({maule})")), ["data/unknown-claim: No sé comprobar «tampoco bajó»."]);
-    assert_eq!(said(&format!("[]({maule})")), ["data/unknown-claim: Este enlace compara dos cifras y no dice nada de ellas."]);
+    passes(&format!("La pobreza []({maule})."));
+    assert_eq!(
+        said("[](dato:regiones?region=Valparaíso&compara=pais)"),
+        ["data/unknown-claim: Este enlace compara dos cifras y no dice nada de ellas."]
+    );
+    let help = |words: &str| findings(&site(&format!("[{words}]({maule})")))[0].help.as_ref().unwrap().es.clone();
+    assert_eq!(
+        help("disminullo"),
+        "Escribe palabras con un significado fijo: «disminuyó» o «bajó». Míralas todas con: amigable explain palabras."
+    );
+    assert_eq!(
+        help("mejoró"),
+        "Escribe palabras con un significado fijo: «bajó» o «disminuyó». Míralas todas con: amigable explain palabras."
+    );
     assert_eq!(said("[bajó](dato:regiones?region=Maule&anio=2024)"), ["data/unknown-claim: «bajó» compara, y el enlace no dice con qué."]);
     assert_eq!(
         said("[subió](dato:regiones?region=Maule&anio=2022&compara=2017)"),

@@ -6,7 +6,7 @@ use crate::base::date::When;
 use crate::base::say::Say;
 use crate::base::span::Span;
 use crate::diag::{Finding, Fix, Place, Rule};
-use crate::model::item::Item;
+use crate::model::item::{Item, KindId};
 use crate::model::lang::Lang;
 use crate::site::{ItemId, Site};
 use std::collections::BTreeSet;
@@ -58,6 +58,10 @@ impl<'s> Desk<'s> {
 
     /// Offers to mend the finding noted last by writing `replacement` over `span`, which should hold `found`.
     pub(crate) fn mend(&mut self, span: Span, found: &str, replacement: String) {
+        // One file is the pattern of all regions: what is right for one is not for another.
+        if self.item().kind == KindId::Region {
+            return;
+        }
         let place = Place { path: self.item().source.clone(), span };
         if let Some(finding) = self.findings.last_mut() {
             finding.fix = Some(Fix { place, found: found.to_owned(), replacement });

@@ -11,7 +11,7 @@ pub(crate) mod words;
 use super::number::{Expected, Fixable, Query, Refusal, hold, wrong};
 use super::{exact, number_rules};
 use crate::base::say::{Say, say};
-use crate::base::text::{either, nearest};
+use crate::base::text::{either, fold};
 use crate::model::dataset::{Column, ColumnKind, Dataset};
 use crate::model::doc::Node;
 use crate::render::cell;
@@ -72,20 +72,28 @@ pub(super) fn compared(node: &mut Node, dataset: &Dataset, query: &Query, desk: 
     Ok(())
 }
 
-/// An empty text becomes the difference that it asks for; words are the editor's own.
+/// An empty text becomes the difference that it asks for, or the verb of a change in time. Other comparisons need
+/// words that agree with those around them.
 fn fill(node: &mut Node, query: &Query, sides: &Sides, desk: &mut Desk<'_>) -> Result<(), Refusal> {
     let base = desk.lang().base();
-    let Some(distance) = sides.difference().filter(|_| query.difference.is_some()) else {
-        return Err(unknown("", sides, base));
-    };
-    let figure = cell::amount(distance, sides.kind, sides.decimals, base);
-    let text = match (sides.kind, base) {
-        (ColumnKind::Percent, "en") => figure.replace("\u{a0}%", " percentage points"),
-        (ColumnKind::Percent, _) => figure.replace("\u{a0}%", " puntos porcentuales"),
-        _ => figure,
+    let text = match (query.difference.is_some(), sides.difference()) {
+        (true, Some(distance)) => distance_in_words(distance, sides, base),
+        (false, _) if sides.in_time => true_words(sides, base)[0].to_owned(),
+        _ => return Err(unknown("", sides, base)),
     };
     hold(node, &Expected { fill: text, ways: Vec::new() }, desk);
     Ok(())
+}
+
+/// «3,2 puntos porcentuales», «$1.200».
+fn distance_in_words(distance: f64, sides: &Sides, base: &str) -> String {
+    let figure = cell::amount(distance, sides.kind, sides.decimals, base);
+    match (sides.kind, base) {
+        (ColumnKind::Percent, "en") => figure.replace("\u{a0}%", " percentage points"),
+        (ColumnKind::Percent, _) if figure == "1\u{a0}%" => "1 punto porcentual".to_owned(),
+        (ColumnKind::Percent, _) => figure.replace("\u{a0}%", " puntos porcentuales"),
+        _ => figure,
+    }
 }
 
 /// «tampoco bajó»: a denial that is in no list.
@@ -190,11 +198,9 @@ fn nothing_to_compare(text: &str) -> Refusal {
     )
 }
 
-/// Words without a meaning of ours, and those that would be true.
-fn unknown(text: &str, sides: &Sides, base: &str) -> Refusal {
-    let lower = text.to_lowercase();
-    let near = nearest(lower.trim(), phrases_of(base).iter().map(|phrase| phrase.words));
-    let words: &[&str] = match (sides.relation, base, sides.in_time) {
+/// Words that would be true, the most common first.
+fn true_words(sides: &Sides, base: &str) -> &'static [&'static str] {
+    match (sides.relation, base, sides.in_time) {
         (Relation::Less, "en", true) => &["fell"],
         (Relation::More, "en", true) => &["rose"],
         (Relation::Same, "en", true) => &["stayed the same"],
@@ -207,9 +213,23 @@ fn unknown(text: &str, sides: &Sides, base: &str) -> Refusal {
         (Relation::Less, _, false) => &["menos que", "más baja que"],
         (Relation::More, _, false) => &["más que", "más alta que"],
         (Relation::Same, _, false) => &["parecida a", "sin diferencia clara"],
-    };
-    let near = near.filter(|near| !words.contains(near));
-    let all: Vec<String> = near.iter().chain(words).map(|words| format!("«{words}»")).collect();
+    }
+}
+
+/// The phrase that a text seems to misspell. «Mejoró» is no slip of «menor».
+fn misspelt(text: &str, base: &str) -> Option<&'static str> {
+    let folded = fold(text.trim());
+    let limit = folded.chars().count() / 5;
+    let distance = |words: &str| strsim::osa_distance(&folded, &fold(words));
+    phrases_of(base).iter().map(|phrase| phrase.words).filter(|words| distance(words) <= limit).min_by_key(|words| distance(words))
+}
+
+/// Words without a meaning of ours, and those that would be true.
+fn unknown(text: &str, sides: &Sides, base: &str) -> Refusal {
+    let near = misspelt(text, base);
+    let words = true_words(sides, base);
+    let others = words.iter().filter(|word| near != Some(**word));
+    let all: Vec<String> = near.iter().chain(others).map(|words| format!("«{words}»")).collect();
     let all: Vec<&str> = all.iter().map(String::as_str).collect();
     let (es, en) = (either(&all, "o"), either(&all, "or").replace('«', "“").replace('»', "”"));
     let message = if text.trim().is_empty() {

@@ -16,9 +16,24 @@ const SMALLEST: f64 = 1_000.0;
 /// More key columns than this make too many combinations to try; then all are named.
 const FEW_KEYS: usize = 6;
 
+/// A dataset with what its rows differ in.
+pub(super) struct Known<'d> {
+    pub(super) dataset: &'d Dataset,
+    /// Key columns that hold more than one value.
+    telling: Vec<usize>,
+}
+
+impl<'d> Known<'d> {
+    pub(super) fn of(dataset: &'d Dataset) -> Self {
+        let varies = |column: &usize| dataset.rows.iter().any(|row| row.cells[*column] != dataset.rows[0].cells[*column]);
+        Self { dataset, telling: dataset.primary_key.iter().copied().filter(varies).collect() }
+    }
+}
+
 /// One value of a dataset.
 #[derive(Clone, Copy)]
 pub(super) struct Place<'d> {
+    known: &'d Known<'d>,
     pub(super) dataset: &'d Dataset,
     pub(super) row: &'d Row,
     pub(super) column: usize,
@@ -49,13 +64,14 @@ pub(super) fn is_of(numeral: &Numeral, column: &Column) -> bool {
 }
 
 /// The cells whose value, compared with the number by `test`, passes. At most `most` of them.
-pub(super) fn find<'d>(datasets: &[&'d Dataset], numeral: &Numeral, test: impl Fn(f64, &Column) -> bool, most: usize) -> Vec<Place<'d>> {
+pub(super) fn find<'d>(datasets: &'d [Known<'d>], numeral: &Numeral, test: impl Fn(f64, &Column) -> bool, most: usize) -> Vec<Place<'d>> {
     let mut found = Vec::new();
-    for dataset in datasets {
+    for known in datasets {
+        let dataset = known.dataset;
         let columns: Vec<usize> = (0..dataset.columns.len()).filter(|column| is_of(numeral, &dataset.columns[*column])).collect();
         for row in dataset.rows.iter().filter(|_| !columns.is_empty()) {
             let passes = |column: &usize| matches!(row.cells[*column], Cell::Amount(value) if test(value, &dataset.columns[*column]));
-            found.extend(columns.iter().copied().filter(passes).map(|column| Place { dataset, row, column }));
+            found.extend(columns.iter().copied().filter(passes).map(|column| Place::new(known, row, column)));
             if found.len() >= most {
                 return found;
             }
@@ -65,12 +81,16 @@ pub(super) fn find<'d>(datasets: &[&'d Dataset], numeral: &Numeral, test: impl F
 }
 
 /// The cells that show what is written.
-pub(super) fn equal<'d>(datasets: &[&'d Dataset], numeral: &Numeral, most: usize) -> Vec<Place<'d>> {
+pub(super) fn equal<'d>(datasets: &'d [Known<'d>], numeral: &Numeral, most: usize) -> Vec<Place<'d>> {
     let wanted = steps(numeral.value, numeral.decimals);
     find(datasets, numeral, |value, column| steps(value, column.decimals) == wanted, most)
 }
 
-impl Place<'_> {
+impl<'d> Place<'d> {
+    pub(super) fn new(known: &'d Known<'d>, row: &'d Row, column: usize) -> Self {
+        Self { known, dataset: known.dataset, row, column }
+    }
+
     /// As the page would show it, its spaces as they are typed.
     pub(super) fn shown(&self, base: &str) -> String {
         cell::text(&self.row.cells[self.column], &self.dataset.columns[self.column], base).replace('\u{a0}', " ")
@@ -105,16 +125,10 @@ impl Place<'_> {
         pairs.collect::<Vec<_>>().join(", ")
     }
 
-    /// Whether a sentence names all, or any, of what tells this row from the others.
+    /// Whether a folded sentence names all, or any, of what tells this row from the others.
     pub(super) fn is_named(&self, sentence: &str, all: bool) -> bool {
-        let sentence = fold(sentence);
-        let telling = self.dataset.primary_key.iter().filter(|column| self.varies(**column)).map(|column| self.row.cells[*column].raw());
-        let mut named = telling.map(|value| has_words(&sentence, &fold(&value)));
-        if all { named.all(|named| named) } else { named.any(|named| named) }
-    }
-
-    fn varies(&self, column: usize) -> bool {
-        self.dataset.rows.iter().any(|row| row.cells[column] != self.row.cells[column])
+        let mut named = self.known.telling.iter().map(|column| has_words(sentence, &fold(&self.row.cells[*column].raw())));
+        if all { !self.known.telling.is_empty() && named.all(|named| named) } else { named.any(|named| named) }
     }
 }
 

@@ -25,7 +25,7 @@ use crate::model::dataset::{Dataset, Superseded};
 use crate::model::doc::Doc;
 use crate::model::item::{Item, KindId};
 use crate::render::desk::Desk;
-use cells::Place;
+use cells::{Known, Place};
 use lines::{Line, Spot};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -66,7 +66,7 @@ pub(crate) fn check(item: &Item, desk: &mut Desk<'_>) {
         return;
     }
     let datasets: Vec<Arc<Dataset>> = used(item, desk);
-    let datasets: Vec<&Dataset> = datasets.iter().map(Arc::as_ref).collect();
+    let datasets: Vec<Known<'_>> = datasets.iter().map(|dataset| Known::of(dataset)).collect();
     if datasets.is_empty() {
         return;
     }
@@ -114,7 +114,7 @@ struct Typed<'t> {
     numeral: &'t Numeral,
     spot: Spot,
     base: &'t str,
-    datasets: &'t [&'t Dataset],
+    datasets: &'t [Known<'t>],
 }
 
 impl Typed<'_> {
@@ -147,12 +147,13 @@ impl Typed<'_> {
             let column = &dataset.columns[old.column];
             cells::is_of(self.numeral, column) && steps(old.before, column.decimals) == wanted
         };
-        let mut all = self.datasets.iter().flat_map(|dataset| dataset.superseded.iter().map(move |old| (*dataset, old)));
-        let Some((dataset, old)) = all.find(|(dataset, old)| was(dataset, old)) else { return false };
+        let mut all = self.datasets.iter().flat_map(|known| known.dataset.superseded.iter().map(move |old| (known, old)));
+        let Some((known, old)) = all.find(|(known, old)| was(known.dataset, old)) else { return false };
+        let dataset = known.dataset;
         let keys: Vec<(usize, String)> = old.cells.iter().map(|(column, text)| (*column, text.value.clone())).collect();
         let rows = select(dataset, &keys);
         let place = match rows.as_slice() {
-            [row] => Some(Place { dataset, row, column: old.column }),
+            [row] => Some(Place::new(known, row, old.column)),
             _ => None,
         };
         let (written, id) = (self.written(), &dataset.id);
@@ -188,7 +189,8 @@ impl Typed<'_> {
         let written = self.numeral.value;
         let near =
             cells::find(self.datasets, self.numeral, |value, _| value != 0.0 && (value - written).abs() <= limit * value.abs(), usize::MAX);
-        let named: Vec<&Place<'_>> = near.iter().filter(|place| place.is_named(sentence, true)).collect();
+        let folded = fold(sentence);
+        let named: Vec<&Place<'_>> = near.iter().filter(|place| place.is_named(&folded, true)).collect();
         let [place] = named.as_slice() else { return };
         let (shown, id, row) = (place.shown(self.base), &place.dataset.id, place.row_in_words());
         // The sentence has said the value already; this number is about something else.
@@ -220,7 +222,7 @@ impl Typed<'_> {
         let kind = place.dataset.columns[place.column].kind;
         let cells = place.dataset.rows.len() * place.dataset.columns.iter().filter(|column| column.kind == kind).count();
         let digits = self.written().chars().filter(char::is_ascii_digit).count();
-        if cells > FEW_CELLS && digits < 5 && !place.is_named(self.sentence(), false) {
+        if cells > FEW_CELLS && digits < 5 && !place.is_named(&fold(self.sentence()), false) {
             return;
         }
         let (written, id) = (self.written(), &place.dataset.id);

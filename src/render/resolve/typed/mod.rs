@@ -30,8 +30,12 @@ use lines::{Line, Spot};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-/// In a dataset with more cells of one sort than this, one of them is equal to any number by accident.
+/// In a dataset with more cells of one sort than this, one of them is equal to many a number by accident: then the
+/// sentence has to name something of the row, unless the number has five digits.
 const FEW_CELLS: usize = 20;
+
+/// With more than this, even those with five digits, and the sentence has to name the whole row.
+const MANY_CELLS: usize = 1_000;
 
 /// How near a number is to the value that it seems to miscopy, as a part of it.
 const NEAR: f64 = 0.03;
@@ -222,7 +226,8 @@ impl Typed<'_> {
         let kind = place.dataset.columns[place.column].kind;
         let cells = place.dataset.rows.len() * place.dataset.columns.iter().filter(|column| column.kind == kind).count();
         let digits = self.written().chars().filter(char::is_ascii_digit).count();
-        if cells > FEW_CELLS && digits < 5 && !place.is_named(&fold(self.sentence()), false) {
+        let sure = cells <= FEW_CELLS || (cells <= MANY_CELLS && digits >= 5);
+        if !sure && !place.is_named(&fold(self.sentence()), cells > MANY_CELLS) {
             return;
         }
         let (written, id) = (self.written(), &place.dataset.id);

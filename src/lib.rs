@@ -50,7 +50,7 @@ pub use base::span::Span;
 pub use checks::example::{lay as lay_files, tree as example_tree};
 pub use cli::run;
 pub use diag::print::{Format, Sources, Style, print as print_findings};
-pub use diag::{Family, Finding, Level, Place, Rule};
+pub use diag::{Family, Finding, Fix, Level, Place, Rule};
 pub use engine::{Built, DatasetUses, LeftOut, Memo, PageInfo, PageUse, build};
 pub use failure::Failure;
 pub use io::embedded::lay_under as lay_default_theme;

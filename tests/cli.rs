@@ -195,6 +195,47 @@ fn drafts_are_left_out_with_a_reason_and_can_be_listed() {
     assert!(!site.path("public/b").exists());
 }
 
+const DATASET: &str = "titulo: Serie\ndescripcion: Una serie.\ncolumnas:\n  - {nombre: anio, titulo: Año, tipo: anio}\n  - {nombre: valor, titulo: Porcentaje, tipo: porcentaje}\nclave: [anio]\nfuentes: [{titulo: Encuesta}]\nlicencia: CC BY 4.0\n";
+const TYPED: &str = "---\ntitulo: A\ndescripcion: Una página.\n---\nEn 2024, ñandú: [17,8 %](dato:serie?anio=2024). [Subió](dato:serie?anio=2024&compara=2022) desde 20,5 % en 2022.\n";
+
+#[test]
+fn what_mends_itself_is_mended_once_and_told() {
+    let site = Site::new();
+    site.put("content/conjuntos/serie.yaml", DATASET);
+    site.put("content/conjuntos/serie.csv", "anio,valor\n2022,20.5\n2024,17.3\n");
+    assert!(site.run(&["check", "--fix"]).err.starts_with("No hay nada que se corrija solo.\n"));
+    site.put("content/a.md", TYPED);
+    let json = site.run(&["check", "--format", "json"]).out;
+    let fix = |line: &str| serde_json::from_str::<serde_json::Value>(line).expect("JSON")["fix"].clone();
+    let first = json.lines().map(fix).find(|fix| fix["replacement"] == "17,3 %").expect("the wrong number is mended");
+    assert_eq!((first["line"].as_u64(), first["column"].as_u64(), first["end_column"].as_u64()), (Some(5), Some(18), Some(24)));
+    let sarif: serde_json::Value = serde_json::from_str(&site.run(&["check", "--format", "sarif"]).out).expect("JSON");
+    let change = &sarif["runs"][0]["results"][0]["fixes"][0]["artifactChanges"][0];
+    assert_eq!(change["artifactLocation"]["uri"], "content/a.md");
+    assert_eq!(change["replacements"][0]["deletedRegion"]["startColumn"], 18);
+    assert_eq!(site.read("content/a.md"), TYPED);
+
+    let ran = site.run(&["check", "--fix"]);
+    assert_eq!(ran.code, 0, "{ran:?}");
+    assert!(ran.err.starts_with("3 correcciones en 1 archivo:\n  content/a.md:5:18: «17,8 %» → «17,3 %»\n"), "{ran:?}");
+    assert!(ran.err.contains("0 errores") && !ran.err.contains("No escribí nada"), "{ran:?}");
+    let mended = site.read("content/a.md");
+    assert!(mended.ends_with(
+        "ñandú: [17,3 %](dato:serie?anio=2024). [Bajó](dato:serie?anio=2024&compara=2022) desde [20,5 %](dato:serie?anio=2022) en 2022.\n"
+    ));
+    assert!(site.run(&["check", "--fix", "--lang", "en"]).err.starts_with("There is nothing that mends itself.\n"));
+    assert_eq!(site.read("content/a.md"), mended);
+    assert!(site.run(&["check", "--fix", "-q", "--format", "json"]).err.is_empty());
+}
+
+#[test]
+fn the_words_of_claims_can_be_explained() {
+    let site = Site(tempfile::tempdir().expect("a temporary folder"));
+    let page = site.run(&["explain", "palabras"]).out;
+    assert!(page.contains("casi la mitad · casi a la mitad: desde 45 % y menos de 50 %") && page.contains("una-de-cada"), "{page}");
+    assert!(site.run(&["explain", "words", "--lang", "en"]).out.contains("fell · rose · stayed the same"));
+}
+
 #[test]
 fn every_verb_teaches_in_both_languages() {
     let site = Site(tempfile::tempdir().expect("a temporary folder"));

@@ -14,6 +14,7 @@ mod cli;
 mod downloads;
 mod golden;
 mod minify;
+mod numbers;
 mod properties;
 mod publish;
 mod robust;

@@ -36,7 +36,7 @@ const PLACES: [&str; 15] = [
 ];
 
 /// Pieces that mean something to one parser or another.
-const PIECES: [&str; 60] = [
+const PIECES: [&str; 64] = [
     "---\n",
     "```pasos\n",
     "```tabla\n",
@@ -59,6 +59,10 @@ const PIECES: [&str; 60] = [
     "[",
     "](",
     "](dato:ingresos?anio=2024)",
+    "](dato:ingresos?anio=2024&compara=2022)",
+    "](dato:ingresos?anio=2024&formato=redondeado&diferencia=2022)",
+    "bajó 3,2 puntos porcentuales",
+    "En 2024, 17,3 % y 17,2\u{a0}%",
     "](glosario:",
     "](idioma:",
     "![",

@@ -93,6 +93,7 @@ pub(super) fn ask(verb: &Verb, matches: &ArgMatches, tongue: Option<Tongue>) -> 
         output_dir: value("output-dir").map(PathBuf::from),
         base_url: text("base-url"),
         drafts: switch("drafts"),
+        fix: switch("fix"),
         clock: text("clock"),
         format: if has("format") { format(matches.get_one::<String>("format")) } else { Format::Human },
         quiet: switch("quiet"),

@@ -30,6 +30,8 @@ pub(crate) struct Ask {
     pub(crate) output_dir: Option<PathBuf>,
     pub(crate) base_url: Option<String>,
     pub(crate) drafts: bool,
+    /// Whether sources are mended.
+    pub(crate) fix: bool,
     pub(crate) clock: Option<String>,
     pub(crate) format: Format,
     pub(crate) quiet: bool,

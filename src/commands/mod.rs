@@ -8,6 +8,7 @@ mod build;
 mod check;
 mod diff;
 mod explain;
+mod fixes;
 mod init;
 mod kind_names;
 mod list;
@@ -22,6 +23,7 @@ mod table;
 mod topic_page;
 mod uses;
 mod wording;
+mod words_page;
 
 pub(crate) use ask::{Ask, Code};
 pub(crate) use options::{GLOBAL, Opt};

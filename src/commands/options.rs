@@ -65,6 +65,17 @@ pub(super) static BASE_URL: Opt = Opt {
 pub(super) static DRAFTS: Opt =
     Opt { name: "drafts", short: Some('D'), value: None, values: &[], about: said("Incluir los borradores", "Include drafts") };
 
+pub(super) static FIX: Opt = Opt {
+    name: "fix",
+    short: None,
+    value: None,
+    values: &[],
+    about: said(
+        "Corregir en tus archivos lo que tiene una sola corrección posible, y revisar otra vez",
+        "Mend in your files what has only one possible correction, and check again",
+    ),
+};
+
 pub(super) static CLOCK: Opt = Opt {
     name: "clock",
     short: None,

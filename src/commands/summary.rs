@@ -33,12 +33,12 @@ impl Summary<'_> {
     /// Shows it, unless a program is reading or nobody wants it.
     pub(super) fn show(&self, ask: &Ask, tongue: Tongue) {
         if !ask.quiet && ask.format == Format::Human {
-            let parts = [Some(self.headline()), self.files(), Some(self.levels()), self.left_out()];
+            let parts = [Some(self.headline(ask.fix)), self.files(), Some(self.levels()), self.left_out()];
             terminal::tell(&lines("", parts.iter().flatten().map(|part| part.tell(tongue))));
         }
     }
 
-    fn headline(&self) -> Say {
+    fn headline(&self, fixing: bool) -> Say {
         let (pages, time, output) = (PAGES.count(self.pages), seconds(self.time), self.output.display());
         match (self.outcome, self.check) {
             (Some(_), false) => Say {
@@ -51,6 +51,11 @@ impl Summary<'_> {
                     pages.es, time.es
                 ),
                 en: format!("Nothing was published: {output} is as it was. Mend the errors and build again ({}, {}).", pages.en, time.en),
+            },
+            // What was mended has been told before.
+            (_, true) if fixing => Say {
+                es: format!("Revisé {} en {}. No publiqué nada.", pages.es, time.es),
+                en: format!("Checked {} in {}. Nothing was published.", pages.en, time.en),
             },
             (_, true) => Say {
                 es: format!("Revisé {} en {}. No escribí nada.", pages.es, time.es),

@@ -3,6 +3,7 @@
 //! In: a word. Out: the page made from the very declarations that read the fields, so it cannot be out of
 //! date. Knows no rule.
 
+use super::words_page;
 use crate::base::say::{Said, Tongue, said};
 use crate::base::text::fold;
 use crate::kinds::{COMMON_FIELDS, KINDS, Kind};
@@ -13,6 +14,7 @@ use std::fmt::Write;
 
 const KINDS_TITLE: Said = said("Clases de contenido", "Kinds of content");
 const BLOCKS_TITLE: Said = said("Bloques", "Blocks");
+const DATA_TITLE: Said = said("Datos en el texto", "Data in the text");
 const OWN: Said = said("Campos propios", "Own fields");
 const COMMON: Said = said("Campos de toda página", "Fields of every page");
 const REQUIRED: Said = said("obligatorio", "required");
@@ -29,6 +31,7 @@ pub(super) fn all(tongue: Tongue) -> String {
     for fence in FENCES {
         let _ = writeln!(text, "  {:14}{}", fence_name(fence, tongue), fence.about.tell(tongue));
     }
+    let _ = writeln!(text, "{}\n  {:14}{}", DATA_TITLE.tell(tongue), words_page::NAME.tell(tongue), words_page::ABOUT.tell(tongue));
     let _ = writeln!(text, "amigable.yaml\n  {:14}{}", "amigable.yaml", SETTINGS.tell(tongue));
     text
 }
@@ -41,6 +44,7 @@ pub(super) fn find(word: &str, tongue: Tongue) -> Option<String> {
     match (kind, fence) {
         (Some(kind), _) => Some(kind_page(kind, tongue)),
         (None, Some(fence)) => Some(fence_page(fence, tongue)),
+        _ if [words_page::NAME.es, words_page::NAME.en].contains(&folded.as_str()) => Some(words_page::page(tongue)),
         _ if folded == "amigable.yaml" => Some(format!("amigable.yaml\n{}\n\n{}", SETTINGS.tell(tongue), fields(config::FIELDS, tongue))),
         _ => None,
     }
@@ -49,7 +53,11 @@ pub(super) fn find(word: &str, tongue: Tongue) -> Option<String> {
 /// The words that have a page, in both languages.
 pub(super) fn names() -> impl Iterator<Item = &'static str> {
     let kinds = KINDS.iter().flat_map(|kind| [kind.id.name().es, kind.id.name().en]);
-    kinds.chain(FENCES.iter().flat_map(|fence| [fence.alias, fence.name])).chain(["amigable.yaml"])
+    kinds.chain(FENCES.iter().flat_map(|fence| [fence.alias, fence.name])).chain([
+        words_page::NAME.es,
+        words_page::NAME.en,
+        "amigable.yaml",
+    ])
 }
 
 fn kind_page(kind: &Kind, tongue: Tongue) -> String {

@@ -25,6 +25,7 @@ pub(super) static FILES: Noun = noun(said("archivo", "file"), said("archivos", "
 pub(super) static ERRORS: Noun = noun(said("error", "error"), said("errores", "errors"));
 pub(super) static WARNINGS: Noun = noun(said("advertencia", "warning"), said("advertencias", "warnings"));
 pub(super) static ADVICE: Noun = noun(said("consejo", "suggestion"), said("consejos", "suggestions"));
+pub(super) static CHANGES: Noun = noun(said("corrección", "change"), said("correcciones", "changes"));
 pub(super) static WRITTEN: Noun = noun(said("escrito", "written"), said("escritos", "written"));
 pub(super) static REMOVED: Noun = noun(said("eliminado", "removed"), said("eliminados", "removed"));
 pub(super) static TO_WRITE: Noun = noun(said("por escribir", "to write"), said("por escribir", "to write"));

@@ -46,8 +46,22 @@ pub struct Finding {
 pub struct Fix {
     /// The bytes to replace.
     pub place: Place,
+    /// What stands there, as the text was read: a space in the file may be a no-break space here.
+    pub found: String,
     /// What to write instead.
     pub replacement: String,
+}
+
+impl Fix {
+    /// Whether `bytes` of the file still hold what is to be replaced.
+    pub(crate) fn fits(&self, bytes: &[u8]) -> bool {
+        let written = bytes.get(self.place.span.range()).and_then(|bytes| std::str::from_utf8(bytes).ok());
+        written.is_some_and(|written| spaced(written) == spaced(&self.found))
+    }
+}
+
+fn spaced(text: &str) -> String {
+    text.replace('\u{a0}', " ")
 }
 
 impl Finding {
@@ -62,12 +76,6 @@ impl Finding {
 
     pub(crate) fn help(mut self, help: Say) -> Self {
         self.help = Some(help);
-        self
-    }
-
-    /// Offers to write `replacement` over the bytes of `place`.
-    pub(crate) fn fix(mut self, place: Place, replacement: String) -> Self {
-        self.fix = Some(Fix { place, replacement });
         self
     }
 

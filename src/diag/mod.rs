@@ -7,5 +7,5 @@ pub(crate) mod finding;
 pub(crate) mod print;
 pub(crate) mod rule;
 
-pub use finding::{Finding, Place};
+pub use finding::{Finding, Fix, Place};
 pub use rule::{Family, Level, Rule};

@@ -8,6 +8,7 @@
 //! any number of threads. [`Memo`] remembers results by the hash of what they were made from; a build with
 //! a full memo and one with an empty memo give the same bytes.
 
+mod fixes;
 mod memo;
 mod stages;
 mod uses;
@@ -66,6 +67,7 @@ pub fn build(tree: &Tree, config: &Config, memo: &Memo) -> Built {
     let pages = stages::page_infos(&site, &drawn);
     let uses = uses::of(&site);
     let left_out = site.left_out.iter().map(|(source, why)| LeftOut { source: source.clone(), why: why.clone() }).collect();
+    fixes::keep_safe(&mut findings, &parsed, config);
     memo.turn();
     Finding::sort(&mut findings);
     Built { plan, findings, pages, uses, left_out }

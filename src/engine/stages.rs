@@ -115,6 +115,12 @@ fn one(path: &SourcePath, bytes: &[u8], file: &ParsedFile, parsed: &ParsedTree<'
     Lowered { item, asset: None, unread, findings }
 }
 
+/// How many findings a file of these bytes has on its own; none when no page can be read from it.
+pub(super) fn reread(path: &SourcePath, bytes: &[u8], parsed: &ParsedTree<'_>, config: &Config) -> Option<usize> {
+    let lowered = one(path, bytes, &parse::parse(path, bytes), parsed, config);
+    lowered.item.map(|_| lowered.findings.len())
+}
+
 /// The table beside a contract: a CSV or a spreadsheet of the same name.
 fn beside<'t>(contract: &SourcePath, parsed: &'t ParsedTree<'_>) -> Beside<'t> {
     let mut tables = tables_of(contract).into_iter().filter_map(|path| parsed.get_key_value(&path));

@@ -6,8 +6,8 @@ use super::words::{Arg, Words};
 use crate::base::date::When;
 use crate::base::say::Say;
 use crate::base::span::Span;
-use crate::diag::{Finding, Rule};
-use crate::model::item::Item;
+use crate::diag::{Finding, Fix, Place, Rule};
+use crate::model::item::{Item, KindId};
 use crate::model::lang::Lang;
 use crate::model::plan::{Statement, StatementKind};
 use crate::site::{ItemId, Site};
@@ -27,11 +27,23 @@ pub(crate) struct Desk<'s> {
     pub(crate) assets: BTreeSet<crate::base::path::SourcePath>,
     /// What this page says of its data, in the order of reading.
     pub(crate) statements: Vec<Statement>,
+    /// Datasets that this page's texts are bound to.
+    pub(crate) datasets: BTreeSet<String>,
 }
 
 impl<'s> Desk<'s> {
     pub(crate) fn new(site: &'s Site, words: &'s Words, id: ItemId, packages: &'s Packages) -> Self {
-        Self { site, words, packages, id, findings: Vec::new(), links: BTreeSet::new(), assets: BTreeSet::new(), statements: Vec::new() }
+        Self {
+            site,
+            words,
+            packages,
+            id,
+            findings: Vec::new(),
+            links: BTreeSet::new(),
+            assets: BTreeSet::new(),
+            statements: Vec::new(),
+            datasets: BTreeSet::new(),
+        }
     }
 
     pub(crate) fn item(&self) -> &'s Item {
@@ -63,6 +75,18 @@ impl<'s> Desk<'s> {
     /// Notes what the page says of its data.
     pub(crate) fn state(&mut self, what: StatementKind, about: &str, text: &str) {
         self.statements.push(Statement { what, about: about.to_owned(), text: text.to_owned() });
+    }
+
+    /// Offers to mend the finding noted last by writing `replacement` over `span`, which should hold `found`.
+    pub(crate) fn mend(&mut self, span: Span, found: &str, replacement: String) {
+        // One file is the pattern of all regions: what is right for one is not for another.
+        if self.item().kind == KindId::Region {
+            return;
+        }
+        let place = Place { path: self.item().source.clone(), span };
+        if let Some(finding) = self.findings.last_mut() {
+            finding.fix = Some(Fix { place, found: found.to_owned(), replacement });
+        }
     }
 
     /// The address of a page, remembered as linked.

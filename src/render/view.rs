@@ -199,6 +199,7 @@ pub(crate) fn of(site: &Site, id: ItemId, words: &Arc<Words>, packages: &Package
         .cloned()
         .map(|block| block.map_docs(&mut |doc, running| resolve::without_comments(resolve::doc(doc, running, &mut desk))))
         .collect();
+    resolve::typed::check(item, &mut desk);
     let docs: Vec<Doc> = blocks.iter().flat_map(running_docs).cloned().collect();
     unused_notes(&docs, &mut desk);
     let prose = ProseWords::new(words, &item.lang, sizes);

@@ -11,6 +11,7 @@ use encoding_rs::WINDOWS_1252;
 const LONG_LINE: usize = 400;
 
 const HELP: Said = said("ayuda", "help");
+const MENDS: Said = said("se corrige solo: amigable check --fix", "mends itself: amigable check --fix");
 const MORE: Said = said("más sobre esta regla: amigable explain", "more about this rule: amigable explain");
 
 pub(super) fn print(findings: &[Finding], sources: &Sources<'_>, style: Style) -> String {
@@ -35,6 +36,9 @@ fn group<'a>(finding: &'a Finding, sources: &Sources<'_>, style: Style) -> Group
     }
     if let Some(help) = &finding.help {
         group = group.element(Title::HELP.with_name(HELP.tell(tongue)).message(help.tell(tongue)));
+    }
+    if finding.fix.is_some() {
+        group = group.element(Title::NOTE.no_name().message(MENDS.tell(tongue)));
     }
     group.element(Title::NOTE.no_name().message(format!("{} {}", MORE.tell(tongue), finding.rule.id)))
 }

@@ -17,6 +17,18 @@ struct Line<'a> {
     end_column: Option<usize>,
     message: &'a str,
     help: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fix: Option<Change<'a>>,
+}
+
+/// What to write where, for a finding that mends itself; only such a finding has it.
+#[derive(Serialize)]
+struct Change<'a> {
+    line: usize,
+    column: usize,
+    end_line: usize,
+    end_column: usize,
+    replacement: &'a str,
 }
 
 pub(super) fn print(findings: &[Finding], sources: &Sources<'_>, tongue: Tongue) -> String {
@@ -35,6 +47,11 @@ fn line(finding: &Finding, sources: &Sources<'_>, tongue: Tongue) -> String {
         end_column: place.map(|(_, end)| end.column),
         message: finding.message.tell(tongue),
         help: finding.help.as_ref().map(|help| help.tell(tongue)),
+        fix: finding.fix.as_ref().and_then(|fix| {
+            let (start, end) = lines(&fix.place, sources)?;
+            let replacement = &fix.replacement;
+            Some(Change { line: start.line, column: start.column, end_line: end.line, end_column: end.column, replacement })
+        }),
     };
     serde_json::to_string(&line).expect("strings and numbers always serialise")
 }

@@ -1,6 +1,6 @@
 //! SARIF 2.1.0 (OASIS): findings for code-scanning services.
 
-use super::{Finding, Sources, lines};
+use super::{Finding, Place, Sources, lines};
 use crate::base::say::Tongue;
 use crate::diag::{Level, Rule};
 use serde_json::{Value, json};
@@ -43,16 +43,29 @@ fn result(finding: &Finding, sources: &Sources<'_>, tongue: Tongue) -> Value {
         "message": {"text": format!("{}{help}", finding.message.tell(tongue))},
     });
     if let Some(place) = &finding.place {
-        let mut physical = json!({"artifactLocation": {"uri": place.path.as_str(), "uriBaseId": "SRCROOT"}});
-        if let Some((start, end)) = lines(place, sources) {
-            physical["region"] = json!({
-                "startLine": start.line, "startColumn": start.column,
-                "endLine": end.line, "endColumn": end.column,
-            });
+        let mut physical = json!({"artifactLocation": artifact(place)});
+        if let Some(region) = region(place, sources) {
+            physical["region"] = region;
         }
         result["locations"] = json!([{"physicalLocation": physical}]);
     }
+    if let Some(fix) = &finding.fix {
+        result["fixes"] = json!([{"artifactChanges": [{
+            "artifactLocation": artifact(&fix.place),
+            "replacements": [{"deletedRegion": region(&fix.place, sources), "insertedContent": {"text": fix.replacement}}],
+        }]}]);
+    }
     result
+}
+
+fn artifact(place: &Place) -> Value {
+    json!({"uri": place.path.as_str(), "uriBaseId": "SRCROOT"})
+}
+
+/// None in a file without lines.
+fn region(place: &Place, sources: &Sources<'_>) -> Option<Value> {
+    let (start, end) = lines(place, sources)?;
+    Some(json!({"startLine": start.line, "startColumn": start.column, "endLine": end.line, "endColumn": end.column}))
 }
 
 fn level(level: Level) -> &'static str {

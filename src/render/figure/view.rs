@@ -37,6 +37,9 @@ pub(crate) struct Shown {
 pub(crate) fn view(spec: &FigureSpec, drawer: &mut Drawer<'_, '_, '_>) -> Option<Shown> {
     let found = super::find(spec, drawer.desk)?;
     let url = url(drawer.desk.site, drawer.desk.lang(), &found.name);
+    if let Some(doc) = &spec.sentence {
+        resolve::check_own_sentence(doc, &found.figure, drawer.desk);
+    }
     let own = spec.sentence.as_ref().map(|doc| (doc.plain_text(), drawer.inline(doc)));
     let sentence = own.as_ref().map_or_else(|| sentence::of(&found.figure, drawer.desk.lang()).text, |(text, _)| text.clone());
     drawer.desk.state(StatementKind::Figure, &found.name, &sentence);

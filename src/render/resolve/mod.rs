@@ -3,17 +3,22 @@
 //! In: a Doc as parsed and the page's [`Desk`]. Out: the Doc as it will be written; what does not hold is
 //! noted as a finding at its place.
 
+pub(crate) mod claim;
+mod exact;
 mod image;
 mod link;
-mod number;
+pub(crate) mod number;
+mod number_rules;
 mod one_value;
 pub(crate) mod rules;
 mod term;
 mod terms;
+pub(crate) mod typed;
 
 pub(crate) use link::{page_at, report};
 pub(crate) use number::{columns_help, unknown_dataset, values_help};
 pub(crate) use one_value::one_value;
+pub(crate) use typed::check_own_sentence;
 
 use super::desk::Desk;
 use crate::base::say::say;

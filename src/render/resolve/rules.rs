@@ -1,5 +1,6 @@
 //! Rules about what a text points to.
 
+use super::number_rules;
 use crate::base::say::said;
 use crate::diag::{Family, Level, Rule};
 
@@ -14,6 +15,14 @@ pub(crate) static RULES: &[&Rule] = &[
     &UNKNOWN_DATASET,
     &NO_SUCH_CELL,
     &WRONG_NUMBER,
+    &number_rules::UNKNOWN_FORMAT,
+    &number_rules::UNKNOWN_CLAIM,
+    &number_rules::FALSE_CLAIM,
+    &number_rules::DIFFERENT_METHODS,
+    &number_rules::SUPERSEDED_NUMBER,
+    &number_rules::CONTRADICTING_NUMBER,
+    &number_rules::UNBOUND_NUMBER,
+    &number_rules::OWN_SENTENCE,
     &UNKNOWN_TERM,
     &UNKNOWN_ID,
     &UNKNOWN_COLLECTION,

@@ -1,0 +1,306 @@
+//! The forms in which a number can be said: exact, rounded, «17 de cada 100», «1 de cada 6».
+//!
+//! In: an amount and the name of a form. Out: its words, or nothing when the form would not be honest for that
+//! amount. Each form is one line of [`FORMS`], with the rule by which it rounds. Knows no dataset.
+
+use super::number::format;
+use super::say::{Said, said};
+
+/// What an amount counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Quantity {
+    Percent,
+    Money,
+    /// People, homes: whole numbers.
+    Count,
+    /// Anything else: an index, a rate.
+    Number,
+}
+
+/// A value with the digits that its dataset shows.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Amount {
+    pub(crate) value: f64,
+    pub(crate) quantity: Quantity,
+    pub(crate) decimals: u8,
+}
+
+/// How a number is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    Exact,
+    Rounded,
+    RoundedPeople,
+    OfHundred,
+    OneIn,
+    NoDecimals,
+    Thousands,
+    Millions,
+}
+
+/// A form by its names, with its rule.
+pub(crate) struct Named {
+    pub(crate) form: Form,
+    pub(crate) name: Said,
+    pub(crate) rule: Said,
+}
+
+/// All forms, in the order of the documentation.
+pub(crate) static FORMS: [Named; 8] = [
+    named(Form::Exact, said("exacto", "exact"), said("con los decimales del conjunto: 17,3 %", "with the dataset's decimals: 17.3%")),
+    named(
+        Form::Rounded,
+        said("redondeado", "rounded"),
+        said(
+            "un porcentaje, de cada 100 (de cada 1.000 si es menos de 1): unas 17 de cada 100; desde un millón, en millones con un decimal: unos 3,5 millones; desde 10.000, a miles; desde 1.000, a cientos; desde 100, a decenas",
+            "a percentage, out of 100 (out of 1,000 when under 1): about 17 out of 100; from a million, in millions with one decimal: about 3.5 million; from 10,000, to thousands; from 1,000, to hundreds; from 100, to tens",
+        ),
+    ),
+    named(
+        Form::RoundedPeople,
+        said("personas-redondeado", "rounded-people"),
+        said("lo mismo, para un número de personas: unas 218.000", "the same, for a number of people: about 218,000"),
+    ),
+    named(
+        Form::OfHundred,
+        said("de-cada-100", "of-100"),
+        said("un porcentaje, al entero más cercano: 17 de cada 100", "a percentage, to the nearest whole: 17 out of 100"),
+    ),
+    named(
+        Form::OneIn,
+        said("una-de-cada", "one-in"),
+        said(
+            "un porcentaje, solo si el error es menor que una décima parte de él: 1 de cada 6",
+            "a percentage, only when the error is less than a tenth of it: 1 in 6",
+        ),
+    ),
+    named(Form::NoDecimals, said("sin-decimales", "no-decimals"), said("al entero más cercano: 17 %", "to the nearest whole: 17%")),
+    named(
+        Form::Thousands,
+        said("miles", "thousands"),
+        said("en miles, al entero más cercano: 218 mil", "in thousands, to the nearest whole: 218 thousand"),
+    ),
+    named(
+        Form::Millions,
+        said("millones", "millions"),
+        said("en millones con un decimal: 3,5 millones", "in millions with one decimal: 3.5 million"),
+    ),
+];
+
+const fn named(form: Form, name: Said, rule: Said) -> Named {
+    Named { form, name, rule }
+}
+
+/// Where a value between two steps goes: «más de 3,4 millones» rounds down, «casi 3,5 millones» up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Toward {
+    Nearest,
+    Down,
+    Up,
+}
+
+/// The grammatical gender of what is counted, when it is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Gender {
+    Feminine,
+    Masculine,
+    Unknown,
+}
+
+impl Form {
+    /// The number itself, without «unos»; none when the form does not fit the amount.
+    pub(crate) fn core(self, amount: Amount, toward: Toward, base: &str) -> Option<String> {
+        let Amount { value, quantity, decimals } = amount;
+        let percent = quantity == Quantity::Percent;
+        match self {
+            Self::Exact => Some(signed(&format(value, decimals, base), quantity)),
+            Self::NoDecimals => Some(signed(&format(round(value, 1.0, toward), 0, base), quantity)),
+            Self::OfHundred if percent => of_each(value, 100.0, toward, base),
+            Self::OneIn if percent => one_in(value, base),
+            Self::Rounded if percent => of_each(value, 100.0, toward, base).or_else(|| of_each(value, 1_000.0, toward, base)),
+            Self::RoundedPeople if quantity == Quantity::Count => Some(rounded(amount, toward, base)),
+            Self::Rounded => Some(rounded(amount, toward, base)),
+            Self::Thousands if !percent && value >= 1_000.0 => {
+                let word = if base == "en" { "thousand" } else { "mil" };
+                let number = format(round(value / 1_000.0, 1.0, toward), 0, base);
+                Some(signed(&format!("{number} {word}"), quantity))
+            }
+            Self::Millions if !percent && value >= 100_000.0 => Some(millions(amount, toward, base)),
+            _ => None,
+        }
+    }
+
+    /// The number as it stands in a sentence, with «unos», «unas» or «cerca de» where it is rounded.
+    pub(crate) fn phrase(self, amount: Amount, gender: Gender, base: &str) -> Option<String> {
+        let core = self.core(amount, Toward::Nearest, base)?;
+        let gender = if self == Self::RoundedPeople { Gender::Feminine } else { gender };
+        let million = core.ends_with("millones") || core.ends_with("millón");
+        let about = match gender {
+            _ if base == "en" => "about",
+            // «Un millón» stands as a noun: what it counts does not change «unos».
+            _ if million => {
+                if core.starts_with("1 ") {
+                    "cerca de"
+                } else {
+                    "unos"
+                }
+            }
+            Gender::Feminine => "unas",
+            Gender::Masculine => "unos",
+            Gender::Unknown => "cerca de",
+        };
+        Some(if matches!(self, Self::Rounded | Self::RoundedPeople) { format!("{about} {core}") } else { core })
+    }
+
+    pub(crate) fn rounds(self) -> bool {
+        self != Self::Exact
+    }
+}
+
+/// The number of whole steps of 10^-decimals in a value: two values with one number are shown alike.
+#[expect(clippy::cast_possible_truncation, reason = "the cast saturates, and values so large are shown alike anyway")]
+pub(crate) fn steps(value: f64, decimals: u8) -> i64 {
+    // A hair more, so that 1.005 with two decimals is 1.01 as it is when written out.
+    let scaled = value * 10f64.powi(i32::from(decimals.min(12)));
+    (scaled + scaled.signum() * scaled.abs() * 1e-12).round() as i64
+}
+
+fn round(value: f64, step: f64, toward: Toward) -> f64 {
+    // 29 / 0.1 is 290.00000000000006: a hair is no step.
+    let hair = 1e-9;
+    let count = value / step;
+    let count = match toward {
+        Toward::Nearest => count.round(),
+        Toward::Down => (count + hair).floor(),
+        Toward::Up => (count - hair).ceil(),
+    };
+    count * step
+}
+
+fn rounded(amount: Amount, toward: Toward, base: &str) -> String {
+    let Amount { value, quantity, decimals } = amount;
+    let size = value.abs();
+    let whole = |step| signed(&format(round(value, step, toward), 0, base), quantity);
+    match size {
+        1_000_000.0.. => millions(amount, toward, base),
+        10_000.0.. => whole(1_000.0),
+        1_000.0.. => whole(100.0),
+        100.0.. => whole(10.0),
+        _ if quantity == Quantity::Number => {
+            let kept = decimals.saturating_sub(1);
+            format(round(value, 10f64.powi(-i32::from(kept)), toward), kept, base)
+        }
+        _ => whole(1.0),
+    }
+}
+
+fn millions(amount: Amount, toward: Toward, base: &str) -> String {
+    let number = amount.value / 1e6;
+    let (step, decimals) = if number >= 100.0 { (1.0, 0) } else { (0.1, 1) };
+    let number = round(number, step, toward);
+    let is_whole = steps(number, 1) % 10 == 0;
+    let written = format(number, if is_whole { 0 } else { decimals }, base);
+    let word = match base {
+        "en" => "million",
+        _ if written == "1" => "millón",
+        _ => "millones",
+    };
+    signed(&format!("{written} {word}"), amount.quantity)
+}
+
+fn of_each(value: f64, of: f64, toward: Toward, base: &str) -> Option<String> {
+    let count = round(value * of / 100.0, 1.0, toward);
+    let words = if base == "en" { "out of" } else { "de cada" };
+    (count >= 1.0).then(|| format!("{} {words} {}", format(count, 0, base), format(of, 0, base)))
+}
+
+/// How far «1 de cada 6» may be from the percentage, as a part of it.
+const ONE_IN_ERROR: f64 = 0.1;
+
+fn one_in(value: f64, base: &str) -> Option<String> {
+    let of = (100.0 / value).round();
+    let honest = (2.0..=1_000.0).contains(&of) && (100.0 / of - value).abs() <= ONE_IN_ERROR * value;
+    let words = if base == "en" { "1 in" } else { "1 de cada" };
+    honest.then(|| format!("{words} {}", format(of, 0, base)))
+}
+
+/// The number with the sign of what it counts, as the Spanish Academy sets it.
+fn signed(number: &str, quantity: Quantity) -> String {
+    match quantity {
+        Quantity::Percent => format!("{number}\u{a0}%"),
+        Quantity::Money => format!("${number}"),
+        _ => number.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn say(form: Form, value: f64, quantity: Quantity, base: &str) -> String {
+        form.phrase(Amount { value, quantity, decimals: 1 }, Gender::Feminine, base).unwrap_or_else(|| "-".to_owned())
+    }
+
+    #[test]
+    fn people_are_rounded_as_people_say_them() {
+        let count = |value, base| say(Form::Rounded, value, Quantity::Count, base);
+        assert_eq!(count(3_478_364.0, "es"), "unos 3,5 millones");
+        assert_eq!(count(3_478_364.0, "en"), "about 3.5 million");
+        assert_eq!(count(3_020_000.0, "es"), "unos 3 millones");
+        assert_eq!(count(1_010_000.0, "es"), "cerca de 1 millón");
+        assert_eq!(count(218_367.0, "es"), "unas 218.000");
+        assert_eq!(count(8_535.0, "es"), "unas 8.500");
+        assert_eq!(count(346.0, "es"), "unas 350");
+        assert_eq!(count(42.0, "es"), "unas 42");
+    }
+
+    #[test]
+    fn percentages_become_people() {
+        let say = |form, value| say(form, value, Quantity::Percent, "es");
+        assert_eq!(say(Form::Rounded, 17.3), "unas 17 de cada 100");
+        assert_eq!(say(Form::Rounded, 0.4), "unas 4 de cada 1.000");
+        assert_eq!(say(Form::OfHundred, 17.5), "18 de cada 100");
+        assert_eq!(say(Form::OfHundred, 0.4), "-");
+        assert_eq!(say(Form::OneIn, 17.3), "1 de cada 6");
+        assert_eq!(say(Form::OneIn, 60.0), "-");
+        assert_eq!(say(Form::NoDecimals, 17.3), "17\u{a0}%");
+        assert_eq!(say(Form::Millions, 17.3), "-");
+    }
+
+    #[test]
+    fn money_and_thousands() {
+        assert_eq!(say(Form::Rounded, 237_094.0, Quantity::Money, "es"), "unas $237.000");
+        assert_eq!(say(Form::Thousands, 237_094.0, Quantity::Money, "es"), "$237 mil");
+        assert_eq!(say(Form::Millions, 3_478_364.0, Quantity::Count, "es"), "3,5 millones");
+        assert_eq!(say(Form::Thousands, 999.0, Quantity::Count, "es"), "-");
+    }
+
+    #[test]
+    fn more_than_rounds_down_and_almost_rounds_up() {
+        let amount = Amount { value: 3_478_364.0, quantity: Quantity::Count, decimals: 0 };
+        assert_eq!(Form::Rounded.core(amount, Toward::Down, "es").unwrap(), "3,4 millones");
+        assert_eq!(Form::Rounded.core(amount, Toward::Up, "es").unwrap(), "3,5 millones");
+    }
+
+    #[test]
+    fn values_shown_alike_have_one_number_of_steps() {
+        assert_eq!(steps(20.5 - 17.3, 1), 32);
+        assert_eq!(steps(1.005, 2), 101);
+        assert_eq!(steps(-2.25, 1), -23);
+        assert_eq!(steps(17.34, 1), steps(17.3, 1));
+    }
+
+    proptest! {
+        #[test]
+        fn no_form_panics_or_is_empty(value in any::<f64>(), decimals in 0u8..12, english in any::<bool>()) {
+            for named in &FORMS {
+                for quantity in [Quantity::Percent, Quantity::Money, Quantity::Count, Quantity::Number] {
+                    let base = if english { "en" } else { "es" };
+                    let said = named.form.phrase(Amount { value, quantity, decimals }, Gender::Unknown, base);
+                    prop_assert!(said.is_none_or(|said| !said.is_empty()));
+                }
+            }
+        }
+    }
+}

@@ -17,12 +17,14 @@ pub(crate) fn text(cell: &Cell, column: &Column, base: &str) -> String {
     }
 }
 
-/// A number with its sign: `17,3 %`, `$237.094`, `3.478.364`. No unit in words.
+/// A number with its sign: `17,3 %` (in English `17.3%`), `$237.094`, `3.478.364`. No unit in words.
 pub(crate) fn amount(value: f64, kind: ColumnKind, decimals: u8, base: &str) -> String {
     let plain = number::format(value, decimals, base);
     match kind {
+        // CLDR: English sets no space before the sign.
+        ColumnKind::Percent if base == "en" => format!("{plain}%"),
         ColumnKind::Percent => format!("{plain}{NBSP}%"),
-        ColumnKind::Money => format!("${plain}"),
+        ColumnKind::Money => plain.strip_prefix('-').map_or_else(|| format!("${plain}"), |size| format!("-${size}")),
         _ => plain,
     }
 }

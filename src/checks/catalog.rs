@@ -31,9 +31,16 @@ pub(crate) static RULES: LazyLock<Vec<&'static Rule>> = LazyLock::new(rules);
 
 fn rules() -> Vec<&'static Rule> {
     let kinds = KINDS.iter().flat_map(|kind| kind.rules.iter());
-    let groups =
-        [PARSE, site::rules::RULES, figure::rules::RULES, resolve::rules::RULES, theme_rules::RULES, outputs::rules::RULES, refused::RULES];
-    [PARSE, table::rules::RULES, site::rules::RULES, resolve::rules::RULES, theme_rules::RULES, outputs::rules::RULES, refused::RULES];
+    let groups = [
+        PARSE,
+        table::rules::RULES,
+        site::rules::RULES,
+        figure::rules::RULES,
+        resolve::rules::RULES,
+        theme_rules::RULES,
+        outputs::rules::RULES,
+        refused::RULES,
+    ];
     let mut rules: Vec<&Rule> = groups.into_iter().flatten().chain(kinds).copied().collect();
     rules.sort_by_key(|rule| rule.id);
     rules

@@ -14,7 +14,7 @@ use crate::outputs::{Drawn, feed_url, minify};
 use crate::parse::report::Report;
 use crate::parse::table::sheet;
 use crate::parse::{self, Parsed, ParsedFile};
-use crate::render::figure::Shown;
+use crate::render::figure::{self, FigureFile};
 use crate::render::package::{self, Packages};
 use crate::render::page;
 use crate::render::prose_words::image_sizes;
@@ -184,7 +184,7 @@ pub(super) struct DrawnSite {
     pub(super) pages: Vec<Drawn>,
     pub(super) links: BTreeSet<ItemId>,
     pub(super) assets: BTreeSet<SourcePath>,
-    pub(super) figures: Vec<Shown>,
+    pub(super) figures: Vec<FigureFile>,
     /// What each item's page says of its data.
     pub(super) statements: BTreeMap<ItemId, Vec<Statement>>,
 }
@@ -194,7 +194,7 @@ struct DrawnItem {
     findings: Vec<Finding>,
     links: BTreeSet<ItemId>,
     assets: BTreeSet<SourcePath>,
-    figures: Vec<Shown>,
+    figures: Vec<FigureFile>,
     statements: Vec<Statement>,
 }
 
@@ -241,6 +241,9 @@ fn item(site: &Site, id: ItemId, with: &Drawing<'_>, sizes: &Arc<BTreeMap<String
             statements: Vec::new(),
         };
     };
+    let lang = &site.items[id].lang;
+    let remember = |key, make: &dyn Fn() -> Option<Arc<[u8]>>| memo.workbook(key, make);
+    let figures = viewed.figures.iter().flat_map(|shown| figure::files(shown, lang, &theme.words, packages, &remember)).collect();
     let mut pages = Vec::new();
     for view in viewed.pages {
         let html = memo.page(page::key(&view, around, theme, &site.config), || match page::draw(&view, around, theme) {
@@ -252,7 +255,7 @@ fn item(site: &Site, id: ItemId, with: &Drawing<'_>, sizes: &Arc<BTreeMap<String
         });
         pages.extend(html.map(|html| Drawn { item: id, url: view.url, canonical: view.canonical, html }));
     }
-    DrawnItem { pages, findings, links: viewed.links, assets: viewed.assets, figures: viewed.figures, statements: viewed.statements }
+    DrawnItem { pages, findings, links: viewed.links, assets: viewed.assets, figures, statements: viewed.statements }
 }
 
 pub(super) fn page_infos(site: &Site, drawn: &DrawnSite) -> Vec<PageInfo> {

@@ -1,22 +1,20 @@
-//! What can be taken away of each figure: its picture and its data, beside its own page.
+//! What can be taken away of each figure, beside its own page.
 
 use super::{Claim, Published, bytes, out_path};
 use crate::base::say::say;
 use crate::diag::Finding;
-use crate::render::figure::Shown;
+use crate::render::figure::FigureFile;
+use std::sync::Arc;
 
 pub(super) fn claims(published: &Published<'_>, _: &mut Vec<Finding>) -> Vec<Claim> {
-    published.figures.iter().flat_map(|shown| files(published, shown)).collect()
-}
-
-fn files(published: &Published<'_>, shown: &Shown) -> Vec<Claim> {
-    let name = &shown.found.name;
-    let title = &shown.found.figure.title;
-    let claim = |(extension, content): (&str, Vec<u8>)| Claim {
-        path: out_path(published.site, &format!("{}{name}.{extension}", shown.url)),
-        entry: bytes(content),
-        by: say!("la figura «{title}»", "the figure “{title}”"),
-        place: None,
+    let claim = |file: &FigureFile| {
+        let title = &file.title;
+        Claim {
+            path: out_path(published.site, &file.url),
+            entry: bytes(Arc::clone(&file.bytes)),
+            by: say!("la figura «{title}»", "the figure “{title}”"),
+            place: None,
+        }
     };
-    [("svg", Vec::new())].into_iter().map(claim).collect()
+    published.figures.iter().map(claim).collect()
 }

@@ -21,7 +21,7 @@ use crate::base::say::{Say, say};
 use crate::base::span::Span;
 use crate::diag::Finding;
 use crate::model::plan::{Entry, Plan, Statement};
-use crate::render::figure::Shown;
+use crate::render::figure::FigureFile;
 use crate::render::package::Packages;
 use crate::render::theme::Theme;
 use crate::render::view::SiteView;
@@ -50,8 +50,8 @@ pub(crate) struct Published<'a> {
     pub(crate) packages: &'a Packages,
     /// Files that pages show or offer.
     pub(crate) assets: &'a BTreeSet<SourcePath>,
-    /// Figures that pages show.
-    pub(crate) figures: &'a [Shown],
+    /// What can be taken away of the figures that pages show.
+    pub(crate) figures: &'a [FigureFile],
     /// What the pages say of their data.
     pub(crate) statements: &'a BTreeMap<ItemId, Vec<Statement>>,
 }

@@ -5,6 +5,7 @@
 
 mod axis;
 mod columns;
+mod files;
 mod own_page;
 mod reference;
 pub(crate) mod rules;
@@ -12,6 +13,7 @@ mod shape;
 mod values;
 mod view;
 
+pub(crate) use files::{FigureFile, files};
 pub(crate) use own_page::page as own_page;
 pub(crate) use view::{Shown, url, view};
 
@@ -33,6 +35,10 @@ pub(crate) struct Found {
     pub(crate) dataset: Arc<Dataset>,
     /// The column that tells its categories apart.
     pub(crate) by: Option<usize>,
+    /// The columns that hold its values.
+    pub(crate) values: Vec<usize>,
+    /// The places of its rows in the dataset, in the order of display.
+    pub(crate) rows: Vec<usize>,
     pub(crate) figure: Figure,
 }
 
@@ -45,6 +51,8 @@ pub(crate) fn find(spec: &FigureSpec, desk: &mut Desk<'_>) -> Option<Found> {
     let dataset = Arc::clone(dataset);
     desk.links.insert(item);
     let columns = Columns::choose(spec, &dataset, desk)?;
-    let figure = values::figure(spec, &dataset, &columns, desk)?;
-    Some(Found { name: spec.name(), item, by: columns.by, dataset: Arc::clone(&dataset), figure })
+    let (figure, rows) = values::figure(spec, &dataset, &columns, desk)?;
+    let (by, values) = (columns.by, columns.values.clone());
+    drop(columns);
+    Some(Found { name: spec.name(), item, by, values, rows, dataset, figure })
 }

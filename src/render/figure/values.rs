@@ -17,7 +17,7 @@ use crate::render::resolve::rules::NO_SUCH_CELL;
 use crate::site::listing::compare_names;
 use std::collections::BTreeMap;
 
-pub(super) fn figure(spec: &FigureSpec, dataset: &Dataset, columns: &Columns<'_>, desk: &mut Desk<'_>) -> Option<Figure> {
+pub(super) fn figure(spec: &FigureSpec, dataset: &Dataset, columns: &Columns<'_>, desk: &mut Desk<'_>) -> Option<(Figure, Vec<usize>)> {
     let slots = axis::slots(spec, dataset, columns, desk)?;
     let groups = groups(dataset, columns);
     let mut series = Vec::new();
@@ -47,7 +47,21 @@ pub(super) fn figure(spec: &FigureSpec, dataset: &Dataset, columns: &Columns<'_>
         period,
         tiles: spec.tiles,
     };
-    shape::fits(&figure, spec, desk).then_some(figure)
+    shape::fits(&figure, spec, desk).then(|| (figure, places(&slots, &groups, dataset)))
+}
+
+/// The places in the dataset of the rows shown: category by category, series by series.
+fn places(slots: &[Slot<'_>], groups: &[Group<'_>], dataset: &Dataset) -> Vec<usize> {
+    let numbers: BTreeMap<usize, usize> = dataset.rows.iter().enumerate().map(|(place, row)| (row.number, place)).collect();
+    let rank: BTreeMap<usize, usize> =
+        groups.iter().enumerate().flat_map(|(rank, group)| group.rows.iter().map(move |row| (row.number, rank))).collect();
+    let mut places = Vec::new();
+    for slot in slots {
+        let mut rows: Vec<usize> = slot.rows.iter().map(|row| row.number).collect();
+        rows.sort_by_key(|number| rank.get(number));
+        places.extend(rows.iter().filter_map(|number| numbers.get(number)));
+    }
+    places
 }
 
 /// Rows of one series: one value of the series' column, measured with one method.

@@ -3,7 +3,7 @@
 //! In: a found figure. Out: the shape of `blocks/figure/examples.yaml`. Everything is worded here, so that a
 //! figure says the same on its page, on the page that shows it and in its files.
 
-use super::{Found, values};
+use super::{Found, files, values};
 use crate::model::figure::{Datum, Figure, FigureKind, FigureSpec};
 use crate::model::lang::Lang;
 use crate::model::plan::StatementKind;
@@ -13,7 +13,7 @@ use crate::render::chart::{self, ChartWords};
 use crate::render::desk::Desk;
 use crate::render::words::Arg;
 use crate::render::{resolve, sentence};
-use crate::site::{ItemId, Site};
+use crate::site::Site;
 use serde_json::{Value, json};
 
 /// A table with at most this many rows stands open under its chart: it takes less room than the words to open it.
@@ -22,8 +22,6 @@ const OPEN_ROWS: usize = 6;
 /// A figure as it was shown on a page, kept for its own page and its files.
 #[derive(Clone, Debug)]
 pub(crate) struct Shown {
-    /// The page that shows it.
-    pub(crate) item: ItemId,
     /// Site-relative address of its own page.
     pub(crate) url: String,
     pub(crate) found: Found,
@@ -45,7 +43,7 @@ pub(crate) fn view(spec: &FigureSpec, drawer: &mut Drawer<'_, '_, '_>) -> Option
     drawer.desk.state(StatementKind::Figure, &found.name, &sentence);
     let citation = citation(&found, &url, drawer.desk);
     let figure = &found.figure;
-    let labelled = labelled(figure);
+    let labelled = capitalised(figure);
     let words = |key: &str, args: &[(&str, Arg<'_>)]| drawer.desk.say(key, args);
     let words = ChartWords { base: drawer.desk.lang().base(), say: &words };
     let rows = figure.categories.len();
@@ -61,9 +59,9 @@ pub(crate) fn view(spec: &FigureSpec, drawer: &mut Drawer<'_, '_, '_>) -> Option
             "open": rows <= OPEN_ROWS, "long": false, "source": null, "note_html": null,
         },
         "source": source(&found, drawer.desk), "methods": methods(&found),
-        "url": url, "files": files(&found.name, &url, figure.kind), "citation": citation, "page": null,
+        "url": url, "files": buttons(&found.name, &url, figure.kind), "citation": citation, "page": null,
     });
-    Some(Shown { item: drawer.desk.id, url, found, sentence, citation, data })
+    Some(Shown { url, found, sentence, citation, data })
 }
 
 /// `/figuras/<name>/`, in the folder of its language.
@@ -74,7 +72,7 @@ pub(crate) fn url(site: &Site, lang: &Lang, name: &str) -> String {
 }
 
 /// The same figure with its labels as they stand alone, with a capital letter.
-fn labelled(figure: &Figure) -> Figure {
+pub(super) fn capitalised(figure: &Figure) -> Figure {
     let mut figure = figure.clone();
     figure.categories.iter_mut().for_each(|category| category.label = capital(&category.label));
     figure.series.iter_mut().for_each(|series| series.label = capital(&series.label));
@@ -189,15 +187,8 @@ fn methods(found: &Found) -> Vec<String> {
     found.methods().iter().map(|method| values::method_label(column, method)).collect()
 }
 
-/// What can be taken away of the figure, by its own address.
-fn files(name: &str, url: &str, kind: FigureKind) -> Vec<Value> {
-    let formats = [("csv", "CSV"), ("xlsx", "Excel"), ("json", "JSON"), ("svg", "SVG")];
-    let drawn = |extension: &str| extension != "svg" || kind != FigureKind::Number;
-    formats
-        .into_iter()
-        .filter(|(extension, _)| drawn(extension))
-        .map(|(extension, label)| json!({"url": format!("{url}{name}.{extension}"), "label": label}))
-        .collect()
+fn buttons(name: &str, url: &str, kind: FigureKind) -> Vec<Value> {
+    files::formats(kind).map(|(extension, label)| json!({"url": format!("{url}{name}.{extension}"), "label": label})).collect()
 }
 
 /// A line to copy into a report. The year is that of the content, never that of the build.

@@ -48,6 +48,7 @@ fn dataset() -> Dataset {
         series: None,
         series_break: None,
         superseded: Vec::new(),
+        format: crate::model::dataset::Format::default(),
         rows: (2..).zip(rows).map(|(number, cells)| Row { cells, span: Span::default(), number }).collect(),
         sound: true,
     }

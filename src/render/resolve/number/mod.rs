@@ -22,6 +22,7 @@ use crate::base::text::nearest;
 use crate::model::dataset::{Cell, Column, ColumnKind, Dataset};
 use crate::model::doc::{Link, LinkRole, Node, NodeKind};
 use crate::model::item::KindId;
+use crate::model::plan::StatementKind;
 use crate::render::cell;
 use crate::render::desk::Desk;
 use std::sync::Arc;
@@ -40,6 +41,8 @@ pub(super) fn resolve(mut node: Node, written: &Link, desk: &mut Desk<'_>) -> No
         Err(Refusal { rule, message, help }) => desk.note(rule, node.span, message, help),
         Ok(()) => {}
     }
+    let about = written.dest.split_once(':').map_or("", |(_, about)| about);
+    desk.state(StatementKind::Number, about, &node.plain_text());
     let dest = link::address(item, None, desk);
     node.kind = NodeKind::Link(Link { dest, title: String::new(), role: LinkRole::Number });
     node

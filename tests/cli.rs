@@ -237,6 +237,25 @@ fn the_words_of_claims_can_be_explained() {
 }
 
 #[test]
+fn who_uses_a_dataset_is_told_to_people_and_to_programs() {
+    let site = Site::new();
+    let all = site.run(&["list", "usos"]);
+    assert!(all.code == 0 && all.out.starts_with("asistencia  1 página: "), "{all:?}");
+    let one = site.run(&["listar", "uses", "asistencia", "--format", "json"]);
+    let line: serde_json::Value = serde_json::from_str(&one.out).expect("one line of JSON");
+    assert_eq!((line["dataset"].as_str(), line["declared"].as_bool()), (Some("asistencia"), Some(true)), "{line}");
+    assert!(line["source"].as_str().is_some_and(|source| site.path(source).is_file()), "{line}");
+    let meant = site.run(&["list", "uses", "asistensia"]);
+    assert!(meant.code == 2 && meant.err.contains("¿Quisiste decir «asistencia»?"), "{meant:?}");
+    let unknown = site.run(&["list", "uses", "otro", "--lang", "en"]);
+    assert!(unknown.code == 2 && unknown.err.contains("The datasets are: asistencia"), "{unknown:?}");
+    site.put("content/conjuntos/sola.yaml", &site.read("content/conjuntos/asistencia.yaml"));
+    site.put("content/conjuntos/sola.csv", &site.read("content/conjuntos/asistencia.csv"));
+    assert!(site.run(&["list", "uses"]).out.contains("sola        sin uso: ninguna página lo usa"));
+    assert_eq!(site.run(&["list", "pages", "asistencia"]).code, 2);
+}
+
+#[test]
 fn every_verb_teaches_in_both_languages() {
     let site = Site(tempfile::tempdir().expect("a temporary folder"));
     for verb in ["init", "new", "build", "check", "list", "explain"] {

@@ -11,7 +11,7 @@ use crate::model::dataset::{ColumnKind, Dataset, Row};
 use crate::model::figure::{FigureKind, FigureSpec};
 use crate::render::desk::Desk;
 use crate::render::resolve;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The rows that a figure shows and what its parts are read from.
 pub(super) struct Columns<'d> {
@@ -153,10 +153,19 @@ impl<'d> Chooser<'_, 'd, '_> {
             _ => {
                 let varying: Vec<usize> = self.varying(rows).into_iter().filter(|column| Some(*column) != series).collect();
                 let place = |column: &usize| usize::from(is_time(self.dataset.columns[*column].kind));
-                let chosen = varying.into_iter().min_by_key(place);
+                // A code says the same as the place that it stands for, and nobody knows codes by heart.
+                let named = |column: &usize| self.place_beside(rows, *column).unwrap_or(*column);
+                let chosen = varying.into_iter().min_by_key(place).as_ref().map(named);
                 Ok(chosen.or_else(|| self.dataset.primary_key.iter().copied().find(|column| Some(*column) != self.dataset.series)))
             }
         }
+    }
+
+    /// A region or comuna that each value of `column` stands for, one by one.
+    fn place_beside(&self, rows: &[&Row], column: usize) -> Option<usize> {
+        let is_place = |index: &usize| matches!(self.dataset.columns[*index].kind, ColumnKind::Region | ColumnKind::Comuna);
+        let same = |index: &usize| !splits(rows, Some(column), *index) && !splits(rows, Some(*index), column);
+        (0..self.dataset.columns.len()).filter(is_place).find(same)
     }
 
     fn needs<T>(&mut self, what: Say) -> Result<T, Refused> {
@@ -174,7 +183,7 @@ impl<'d> Chooser<'_, 'd, '_> {
     }
 
     fn infer_series(&mut self, rows: &[&Row], by: Option<usize>, values: usize) -> Result<Option<usize>, Refused> {
-        let rest: Vec<usize> = self.varying(rows).into_iter().filter(|column| Some(*column) != by).collect();
+        let rest: Vec<usize> = self.varying(rows).into_iter().filter(|column| Some(*column) != by && splits(rows, by, *column)).collect();
         match rest.as_slice() {
             [] => Ok(None),
             [one] if values == 1 => Ok(Some(*one)),
@@ -206,6 +215,13 @@ impl<'d> Chooser<'_, 'd, '_> {
         );
         self.desk.note(&super::rules::JOINED_METHODS, span, message, help);
     }
+}
+
+/// Whether `column` has several values among rows that share one value of `by`.
+fn splits(rows: &[&Row], by: Option<usize>, column: usize) -> bool {
+    let Some(by) = by else { return varies(rows, column) };
+    let mut first = BTreeMap::new();
+    rows.iter().any(|row| *first.entry(row.cells[by].raw()).or_insert_with(|| row.cells[column].raw()) != row.cells[column].raw())
 }
 
 fn varies(rows: &[&Row], column: usize) -> bool {

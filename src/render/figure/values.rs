@@ -110,7 +110,7 @@ fn series_label(column: &Column, raw: &str) -> String {
 }
 
 /// «Método 2024»; a method that says its own name needs no word before it.
-pub(super) fn method_label(column: Option<&Column>, method: &str) -> String {
+fn method_label(column: Option<&Column>, method: &str) -> String {
     match column {
         Some(column) if method.starts_with(|c: char| c.is_ascii_digit()) => format!("{} {method}", column.title),
         _ => method.to_owned(),

@@ -3,7 +3,7 @@
 //! In: a found figure. Out: the shape of `blocks/figure/examples.yaml`. Everything is worded here, so that a
 //! figure says the same on its page, on the page that shows it and in its files.
 
-use super::{Found, files, values};
+use super::{Found, files};
 use crate::model::figure::{Datum, Figure, FigureKind, FigureSpec};
 use crate::model::lang::Lang;
 use crate::model::plan::StatementKind;
@@ -181,10 +181,10 @@ fn source_text(found: &Found, desk: &Desk<'_>) -> String {
     })
 }
 
-/// The methods, as people call them.
+/// «Método: 2024», one for each method.
 fn methods(found: &Found) -> Vec<String> {
-    let column = found.dataset.series.map(|column| &found.dataset.columns[column]);
-    found.methods().iter().map(|method| values::method_label(column, method)).collect()
+    let Some(column) = found.dataset.series.map(|column| &found.dataset.columns[column]) else { return Vec::new() };
+    found.methods().iter().map(|method| format!("{}: {method}", column.title)).collect()
 }
 
 fn buttons(name: &str, url: &str, kind: FigureKind) -> Vec<Value> {

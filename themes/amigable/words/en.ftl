@@ -311,10 +311,6 @@ figure-files = Download the data of this figure
 figure-cite = How to cite it
 figure-citation = { $publisher } ({ $year }). “{ $title }”. Source of the data: { $source }. { $url }
 figure-permalink = Address of this figure
-figure-methods = { $count ->
-    [one] Method
-   *[other] Methods
-}
 figure-seen-in = This figure is part of
 ## Charts
 chart-missing = no data

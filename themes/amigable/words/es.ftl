@@ -311,10 +311,6 @@ figure-files = Descarga los datos de esta figura
 figure-cite = Cómo citarla
 figure-citation = { $publisher } ({ $year }). «{ $title }». Fuente de los datos: { $source }. { $url }
 figure-permalink = Dirección de esta figura
-figure-methods = { $count ->
-    [one] Método
-   *[other] Métodos
-}
 figure-seen-in = Esta figura es parte de
 ## Charts
 chart-missing = sin dato

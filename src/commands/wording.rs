@@ -15,6 +15,9 @@ pub(super) struct Noun {
 }
 
 pub(super) static PAGES: Noun = noun(said("página", "page"), said("páginas", "pages"));
+pub(super) static ROWS: Noun = noun(said("fila", "row"), said("filas", "rows"));
+pub(super) static COLUMNS: Noun = noun(said("columna", "column"), said("columnas", "columns"));
+pub(super) static DECIMALS: Noun = noun(said("decimal", "decimal"), said("decimales", "decimals"));
 pub(super) static FILES: Noun = noun(said("archivo", "file"), said("archivos", "files"));
 pub(super) static ERRORS: Noun = noun(said("error", "error"), said("errores", "errors"));
 pub(super) static WARNINGS: Noun = noun(said("advertencia", "warning"), said("advertencias", "warnings"));

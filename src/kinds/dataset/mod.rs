@@ -3,6 +3,7 @@
 mod cells;
 mod columns;
 mod contract;
+pub(crate) mod guess;
 mod marks;
 mod relations;
 mod rows;

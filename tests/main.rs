@@ -19,4 +19,5 @@ mod robust;
 mod rules;
 mod spec;
 mod support;
+mod tables;
 mod tidy;

@@ -39,10 +39,6 @@ pub(super) static VERB: Verb = Verb {
     examples: &[
         in_both(said("amigable new evento \"Taller de datos\"", "amigable new event \"Workshop on data\""), said("Un evento", "An event")),
         in_both(
-            said("amigable new tutorial \"Cómo leer un gráfico\"", "amigable new tutorial \"Reading a chart\""),
-            said("Un tutorial", "A tutorial"),
-        ),
-        in_both(
             said("amigable new termino \"Línea de base\"", "amigable new term \"Baseline\""),
             said("Una palabra del glosario", "A word of the glossary"),
         ),

@@ -206,8 +206,10 @@ impl Job<'_> {
             text += say.tell(tongue);
         }
         let next = say!(
-            "\nQué hacer ahora:\n  1. Abre {contract} y revisa los tipos: los adiviné.\n  2. Completa la descripción, las fuentes, la licencia y el método.\n  3. Ejecuta: amigable check --drafts\n  4. Cuando esté listo, borra la línea «borrador: sí».\n",
-            "\nWhat to do now:\n  1. Open {contract} and check the types: they were guessed.\n  2. Fill in the description, the sources, the licence and the method.\n  3. Run: amigable check --drafts\n  4. When it is ready, delete the line “draft: yes”.\n"
+            "\nQué hacer ahora:\n  1. Abre {contract} y revisa los tipos: los adiviné.\n  2. Completa la descripción, las fuentes, la \
+             licencia y el método.\n  3. Ejecuta: amigable check --drafts\n  4. Cuando esté listo, borra la línea «borrador: sí».\n",
+            "\nWhat to do now:\n  1. Open {contract} and check the types: they were guessed.\n  2. Fill in the description, the sources, the \
+             licence and the method.\n  3. Run: amigable check --drafts\n  4. When it is ready, delete the line “draft: yes”.\n"
         );
         text + next.tell(tongue)
     }

@@ -9,6 +9,8 @@ mod relations;
 mod rows;
 pub(crate) mod rules;
 mod source;
+#[cfg(test)]
+mod tests;
 mod typed;
 mod wrong;
 

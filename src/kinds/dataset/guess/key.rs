@@ -14,12 +14,24 @@ pub(super) fn find(raw: &RawTable, columns: &[Guessed]) -> (Vec<usize>, Option<(
     for columns_of in [&leading, &all] {
         let sets = (1..=columns_of.len()).map(|count| &columns_of[..count]);
         if let Some(set) = sets.into_iter().find(|set| repeated(raw, columns, set).is_none()) {
-            return (set.to_vec(), None);
+            return (needed(raw, columns, set), None);
         }
     }
     let fallback = if all.is_empty() { vec![0] } else { all };
     let repeated = repeated(raw, columns, &fallback);
     (fallback, repeated)
+}
+
+/// The set without the columns that it does not need: beside the code of a comuna, that of its region.
+fn needed(raw: &RawTable, columns: &[Guessed], set: &[usize]) -> Vec<usize> {
+    let mut kept = set.to_vec();
+    for column in set {
+        let fewer: Vec<usize> = kept.iter().copied().filter(|index| index != column).collect();
+        if !fewer.is_empty() && repeated(raw, columns, &fewer).is_none() {
+            kept = fewer;
+        }
+    }
+    kept
 }
 
 /// The first two rows that share these columns.

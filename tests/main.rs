@@ -21,4 +21,5 @@ mod robust;
 mod rules;
 mod spec;
 mod support;
+mod tables;
 mod tidy;

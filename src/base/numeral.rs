@@ -47,7 +47,7 @@ impl DecimalMark {
         if mark == b',' { Self::Comma } else { Self::Point }
     }
 
-    fn other(self) -> Self {
+    pub(crate) fn other(self) -> Self {
         if self == Self::Comma { Self::Point } else { Self::Comma }
     }
 }

@@ -51,7 +51,7 @@ fn run(ask: &Ask) -> Result<Code, Failure> {
     let mut files = vec![("public/.gitignore".to_owned(), IGNORE)];
     gather(if tongue == Tongue::En { &ENGLISH } else { &SPANISH }, &mut files);
     let paths: Vec<(SourcePath, &str)> = files.iter().filter_map(|(path, text)| Some((SourcePath::new(path)?, *text))).collect();
-    let drafts: Vec<Draft<'_>> = paths.iter().map(|(path, text)| Draft { path, text, append: false }).collect();
+    let drafts: Vec<Draft<'_>> = paths.iter().map(|(path, text)| Draft { path, bytes: text.as_bytes(), append: false }).collect();
     scaffold::put(&root, &drafts)?;
     report::created(&root, paths.iter().map(|(path, _)| path), &next(&root, tongue), ask)
 }

@@ -13,6 +13,7 @@ mod init;
 mod kind_names;
 mod list;
 mod new;
+mod new_table;
 mod options;
 mod pages;
 mod report;

@@ -10,6 +10,7 @@ pub(crate) mod disk;
 pub(crate) mod embedded;
 pub(crate) mod language;
 pub(crate) mod mend;
+pub(crate) mod outside;
 pub(crate) mod progress;
 pub(crate) mod publish;
 pub(crate) mod refused;

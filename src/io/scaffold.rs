@@ -1,7 +1,7 @@
 //! Puts new source files into a site, and never harms one that is there.
 //!
-//! In: the root and the files as text. Out: the files on disk, or a failure before the first is written. Knows
-//! nothing of what the texts say.
+//! In: the root and the files as bytes. Out: the files on disk, or a failure before the first is written. Knows
+//! nothing of what they say.
 
 use crate::base::path::SourcePath;
 use crate::base::say::{Said, said, say};
@@ -13,10 +13,10 @@ use std::path::{Path, PathBuf};
 
 const CREATE: Said = said("crear", "create");
 
-/// A text for a file that is new, or for the end of one that may be there.
+/// What goes into a file that is new, or for the end of one that may be there.
 pub(crate) struct Draft<'a> {
     pub(crate) path: &'a SourcePath,
-    pub(crate) text: &'a str,
+    pub(crate) bytes: &'a [u8],
     pub(crate) append: bool,
 }
 
@@ -41,22 +41,22 @@ fn write(root: &Path, path: &Path, draft: &Draft<'_>) -> io::Result<()> {
         return Err(io::Error::new(ErrorKind::PermissionDenied, "symbolic link that leaves the site"));
     }
     if draft.append {
-        append(path, draft.text)
+        append(path, draft.bytes)
     } else {
-        OpenOptions::new().write(true).create_new(true).open(path)?.write_all(draft.text.as_bytes())
+        OpenOptions::new().write(true).create_new(true).open(path)?.write_all(draft.bytes)
     }
 }
 
-/// Adds `text` on a line of its own.
-fn append(path: &Path, text: &str) -> io::Result<()> {
+/// Adds `bytes` on a line of their own.
+fn append(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = OpenOptions::new().read(true).append(true).create(true).open(path)?;
     let mut last = [b'\n'];
     if file.metadata()?.len() > 0 {
         file.seek(SeekFrom::End(-1))?;
         file.read_exact(&mut last)?;
     }
-    let gap = if last == *b"\n" { "" } else { "\n" };
-    file.write_all(format!("{gap}{text}").as_bytes())
+    let gap: &[u8] = if last == *b"\n" { b"" } else { b"\n" };
+    file.write_all(&[gap, bytes].concat())
 }
 
 fn would_overwrite(first: &Path, taken: &[PathBuf]) -> Failure {
@@ -72,7 +72,7 @@ mod tests {
 
     fn put_one(root: &Path, path: &str, text: &str, append: bool) -> Result<(), Failure> {
         let path = SourcePath::new(path).unwrap();
-        put(root, &[Draft { path: &path, text, append }])
+        put(root, &[Draft { path: &path, bytes: text.as_bytes(), append }])
     }
 
     #[test]

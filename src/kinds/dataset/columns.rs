@@ -44,7 +44,8 @@ pub(super) fn named(name: &Spanned<String>, columns: &[Column], report: &mut Rep
 /// Where each column of the contract stands in the table; `None` when the two do not fit.
 pub(super) fn places(contract: &ContractFields, columns: &[Column], table: &Table<'_>, report: &mut Report<'_>) -> Option<Vec<usize>> {
     let before = report.findings.len();
-    header(columns, table, report);
+    own_names(table, report);
+    known_names(columns, table, report);
     let mut names = BTreeSet::new();
     let mut places = Vec::new();
     for fields in &contract.columns.0 {
@@ -77,15 +78,14 @@ fn not_in_table(name: &Spanned<String>, table: &Table<'_>, report: &mut Report<'
     report.add(&rules::UNKNOWN_COLUMN, name.span, message).help(help);
 }
 
-/// Every column of the table has a name of its own, which the contract knows.
-fn header(columns: &[Column], table: &Table<'_>, report: &mut Report<'_>) {
+/// Every column of the table has a name of its own.
+pub(super) fn own_names(table: &Table<'_>, report: &mut Report<'_>) {
     let raw = &table.raw;
     let mut seen = BTreeSet::new();
     for (index, name) in raw.names().enumerate() {
-        let (rule, message, help) = if name.is_empty() {
+        let (message, help) = if name.is_empty() {
             let letter = letters(raw.left + index);
             (
-                &rules::COLUMN_NAMES,
                 say!("La columna {letter} no tiene nombre.", "Column {letter} has no name."),
                 say!(
                     "Ponle un nombre en la primera línea, o borra la columna entera si está vacía.",
@@ -94,25 +94,27 @@ fn header(columns: &[Column], table: &Table<'_>, report: &mut Report<'_>) {
             )
         } else if !seen.insert(name) {
             (
-                &rules::COLUMN_NAMES,
                 say!("Dos columnas de la tabla se llaman «{name}».", "Two columns of the table are called “{name}”."),
                 say!("Cambia el nombre de una de las dos.", "Rename one of the two."),
-            )
-        } else if columns.iter().all(|column| column.name != name) {
-            let near = nearest(name, columns.iter().map(|column| column.name.as_str()));
-            let describe = say!(
-                "Descríbela en «columnas» del contrato, o quítala de la tabla.",
-                "Describe it in “columns” of the contract, or take it out of the table."
-            );
-            let help = near.map_or(describe, |near| say!("¿Quisiste decir «{near}»?", "Did you mean “{near}”?"));
-            (
-                &rules::UNKNOWN_COLUMN,
-                say!("La columna «{name}» no está en el contrato.", "The column “{name}” is not in the contract."),
-                help,
             )
         } else {
             continue;
         };
-        report.findings.push(table.at_cell(rule, &raw.header, index, message, help));
+        report.findings.push(table.at_cell(&rules::COLUMN_NAMES, &raw.header, index, message, help));
+    }
+}
+
+/// Every column of the table is in the contract.
+fn known_names(columns: &[Column], table: &Table<'_>, report: &mut Report<'_>) {
+    let unknown = |name: &str| !name.is_empty() && columns.iter().all(|column| column.name != name);
+    for (index, name) in table.raw.names().enumerate().filter(|(_, name)| unknown(name)) {
+        let near = nearest(name, columns.iter().map(|column| column.name.as_str()));
+        let describe = say!(
+            "Descríbela en «columnas» del contrato, o quítala de la tabla.",
+            "Describe it in “columns” of the contract, or take it out of the table."
+        );
+        let help = near.map_or(describe, |near| say!("¿Quisiste decir «{near}»?", "Did you mean “{near}”?"));
+        let message = say!("La columna «{name}» no está en el contrato.", "The column “{name}” is not in the contract.");
+        report.findings.push(table.at_cell(&rules::UNKNOWN_COLUMN, &table.raw.header, index, message, help));
     }
 }

@@ -3,11 +3,14 @@
 mod cells;
 mod columns;
 mod contract;
+pub(crate) mod guess;
 mod marks;
 mod relations;
 mod rows;
 pub(crate) mod rules;
 mod source;
+#[cfg(test)]
+mod tests;
 mod typed;
 mod wrong;
 

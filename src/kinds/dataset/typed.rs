@@ -8,6 +8,7 @@ use crate::base::date::Moment;
 use crate::base::date_text::{DateTrouble, read_when};
 use crate::base::numeral::{self, Affix, DecimalMark};
 use crate::model::dataset::{Cell, Column, ColumnKind};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// Why a text is no value of its column.
@@ -30,7 +31,7 @@ pub(super) enum Wrong {
 }
 
 /// What spreadsheets write where a formula failed, in English and Spanish (Microsoft Support, «Errores de fórmula»).
-const ERRORS: [&str; 14] = [
+pub(super) const ERRORS: [&str; 14] = [
     "#N/A",
     "#N/D",
     "#DIV/0!",
@@ -102,11 +103,19 @@ fn amount(kind: ColumnKind, mark: Mark, text: &str) -> Result<f64, Wrong> {
 
 /// What two cells must share to name the same thing: places by their code, all else as the CSV would write it.
 pub(super) fn key(cell: &Cell, column: &Column) -> String {
-    match (cell, column.kind) {
-        (Cell::Text(text), ColumnKind::Region) => {
-            chile::find(text).map_or_else(|| text.clone(), |place| chile::REGIONS[place].code.to_owned())
-        }
-        (Cell::Text(text), ColumnKind::Comuna) => chile::find_comuna(text).map_or_else(|| text.clone(), str::to_owned),
+    match cell {
+        Cell::Text(text) => same(column.kind, text).into_owned(),
         _ => cell.raw(),
     }
+}
+
+/// What two texts of a column of `kind` must share to name the same thing.
+pub(super) fn same(kind: ColumnKind, text: &str) -> Cow<'_, str> {
+    let code = match kind {
+        ColumnKind::Region => chile::find(text).map(|place| chile::REGIONS[place].code),
+        ColumnKind::Comuna => chile::find_comuna(text),
+        ColumnKind::Date => return read_when(text).map_or(Cow::Borrowed(text), |when| Cow::Owned(when.from.iso())),
+        _ => None,
+    };
+    Cow::Borrowed(code.unwrap_or(text))
 }

@@ -7,6 +7,8 @@
 #[cfg(feature = "sheets")]
 mod ods;
 mod table;
+#[cfg(all(test, feature = "sheets"))]
+mod tests;
 #[cfg(feature = "sheets")]
 mod unpack;
 #[cfg(feature = "sheets")]

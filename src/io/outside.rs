@@ -1,0 +1,28 @@
+//! One file that a person names, anywhere on the disk.
+//!
+//! In: a path. Out: its bytes, or why they cannot be had. What they mean is none of its business.
+
+use super::refused::LARGEST;
+use crate::base::say::{Said, said, say};
+use crate::failure::Failure;
+use std::fs;
+use std::path::Path;
+
+const READ: Said = said("leer", "read");
+
+/// Whether `path` is an ordinary file.
+pub(crate) fn is_file(path: &Path) -> bool {
+    path.is_file()
+}
+
+/// Its bytes.
+pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Failure> {
+    let system = |error| Failure::system(READ, path, error);
+    let about = fs::metadata(path).map_err(system)?;
+    if about.is_file() && about.len() > LARGEST {
+        let why = say!("pesa más de 64 MB", "it is larger than 64 MB");
+        let next = say!("divide la tabla, o publica un resumen", "split the table, or publish a summary");
+        return Err(Failure::because(READ, path, why, next));
+    }
+    fs::read(path).map_err(system)
+}

@@ -1,6 +1,6 @@
 //! Every kind of chart as it is kept in `tests/charts/`, and what must hold for any figure at all.
 //! `AMIGABLE_BLESS=1 cargo test charts` writes the files anew; look at them before keeping them.
-#![expect(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test may fail here, and keeps its examples on the disk")]
+#![expect(clippy::disallowed_methods, reason = "a test may fail here, and keeps its examples on the disk")]
 
 use super::canvas::{Anchor, Label};
 use super::measure::{NARROW, WIDE};
@@ -66,11 +66,11 @@ fn every_kind_has_an_example() {
 }
 
 /// Bytes before compression of 16 points in 3 series. Compressed with `gzip -9`, the drawing that sets this
-/// limit was 1.9 KiB, of 4 that it may have.
+/// limit was 1.5 KiB, of 4 that it may have.
 #[test]
 fn a_chart_is_light() {
     let size = svg(&samples::three_long_lines()).len();
-    assert!(size < 9_500, "{size} bytes");
+    assert!(size < 8_500, "{size} bytes");
 }
 
 /// An element with its attributes, and the texts inside it.
@@ -165,8 +165,7 @@ fn texts(svg: &str, width: f64) -> (Vec<(String, Area)>, Area) {
             Some("end") => Anchor::End,
             _ => Anchor::Start,
         };
-        let label =
-            Label { tail: element.tail.clone(), ..Label::new(element.text.trim_end(), element.number("x"), element.number("y") - 0.36) };
+        let label = Label::new(element.text.trim_end(), element.number("x"), element.number("y") - 0.36).tail(&element.tail);
         let label = label.dx(element.number("dx")).anchor(anchor).class(class(element));
         let mut area = area(&label, plot * element.part.2 / 100.0);
         let (x, y) = (element.part.0 / 100.0 * plot, element.part.1);
@@ -275,7 +274,7 @@ fn a_lacking_value_breaks_the_line_and_a_year_without_survey_does_not() {
 /// How long a chart takes: `cargo test --release chart_costs -- --ignored --nocapture`.
 #[test]
 #[ignore = "measures, and asserts nothing"]
-#[expect(clippy::disallowed_methods, clippy::disallowed_macros, reason = "a measurement")]
+#[expect(clippy::disallowed_types, clippy::disallowed_macros, reason = "a measurement")]
 fn chart_costs() {
     for (name, figure) in samples::all() {
         let start = std::time::Instant::now();
@@ -357,7 +356,9 @@ proptest! {
     /// A stroke joins two values of one series: there are never more strokes than pairs of neighbours.
     #[test]
     fn no_stroke_joins_two_series(figure in any_figure()) {
-        prop_assume!(matches!(figure.kind, FigureKind::Line | FigureKind::Slope | FigureKind::SmallMultiples));
+        if !matches!(figure.kind, FigureKind::Line | FigureKind::Slope | FigureKind::SmallMultiples) {
+            return Ok(());
+        }
         let known = |series: &crate::model::figure::Series| series.values.iter().filter(|datum| datum.value().is_some()).count();
         let most: usize = figure.series.iter().map(|series| known(series).saturating_sub(1)).sum();
         let all = data_strokes(&svg(&figure));

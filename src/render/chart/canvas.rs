@@ -6,6 +6,7 @@
 
 use super::measure;
 use std::fmt::Write as _;
+use std::rc::Rc;
 
 /// A length across.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -26,9 +27,11 @@ pub(super) enum Anchor {
 /// A text of one line and where it stands.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Label {
-    pub(super) text: String,
+    /// Shared, and its width kept: many places are tried for one label.
+    pub(super) text: Rc<str>,
     /// Bold words after the text.
-    pub(super) tail: String,
+    pub(super) tail: Rc<str>,
+    pub(super) width: f64,
     /// Per cent of the width…
     pub(super) x: f64,
     /// …and `em` beside that.
@@ -42,12 +45,36 @@ pub(super) struct Label {
 }
 
 impl Label {
-    pub(super) fn new(text: impl Into<String>, x: f64, y: f64) -> Self {
-        Self { text: text.into(), tail: String::new(), x, dx: 0.0, y, anchor: Anchor::Start, class: "", wide: false }
+    pub(super) fn new(text: impl AsRef<str>, x: f64, y: f64) -> Self {
+        let text = text.as_ref();
+        Self {
+            text: text.into(),
+            tail: "".into(),
+            width: measure::width(text, false),
+            x,
+            dx: 0.0,
+            y,
+            anchor: Anchor::Start,
+            class: "",
+            wide: false,
+        }
     }
 
     pub(super) fn class(self, class: &'static str) -> Self {
-        Self { class, ..self }
+        Self { class, ..self }.measured()
+    }
+
+    pub(super) fn tail(self, tail: &str) -> Self {
+        Self { tail: tail.into(), ..self }.measured()
+    }
+
+    fn measured(self) -> Self {
+        let tail = if self.tail.is_empty() { 0.0 } else { measure::width(&self.tail, true) + measure::width(" ", true) };
+        Self { width: measure::width(&self.text, is_bold(self.class)) + tail, ..self }
+    }
+
+    pub(super) fn at(&self, x: f64, y: f64) -> Self {
+        Self { x, y, ..self.clone() }
     }
 
     pub(super) fn anchor(self, anchor: Anchor) -> Self {
@@ -59,8 +86,7 @@ impl Label {
     }
 
     pub(super) fn width(&self) -> f64 {
-        let tail = if self.tail.is_empty() { 0.0 } else { measure::width(&self.tail, true) + measure::width(" ", true) };
-        measure::width(&self.text, is_bold(self.class)) + tail
+        self.width
     }
 
     /// From where to where it reaches, in `em`, when the chart is `plot` wide.

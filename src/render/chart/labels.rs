@@ -13,19 +13,19 @@ pub(super) fn weight(highlighted: bool) -> &'static str {
 
 /// The first of several places where the label is inside the narrowest chart, of which `taken` em on the left
 /// belong to others; else the left edge, where a text of one line always is.
-pub(super) fn settle(places: Vec<Label>, (left, right): (f64, f64), taken: f64) -> Label {
+pub(super) fn settle(places: &[Label], (left, right): (f64, f64), taken: f64) -> Label {
     let (plot, left) = (NARROW - left - right, left - taken);
     let inside = |label: &Label| {
         let (from, to) = label.reach(plot);
         from >= -left - 0.01 && to <= plot + right + 0.01
     };
     let edge = places.first().map(|label| Label { x: 0.0, dx: -left, anchor: Anchor::Start, ..label.clone() });
-    places.into_iter().find(inside).or(edge).unwrap_or_else(|| Label::new("", 0.0, 0.0))
+    places.iter().find(|label| inside(label)).cloned().or(edge).unwrap_or_else(|| Label::new("", 0.0, 0.0))
 }
 
 /// A label over or under a place: in its middle, or beside it where that would leave the chart.
-pub(super) fn around(label: Label) -> Vec<Label> {
-    [Anchor::Middle, Anchor::Start, Anchor::End].into_iter().map(|anchor| label.clone().anchor(anchor)).collect()
+pub(super) fn around(label: &Label) -> [Label; 3] {
+    [Anchor::Middle, Anchor::Start, Anchor::End].map(|anchor| label.clone().anchor(anchor))
 }
 
 /// A text in lines at the left edge, down from `y`; says how high it is.
@@ -44,7 +44,7 @@ pub(super) fn reference(canvas: &mut Canvas, texts: &mut Vec<Label>, pen: &Pen<'
     let count = lines.len();
     for (index, line) in lines.into_iter().enumerate() {
         let y = top - lines_high(count - index) + lines_high(1) / 2.0 - 0.1;
-        texts.push(settle(around(Label::new(line, x, y).class("t")), sides, 0.0));
+        texts.push(settle(&around(&Label::new(line, x, y).class("t")), sides, 0.0));
     }
 }
 

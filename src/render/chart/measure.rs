@@ -1,8 +1,8 @@
 //! How much room a text takes, before any browser has drawn it.
 //!
 //! In: a text. Out: its width in `em`, never less than what a common system face takes, and the text broken
-//! into lines. Knows no figure. The widths are upper limits read off DejaVu Sans, the widest face that
-//! `system-ui` stands for (Segoe UI, Roboto and San Francisco are about an eighth narrower), so a text that
+//! into lines. Knows no figure. The widths are upper limits read off `DejaVu Sans`, the widest face that
+//! `system-ui` stands for (Segoe UI, Roboto and Arial are about an eighth narrower), so a text that
 //! fits here fits on every screen.
 
 /// Width of the narrowest place for a chart: 280 CSS px (a screen of 320) at the 14.4 px of `.chart`.

@@ -132,6 +132,10 @@ pub(super) fn area(label: &Label, plot: f64) -> Area {
 fn crosses(stroke: &Stroke, plot: f64, area: Area) -> bool {
     let at = |(x, y): (f64, f64)| (x / 100.0 * plot, y);
     let ((x, y), (to_x, to_y)) = (at(stroke.from), at(stroke.to));
+    // Most strokes are far away, which is seen at once.
+    if y.max(to_y) < area.top || y.min(to_y) > area.bottom || x.max(to_x) < area.left || x.min(to_x) > area.right {
+        return false;
+    }
     let (dx, dy) = (to_x - x, to_y - y);
     let edges = [(-dx, x - area.left), (dx, area.right - x), (-dy, y - area.top), (dy, area.bottom - y)];
     let (mut enter, mut leave) = (0.0_f64, 1.0_f64);

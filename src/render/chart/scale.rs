@@ -107,6 +107,8 @@ fn nice(raw: f64, whole: bool) -> f64 {
 
 #[cfg(test)]
 mod tests {
+    #![expect(clippy::float_cmp, reason = "round numbers are exact")]
+
     use super::*;
 
     #[test]

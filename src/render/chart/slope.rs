@@ -62,7 +62,7 @@ fn names(pen: &Pen<'_>, last: usize, room: f64) -> Vec<Vec<Label>> {
         let mut lines: Vec<Label> =
             wrap(&all[series].label, room, true).into_iter().map(|line| Label::new(line, 100.0, 0.0).dx(GAP).class(class)).collect();
         match lines.last_mut() {
-            Some(line) if line.width() + 0.5 + width(&amount, true) <= room => line.tail = amount,
+            Some(line) if line.width() + 0.5 + width(&amount, true) <= room => *line = line.clone().tail(&amount),
             _ => lines.push(Label::new(amount, 100.0, 0.0).dx(GAP).class("own b")),
         }
         lines
@@ -164,7 +164,7 @@ impl Slope<'_> {
     fn labels(&mut self, names: &[Vec<Label>]) {
         let before = self.column(0, |_| 1);
         let after = self.column(1, |series| names[series].len());
-        for series in 0..self.pen.figure.series.len() {
+        for (series, lines) in names.iter().enumerate() {
             self.canvas.open(self.pen.colour(series));
             let points = self.ends.map(|category| known(self.pen.datum(series, category)).map(|value| self.y(value)));
             if let (Some(y), Some(text)) = (at(&before, series), amount(self.pen, series, self.ends[0])) {
@@ -173,8 +173,8 @@ impl Slope<'_> {
             }
             if let Some(y) = at(&after, series) {
                 self.leader(points[1], y, 100.0, 1.0);
-                let first = y - lines_high(names[series].len()) / 2.0 + LINE / 2.0;
-                for (index, line) in names[series].iter().enumerate() {
+                let first = y - lines_high(lines.len()) / 2.0 + LINE / 2.0;
+                for (index, line) in lines.iter().enumerate() {
                     self.canvas.text(&Label { y: first + lines_high(index), ..line.clone() });
                 }
             }

@@ -1,6 +1,6 @@
 //! Every kind of chart as it is kept in `tests/charts/`, and what must hold for any figure at all.
 //! `AMIGABLE_BLESS=1 cargo test charts` writes the files anew; look at them before keeping them.
-#![expect(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test may fail here, and keeps its examples on the disk")]
+#![expect(clippy::disallowed_methods, reason = "a test may fail here, and keeps its examples on the disk")]
 
 use super::canvas::{Anchor, Label};
 use super::measure::{NARROW, WIDE};
@@ -165,8 +165,7 @@ fn texts(svg: &str, width: f64) -> (Vec<(String, Area)>, Area) {
             Some("end") => Anchor::End,
             _ => Anchor::Start,
         };
-        let label =
-            Label { tail: element.tail.clone(), ..Label::new(element.text.trim_end(), element.number("x"), element.number("y") - 0.36) };
+        let label = Label::new(element.text.trim_end(), element.number("x"), element.number("y") - 0.36).tail(&element.tail);
         let label = label.dx(element.number("dx")).anchor(anchor).class(class(element));
         let mut area = area(&label, plot * element.part.2 / 100.0);
         let (x, y) = (element.part.0 / 100.0 * plot, element.part.1);
@@ -275,7 +274,7 @@ fn a_lacking_value_breaks_the_line_and_a_year_without_survey_does_not() {
 /// How long a chart takes: `cargo test --release chart_costs -- --ignored --nocapture`.
 #[test]
 #[ignore = "measures, and asserts nothing"]
-#[expect(clippy::disallowed_methods, clippy::disallowed_macros, reason = "a measurement")]
+#[expect(clippy::disallowed_types, clippy::disallowed_macros, reason = "a measurement")]
 fn chart_costs() {
     for (name, figure) in samples::all() {
         let start = std::time::Instant::now();

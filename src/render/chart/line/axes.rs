@@ -57,7 +57,7 @@ pub(super) fn times(canvas: &mut Canvas, texts: &mut Vec<Label>, pen: &Pen<'_>, 
     for index in order {
         let class = if categories[index].highlighted { "b" } else { "t" };
         let label = Label::new(&categories[index].label, plot.xs[index], y).class(class);
-        let places = if index == 0 || index == last { labels::around(label) } else { vec![label.anchor(Anchor::Middle)] };
+        let places = if index == 0 || index == last { labels::around(&label).to_vec() } else { vec![label.anchor(Anchor::Middle)] };
         texts.extend(room.place(&places, None, true));
     }
 }

@@ -37,6 +37,6 @@ pub(in crate::render::chart) fn draw(
         let y = top + lines_high(row) + lines_high(1) / 2.0;
         canvas.line("cut", (Len::Pct(*x), y + 0.7), (Len::Pct(*x), bottom));
         let label = Label::new(pen.say("chart-method-break"), *x, y).class("t");
-        texts.push(labels::settle(labels::around(label), (left, right), 0.0));
+        texts.push(labels::settle(&labels::around(&label), (left, right), 0.0));
     }
 }

@@ -89,7 +89,7 @@ impl Line<'_> {
         let mut places = Vec::new();
         for x in [100.0, 0.0, 50.0, 25.0, 75.0] {
             for y in [y - 0.8, y + 0.8] {
-                places.extend(labels::around(Label::new(&text, x, y).class("t")));
+                places.extend(labels::around(&Label::new(&text, x, y).class("t")));
             }
         }
         match self.room.place(&places, None, false) {
@@ -125,7 +125,7 @@ impl Line<'_> {
                 let datum = self.pen.datum(series, category);
                 let Some(word) = self.pen.gap(datum).filter(|_| plot::breaks_a_line(datum)) else { continue };
                 let label = Label::new(word, *x, self.plot.bottom - 0.8).class("none");
-                self.texts.extend(self.room.place(&labels::around(label), None, true));
+                self.texts.extend(self.room.place(&labels::around(&label), None, true));
             }
         }
     }

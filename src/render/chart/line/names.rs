@@ -143,15 +143,13 @@ fn places(pen: &Pen<'_>, plot: &Plot, series: usize) -> Vec<Label> {
     let middles = plot.joined(pen, series).into_iter().map(|[from, to]| (f64::midpoint(from.1, to.1), f64::midpoint(from.2, to.2)));
     at.extend(middles);
     at.sort_by(|a, b| b.0.total_cmp(&a.0));
-    let (name, class) = (&pen.figure.series[series].label, name_class(pen, series));
-    let mut places = Vec::new();
+    let label = Label::new(&pen.figure.series[series].label, 0.0, 0.0).class(name_class(pen, series));
+    let mut places = Vec::with_capacity(at.len() * 16);
     for distance in [0.95, 1.4] {
         for (x, y) in &at {
-            for y in [y - distance, y + distance] {
-                places.extend(around(Label::new(name, *x, y).class(class)));
-            }
-            places.push(Label::new(name, *x, *y).dx(0.6).anchor(Anchor::Start).class(class));
-            places.push(Label::new(name, *x, *y).dx(-0.6).anchor(Anchor::End).class(class));
+            places.extend([y - distance, y + distance].into_iter().flat_map(|y| around(&label.at(*x, y))));
+            places.push(label.at(*x, *y).dx(0.6).anchor(Anchor::Start));
+            places.push(label.at(*x, *y).dx(-0.6).anchor(Anchor::End));
         }
     }
     places

@@ -149,8 +149,8 @@ impl Rows<'_> {
             let x = if self.mark == Mark::Bar { self.layout.x(0.0) } else { 0.0 };
             let label = Label::new(word, x, middle).class("none");
             let gap = if self.mark == Mark::Bar && x > 0.0 { VALUE_GAP } else { 0.0 };
-            let places = vec![label.clone().dx(gap), label.anchor(Anchor::End).dx(-gap)];
-            return self.texts.push(settle(places, sides, names));
+            let places = [label.clone().dx(gap), label.anchor(Anchor::End).dx(-gap)];
+            return self.texts.push(settle(&places, sides, names));
         }
         let Some(value) = known(datum) else { return };
         let (low, high) = interval(datum).unwrap_or((value, value));
@@ -159,6 +159,6 @@ impl Rows<'_> {
         let after = Label::new(&text, self.layout.x(value.max(high)), middle).class("b").dx(gap);
         let before = Label::new(&text, self.layout.x(value.min(low)), middle).class("b").dx(-gap).anchor(Anchor::End);
         let below_zero = self.mark == Mark::Bar && value < 0.0;
-        self.texts.push(settle(if below_zero { vec![before, after] } else { vec![after, before] }, sides, names));
+        self.texts.push(settle(&if below_zero { [before, after] } else { [after, before] }, sides, names));
     }
 }

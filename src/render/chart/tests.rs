@@ -66,11 +66,11 @@ fn every_kind_has_an_example() {
 }
 
 /// Bytes before compression of 16 points in 3 series. Compressed with `gzip -9`, the drawing that sets this
-/// limit was 1.9 KiB, of 4 that it may have.
+/// limit was 1.5 KiB, of 4 that it may have.
 #[test]
 fn a_chart_is_light() {
     let size = svg(&samples::three_long_lines()).len();
-    assert!(size < 9_500, "{size} bytes");
+    assert!(size < 8_500, "{size} bytes");
 }
 
 /// An element with its attributes, and the texts inside it.
@@ -356,7 +356,9 @@ proptest! {
     /// A stroke joins two values of one series: there are never more strokes than pairs of neighbours.
     #[test]
     fn no_stroke_joins_two_series(figure in any_figure()) {
-        prop_assume!(matches!(figure.kind, FigureKind::Line | FigureKind::Slope | FigureKind::SmallMultiples));
+        if !matches!(figure.kind, FigureKind::Line | FigureKind::Slope | FigureKind::SmallMultiples) {
+            return Ok(());
+        }
         let known = |series: &crate::model::figure::Series| series.values.iter().filter(|datum| datum.value().is_some()).count();
         let most: usize = figure.series.iter().map(|series| known(series).saturating_sub(1)).sum();
         let all = data_strokes(&svg(&figure));

@@ -270,6 +270,7 @@ const CASEN: [u16; 4] = [2017, 2020, 2022, 2024];
 fn time(es: &'static str) -> Vec<Sample> {
     vec![
         sample("una cifra", es, number(poverty(), known(17.3))),
+        sample("una cifra frente a otra", es, against("Promedio OCDE", 11.4, one_line(&[2024], poverty(), &[17.3]))),
         sample("dos puntos, baja", es, one_line(&[2022, 2024], poverty(), &[20.5, 17.3])),
         sample("dos puntos, sube", es, one_line(&[2017, 2020], poverty(), &[22.5, 28.3])),
         sample("una baja de un punto justo", es, one_line(&[2022, 2024], poverty(), &[18.3, 17.3])),
@@ -399,13 +400,13 @@ fn methods(es: &'static str) -> Vec<Sample> {
             line_of(&[2022], vec![method("2013", vec![known(6.5)]), method("2024", vec![known(20.5)])]),
         ),
         sample(
-            "métodos con nombre",
+            "métodos de un grupo",
             es,
             line_of(
                 &[2022, 2024],
                 vec![
-                    Series { phrase: Some("la estimación comunal".into()), ..method("SAE", vec![known(6.5), Datum::Absent]) },
-                    method("Casen", vec![known(20.5), known(17.3)]),
+                    Series { phrase: Some("las mujeres".into()), ..method("SAE", vec![known(6.9), Datum::Absent]) },
+                    Series { phrase: Some("las mujeres".into()), ..method("Casen", vec![known(21.2), known(17.8)]) },
                 ],
             ),
         ),

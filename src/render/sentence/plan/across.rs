@@ -42,7 +42,7 @@ fn one<'a>(figure: &'a Figure, spot: Spot<'a>) -> Vec<Message<'a>> {
 }
 
 /// One value and the whole: as the source judged, or else as their difference.
-fn against<'a>(figure: &'a Figure, spot: Spot<'a>) -> Option<Message<'a>> {
+pub(super) fn against<'a>(figure: &'a Figure, spot: Spot<'a>) -> Option<Message<'a>> {
     let yardstick = yardstick(figure.reference.as_ref());
     let whole = figure.reference.as_ref().map(|reference| Spot { value: reference.value, interval: None, ..spot });
     let within = whole.zip(spot.interval).is_some_and(|(whole, (low, high))| low <= whole.value && whole.value <= high);

@@ -110,6 +110,18 @@ pub(crate) struct Figure {
     pub(crate) period: Option<String>,
     /// A map as a grid of equal tiles.
     pub(crate) tiles: bool,
+    /// When a limit left categories out: which are here.
+    pub(crate) kept: Option<Kept>,
+}
+
+/// Which categories a limit kept. Of what is left out, only a sentence needs to know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kept {
+    /// None that was left out has a higher value.
+    Highest,
+    /// None that was left out has a lower value.
+    Lowest,
+    Others,
 }
 
 /// What the categories of a figure are.

@@ -54,6 +54,7 @@ pub(super) fn figure(kind: FigureKind, categories: Vec<Category>, series: Vec<Se
         reference: None,
         period: None,
         tiles: false,
+        kept: None,
     }
 }
 

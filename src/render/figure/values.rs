@@ -11,11 +11,11 @@ use crate::base::chile;
 use crate::base::say::say;
 use crate::base::span::Spanned;
 use crate::model::dataset::{Cell, Column, ColumnKind, Dataset, Row};
-use crate::model::figure::{Category, Datum, Dimension, Figure, FigureSpec, Measure, Series, Versus};
+use crate::model::figure::{Category, Datum, Dimension, Figure, FigureSpec, Kept, Measure, Series, Versus};
 use crate::render::desk::Desk;
 use crate::render::resolve::rules::NO_SUCH_CELL;
 use crate::site::listing::compare_names;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn figure(spec: &FigureSpec, dataset: &Dataset, columns: &Columns<'_>, desk: &mut Desk<'_>) -> Option<(Figure, Vec<usize>)> {
     let slots = axis::slots(spec, dataset, columns, desk)?;
@@ -46,6 +46,7 @@ pub(super) fn figure(spec: &FigureSpec, dataset: &Dataset, columns: &Columns<'_>
         reference,
         period,
         tiles: spec.tiles,
+        kept: kept(columns, &slots),
     };
     shape::fits(&figure, spec, desk).then(|| (figure, places(&slots, &groups, dataset)))
 }
@@ -64,6 +65,25 @@ fn places(slots: &[Slot<'_>], groups: &[Group<'_>], dataset: &Dataset) -> Vec<us
     places
 }
 
+/// Which categories a limit kept, when there are more of them in the rows.
+fn kept(columns: &Columns<'_>, slots: &[Slot<'_>]) -> Option<Kept> {
+    let by = columns.by?;
+    let shown: BTreeSet<&str> = slots.iter().map(|slot| slot.raw.as_str()).collect();
+    let (inside, outside): (Vec<&Row>, Vec<&Row>) = columns.rows.iter().partition(|row| shown.contains(row.cells[by].raw().as_str()));
+    let value = |row: &&Row| if let Cell::Amount(value) = row.cells[columns.values[0]] { Some(value) } else { None };
+    let ends = |rows: &[&Row]| {
+        let values = || rows.iter().filter_map(value);
+        (values().fold(f64::INFINITY, f64::min), values().fold(f64::NEG_INFINITY, f64::max))
+    };
+    let ((lowest, highest), (low, high)) = (ends(&inside), ends(&outside));
+    match outside.is_empty() {
+        true => None,
+        false if high <= lowest => Some(Kept::Highest),
+        false if low >= highest => Some(Kept::Lowest),
+        false => Some(Kept::Others),
+    }
+}
+
 /// Rows of one series: one value of the series' column, measured with one method.
 struct Group<'d> {
     raw: String,
@@ -80,7 +100,7 @@ fn groups<'d>(dataset: &Dataset, columns: &Columns<'d>) -> Vec<Group<'d>> {
     for row in &columns.rows {
         rows.entry((raw(row, columns.series), raw(row, dataset.series))).or_default().push(row);
     }
-    let methods = rows.keys().map(|(_, method)| method).collect::<std::collections::BTreeSet<_>>().len();
+    let methods = rows.keys().map(|(_, method)| method).collect::<BTreeSet<_>>().len();
     let method_label = |method: &str| method_label(dataset.series.map(|column| &dataset.columns[column]), method);
     let group = |((series, method), rows): ((String, String), Vec<&'d Row>)| {
         let own = columns.series.map(|column| (&dataset.columns[column], series_label(&dataset.columns[column], &series)));

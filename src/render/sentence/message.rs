@@ -55,6 +55,8 @@ pub(super) enum Opening {
     Alone,
     /// The measure.
     After,
+    /// Nothing, and there are more values than are shown.
+    Shown,
     /// The largest part of a whole, which the range is about.
     Part,
 }
@@ -163,12 +165,14 @@ pub(super) enum Message<'a> {
         counted: Counted,
         opening: Opening,
     },
-    /// The highest and the lowest; ties in one list.
+    /// The highest and the lowest; ties in one list. One of both is empty when the list goes on there.
     Extremes {
         high: Vec<Spot<'a>>,
         low: Vec<Spot<'a>>,
         counted: Counted,
     },
+    /// What comes after the highest, or lowest, of a list that goes on.
+    Next(Spot<'a>),
     /// All have one value.
     Equal {
         spot: Spot<'a>,
@@ -235,6 +239,8 @@ pub(super) enum Message<'a> {
         high: Spot<'a>,
         low: Spot<'a>,
     },
+    /// Nothing before this time.
+    NothingBefore(&'a str),
     /// Some values of several series are not there.
     SomeMissing {
         suppressed: bool,

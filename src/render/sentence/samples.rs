@@ -2,7 +2,7 @@
 
 use crate::base::chile;
 use crate::model::dataset::{ColumnKind, Phrase};
-use crate::model::figure::{Category, Datum, Dimension, Figure, FigureKind, Measure, Reference, Series, Versus};
+use crate::model::figure::{Category, Datum, Dimension, Figure, FigureKind, Kept, Measure, Reference, Series, Versus};
 
 pub(super) struct Sample {
     pub(super) name: &'static str,
@@ -127,6 +127,7 @@ fn figure(kind: FigureKind, dimension: Dimension, categories: Vec<Category>, ser
         reference: None,
         period: (!time).then(|| "2024".to_owned()),
         tiles: false,
+        kept: None,
     }
 }
 
@@ -251,6 +252,13 @@ fn parts(categories: &[&str], rows: &[(&str, &[f64])]) -> Figure {
     figure(FigureKind::StackedBars, dimension, categories.iter().map(|name| category(name)).collect(), parts)
 }
 
+/// Some of many categories.
+fn limited(kept: Kept, values: &[(&str, f64)]) -> Figure {
+    let lacking = measure("Hogares con la carencia", ColumnKind::Percent, 1, "", ["", "", ""]);
+    let values: Vec<(&str, Datum)> = values.iter().map(|(name, value)| (*name, known(*value))).collect();
+    Figure { kept: Some(kept), ..bars(Dimension::Category, lacking, &values) }
+}
+
 pub(super) fn all() -> Vec<Sample> {
     let mut all = time("es");
     all.extend(amounts("es"));
@@ -270,6 +278,7 @@ const CASEN: [u16; 4] = [2017, 2020, 2022, 2024];
 fn time(es: &'static str) -> Vec<Sample> {
     vec![
         sample("una cifra", es, number(poverty(), known(17.3))),
+        sample("una cifra frente a otra", es, against("Promedio OCDE", 11.4, one_line(&[2024], poverty(), &[17.3]))),
         sample("dos puntos, baja", es, one_line(&[2022, 2024], poverty(), &[20.5, 17.3])),
         sample("dos puntos, sube", es, one_line(&[2017, 2020], poverty(), &[22.5, 28.3])),
         sample("una baja de un punto justo", es, one_line(&[2022, 2024], poverty(), &[18.3, 17.3])),
@@ -373,6 +382,7 @@ fn holes(es: &'static str) -> Vec<Sample> {
         sample("un año sin medición", es, with(vec![a, Datum::Absent, c, known(17.3)])),
         sample("un dato en reserva", es, with(vec![a, Datum::Suppressed, c, known(17.3)])),
         sample("varias faltas", es, with(vec![Datum::Missing, Datum::Absent, Datum::Suppressed, known(17.3)])),
+        sample("nada antes de un año", es, with(vec![Datum::Absent, Datum::Missing, c, known(17.3)])),
         sample("ningún dato", es, with(vec![Datum::Missing; 4])),
         sample("una cifra que falta", es, number(poverty(), Datum::Missing)),
         sample("una cifra en reserva", es, number(poverty(), Datum::Suppressed)),
@@ -399,13 +409,13 @@ fn methods(es: &'static str) -> Vec<Sample> {
             line_of(&[2022], vec![method("2013", vec![known(6.5)]), method("2024", vec![known(20.5)])]),
         ),
         sample(
-            "métodos con nombre",
+            "métodos de un grupo",
             es,
             line_of(
                 &[2022, 2024],
                 vec![
-                    Series { phrase: Some("la estimación comunal".into()), ..method("SAE", vec![known(6.5), Datum::Absent]) },
-                    method("Casen", vec![known(20.5), known(17.3)]),
+                    Series { phrase: Some("las mujeres".into()), ..method("SAE", vec![known(6.9), Datum::Absent]) },
+                    Series { phrase: Some("las mujeres".into()), ..method("Casen", vec![known(21.2), known(17.8)]) },
                 ],
             ),
         ),
@@ -532,6 +542,21 @@ fn groups(es: &'static str) -> Vec<Sample> {
             "todos iguales",
             es,
             bars(Dimension::Category, poverty(), &[("las mujeres", known(17.3)), ("los hombres", known(17.3)), ("las niñas", known(17.3))]),
+        ),
+        sample(
+            "los primeros de muchos",
+            es,
+            limited(Kept::Highest, &[("Informalidad", 35.9), ("Seguridad", 27.3), ("Conectividad digital", 18.6)]),
+        ),
+        sample(
+            "los últimos de muchos",
+            es,
+            limited(Kept::Lowest, &[("Rezago escolar", 2.0), ("Nutrición", 3.1), ("Atención de salud", 5.9)]),
+        ),
+        sample(
+            "algunos de muchos, en otro orden",
+            es,
+            limited(Kept::Others, &[("Rezago escolar", 2.0), ("Seguridad", 27.3), ("Nutrición", 3.1)]),
         ),
         sample("un solo grupo", es, bars(Dimension::Category, poverty(), &[("las personas mayores", known(11.2))])),
         sample(
@@ -684,6 +709,11 @@ fn easy(easy: &'static str) -> Vec<Sample> {
             easy,
             parts(&[""], &[("Solo por ingresos", &[11.2]), ("Las dos pobrezas", &[17.7]), ("Ninguna", &[71.1])]),
         ),
+        sample(
+            "los primeros de muchos",
+            easy,
+            limited(Kept::Highest, &[("Informalidad", 35.9), ("Seguridad", 27.3), ("Conectividad digital", 18.6)]),
+        ),
         sample("sin frase", easy, one_line(&[2022, 2024], untold(), &[20.5, 17.3])),
         sample("ningún dato", easy, number(poverty(), Datum::Missing)),
     ]
@@ -741,6 +771,11 @@ fn english(en: &'static str) -> Vec<Sample> {
                 &[("children aged 0 to 3", known(25.7)), ("children aged 4 to 17", known(24.6)), ("older people", known(11.2))],
             ),
         ),
+        sample("first of many", en, {
+            let mut figure = limited(Kept::Highest, &[("Informal work", 35.9), ("Safety", 27.3), ("Internet access", 18.6)]);
+            figure.series[0].measure.title = "Households lacking it".into();
+            figure
+        }),
         sample("regions with significance", en, against("Chile", 17.3, judged_regions(income_poverty()))),
         sample("one region", en, against("Chile", 17.3, highlighting("La Araucanía", judged_regions(income_poverty())))),
         sample("one region, no clear difference", en, against("Chile", 17.3, highlighting("O’Higgins", judged_regions(income_poverty())))),

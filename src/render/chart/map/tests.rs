@@ -50,6 +50,7 @@ fn figure(id: &str, data: &[(&str, Datum)]) -> Figure {
         reference: None,
         period: Some("2024".into()),
         tiles: false,
+        kept: None,
     }
 }
 

@@ -193,6 +193,7 @@ mod tests {
             reference: None,
             period: None,
             tiles: false,
+            kept: None,
         }
     }
 

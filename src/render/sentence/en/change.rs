@@ -99,7 +99,8 @@ pub(super) fn since(from: &Spot, to: &Spot, shift: Shift) -> Words {
             let verb = moved(up, by, from.measure);
             let last = to.when.map(Words::time).unwrap_or_default();
             let frame = words!["between", year, "and", last];
-            Clause { frame, subject: again(from.measure), verb, ..Clause::default() }.words()
+            let tail = if matches!(by, By::Times(_)) { words!["from", value(from)] } else { Words::default() };
+            Clause { frame, subject: again(from.measure), verb, tail, ..Clause::default() }.words()
         }
     }
 }

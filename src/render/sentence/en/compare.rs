@@ -48,6 +48,7 @@ pub(super) fn range(low: &Spot, high: &Spot, of: Counted, opening: Opening) -> W
     let ends = words!["from", value(low), who(low), "to", value(high), who(high)];
     match opening {
         Opening::After => words!["the figures range", ends],
+        Opening::Shown => topic(low.measure, low.when).clause("ranged among those shown", ends).words(),
         Opening::Part => words!["that part ranges", ends],
         Opening::Alone => {
             let tail = if of.noun == Noun::Comuna { words!["with data for", counted(of.count, of.noun)] } else { Words::default() };
@@ -58,12 +59,19 @@ pub(super) fn range(low: &Spot, high: &Spot, of: Counted, opening: Opening) -> W
 
 /// The highest, then the lowest.
 pub(super) fn extremes(high: &[Spot], low: &[Spot], of: Counted) -> Vec<Words> {
-    let Some(first) = high.first() else { return Vec::new() };
+    let Some(first) = high.first().or(low.first()) else { return Vec::new() };
     let topic = topic(first.measure, first.when);
     let lead = if topic.title.is_empty() { topic.frame.comma(topic.subject) } else { words![topic.title.glue(":"), topic.subject] };
-    let top = words![lead, "was highest", end(high, of)];
-    let bottom = words!["it was lowest", end(low, of)];
-    vec![top, bottom]
+    let top = words![lead.clone(), "was highest", end(high, of)];
+    match (high, low) {
+        (_, []) => vec![top],
+        ([], _) => vec![words![lead, "was lowest", end(low, of)]],
+        _ => vec![top, words!["it was lowest", end(low, of)]],
+    }
+}
+
+pub(super) fn next(spot: &Spot) -> Words {
+    words!["next comes", spot.who.map(Name::english).unwrap_or_default()].comma(words!["with", value(spot)])
 }
 
 /// “among children aged 0 to 3 (25.7%)”, “in four groups (0%)”.

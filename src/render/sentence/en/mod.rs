@@ -65,6 +65,7 @@ fn sentence(message: &Message) -> Words {
 
 fn comparison(message: &Message) -> Words {
     match message {
+        Message::Next(spot) => compare::next(spot),
         Message::Two { high, low, equal } => compare::two(high, low, *equal),
         Message::Overlap { names } => compare::overlap(*names),
         Message::Outermost { top, counted } => compare::outermost(*top, *counted),
@@ -77,6 +78,7 @@ fn comparison(message: &Message) -> Words {
         }
         Message::Pairwise { measure, high, low, times, counted, when } => compare::pairwise(measure, *high, *low, *times, *counted, *when),
         Message::Widest { who, high, low } => compare::widest(*who, high, low),
+        Message::NothingBefore(when) => words!["there are no data before", Words::time(when)],
         Message::SomeMissing { suppressed: true } => "the source withholds some of the data".into(),
         Message::SomeMissing { suppressed: false } => "some of the data are missing".into(),
         Message::Holes { holes, time, noun } => holes_said(holes, *time, *noun),
@@ -130,7 +132,7 @@ fn holes_said(holes: &Holes, time: bool, noun: Noun) -> Words {
 
 fn listed(names: &[Name], time: bool, noun: Noun) -> Words {
     if names.len() > LISTED {
-        return if time { words![grammar::count(names.len()), "of the periods"] } else { counted(names.len(), noun) };
+        return if time { words![grammar::count(names.len()), "periods"] } else { counted(names.len(), noun) };
     }
     let said = |name: &Name| match name {
         Name::Label(text) if time => Words::time(text),

@@ -148,6 +148,13 @@ pub(super) fn since(from: &Spot, shift: Shift) -> Words {
         Shift::Moved { up, by } => {
             let (subject, agreement) = elided(from);
             let verb = moved(up, by, from.measure, agreement);
+            if matches!(by, By::Times(_)) {
+                return words![subject, verb, "desde", year].comma(words![
+                    "cuando",
+                    agreement.verb(["era", "eran"]),
+                    de(super::level::the(from))
+                ]);
+            }
             if subject.is_empty() {
                 return words!["desde", year, verb];
             }

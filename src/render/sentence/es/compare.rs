@@ -4,16 +4,15 @@ use super::super::Derivation;
 use super::super::message::{Counted, Name, Noun, Opening, Sides, Spot, Yardstick};
 use super::super::shift::Shift;
 use super::super::words::{Clause, Words, words};
-use super::LONGEST;
 use super::change::{again, alone, size, span};
-use super::grammar::{Agreement, FIGURE, a, all_of, and, counted, de, out_of};
+use super::grammar::{Agreement, a, all_of, and, counted, de, out_of};
 use super::level::{Topic, frame, level, the, topic, value};
 use crate::base::text::fold;
 use crate::model::dataset::ColumnKind;
 use crate::model::figure::Measure;
 
 /// As many names as a sentence can list.
-const NAMES: usize = 2;
+pub(super) const NAMES: usize = 2;
 
 /// «frente al 16,7 % de las personas nacidas en Chile».
 pub(super) fn two(high: &Spot, low: &Spot, equal: bool) -> Words {
@@ -63,6 +62,13 @@ pub(super) fn range(low: &Spot, high: &Spot, count: Counted, opening: Opening) -
     let to = words![a(the(high)), high.who.map(of_or_in).unwrap_or_default()];
     match opening {
         Opening::After => words!["las cifras van", from, to],
+        Opening::Shown => {
+            let topic = topic(low.measure, low.when);
+            let subject = if topic.title.is_empty() { topic.frame } else { topic.title.glue(":") };
+            let comma = subject.text.ends_with(':') || subject.is_empty();
+            let rest = words!["las cifras que se muestran van", from, to];
+            if comma { subject.then(rest) } else { subject.comma(rest) }
+        }
         Opening::Part => words!["esa parte va", from, to],
         Opening::Alone => {
             let topic = topic(low.measure, low.when);
@@ -74,90 +80,6 @@ pub(super) fn range(low: &Spot, high: &Spot, count: Counted, opening: Opening) -
             clause.words()
         }
     }
-}
-
-/// The highest, then the lowest.
-pub(super) fn extremes(high: &[Spot], low: &[Spot], count: Counted) -> Vec<Words> {
-    let (Some(first), Some(last)) = (high.first(), low.first()) else { return Vec::new() };
-    let topic = topic(first.measure, first.when);
-    match (high, low, first.who.zip(last.who)) {
-        ([_], [_], Some((top, bottom))) if !topic.title.is_empty() => {
-            let top = words!["la cifra más alta es", that_of(top), value(first).bracketed()];
-            let bottom = words!["la más baja es", that_of(bottom), value(last).bracketed()];
-            vec![words![topic.title.glue(":"), top], bottom]
-        }
-        ([_], _, _) => {
-            let by_subject = !has_predicate(first) || matches!(first.who, Some(Name::Label(_)) | None);
-            let agreement = if by_subject { topic.agreement } else { FIGURE };
-            let mut said = if by_subject { vec![highest_by_subject(first, topic)] } else { highest(first, count) };
-            said.push(lowest(low, high, count, agreement));
-            said
-        }
-        _ => vec![tied(high, topic, count), lowest(low, high, count, FIGURE)],
-    }
-}
-
-/// «el 25,7 % de las niñas vivía en pobreza por ingresos, la cifra más alta de los tres grupos».
-fn highest(first: &Spot, count: Counted) -> Vec<Words> {
-    let of = if count.noun == Noun::Group { words!["de", all_of(count.count, count.noun)] } else { Words::default() };
-    let tail = words!["la cifra más alta", of];
-    let level = level(first).words();
-    if level.count() + tail.count() > LONGEST {
-        return vec![level, words!["es", tail]];
-    }
-    vec![level.comma(tail)]
-}
-
-fn has_predicate(spot: &Spot) -> bool {
-    spot.measure.phrase.as_ref().is_some_and(|phrase| phrase.predicate.is_some()) && spot.measure.kind != ColumnKind::Money
-}
-
-/// «la línea de pobreza más alta fue la de los hogares que arriendan: $352.359».
-fn highest_by_subject(spot: &Spot, topic: Topic) -> Words {
-    let agreement = topic.agreement;
-    let name = spot.who.map(|name| words![agreement.article(), de(name.said())]).unwrap_or_default();
-    let clause = words![topic.subject, "más", agreement.high(), agreement.verb(["fue", "fueron"]), name];
-    let lead = if topic.title.is_empty() { topic.frame.comma(clause) } else { words![topic.title.glue(":"), clause] };
-    lead.glue(": ").glue(value(spot))
-}
-
-/// «las cifras más altas de la pobreza por ingresos fueron las de las mujeres y las niñas: 25,7 %».
-fn tied(high: &[Spot], topic: Topic, count: Counted) -> Words {
-    let listed = high.len() <= NAMES + 1;
-    let what = if listed { "las cifras más altas" } else { "la cifra más alta" };
-    let lead =
-        if topic.title.is_empty() { topic.frame.comma(words![what, de(topic.subject)]) } else { words![topic.title.glue(":"), what] };
-    let value = high.first().map(value).unwrap_or_default();
-    if listed {
-        return words![lead, "fueron las", de(names(high))].glue(": ").glue(value);
-    }
-    lead.comma(value).comma(words!["se repite en", counted(high.len(), count.noun)])
-}
-
-fn names(spots: &[Spot]) -> Words {
-    and(spots.iter().filter_map(|spot| spot.who).map(Name::said).collect())
-}
-
-/// «La más baja fue la de las personas mayores: 11,2 %.»
-fn lowest(low: &[Spot], high: &[Spot], count: Counted, agreement: Agreement) -> Words {
-    let Some((first, name)) = low.first().and_then(|spot| spot.who.map(|name| (spot, name))) else { return Words::default() };
-    let value = value(first);
-    match low.len() {
-        1 => {
-            let (article, was) = (agreement.article(), agreement.verb(["fue", "fueron"]));
-            words![article, "más", agreement.low(), was, article, de(name.said())].glue(": ").glue(value)
-        }
-        ties if ties <= NAMES + 1 => words!["las más bajas fueron las", de(names(low))].glue(": ").glue(value),
-        ties if ties + high.len() == count.count => {
-            words!["en", others(ties, count.noun), count.noun.word(ties), agreement.verb(["fue", "fueron"]), de(the(first))]
-        }
-        ties => words!["la más baja"].comma(value).comma(words!["se repite en", counted(ties, count.noun)]),
-    }
-}
-
-/// «los otros cuatro».
-fn others(number: usize, noun: Noun) -> Words {
-    words![noun.the(), if noun.the() == "las" { "otras" } else { "otros" }, alone(number, noun)]
 }
 
 /// «En 2024, la pobreza por ingresos fue la misma en los cinco grupos: 12,0 %.»

@@ -3,13 +3,14 @@
 //! In: messages. Out: sentences, one to three. Source: UNE 153101:2018 EX, which asks for short sentences and
 //! against percentages.
 
-use super::super::message::{Counted, Message, Name, Noun, Sides, Spot, Yardstick};
+use super::super::message::{Counted, Message, Name, Noun, Opening, Sides, Spot, Yardstick};
 use super::super::quantity::{Hedge, hundredth, of_hundred, rounded};
 use super::super::shift::{Shift, shown};
 use super::super::words::{Clause, Words, words};
 use super::super::{Derivation, fit};
 use super::change::again;
 use super::compare::{self, that_of, went};
+use super::extremes::extremes;
 use super::grammar::{Gender, agreement, and, count_alone, counted, de, plural_predicate, singular};
 use super::level::{frame, place, time, topic, unit, unit_once};
 use crate::model::dataset::ColumnKind;
@@ -43,6 +44,8 @@ fn sentences(message: &Message) -> Vec<Words> {
         Message::Incomparable(2) => vec!["no compares esas dos cifras".into()],
         Message::Incomparable(_) => vec!["no compares cifras de métodos distintos".into()],
         Message::Distance { now, then, since, crossed: None, measure } => vec![distance(*now, *then, since, measure)],
+        Message::Range { opening: Opening::Shown, .. } => super::sentences(message),
+        Message::Next(spot) => vec![words!["le sigue", spot.who.map(that_of).unwrap_or_default()]],
         Message::Range { low, high, .. } => ends(&[*high], &[*low]),
         Message::Extremes { high, low, .. } => ends(high, low),
         Message::Equal { spot, counted } => vec![equal(spot, *counted)],
@@ -233,7 +236,7 @@ fn distance(now: f64, then: f64, since: &str, measure: &Measure) -> Words {
 
 /// «En 2024, la pobreza por ingresos más alta fue la de La Araucanía. Eran unas 29 de cada 100 personas.»
 fn ends(high: &[Spot], low: &[Spot]) -> Vec<Words> {
-    let (Some(first), Some(last)) = (high.first(), low.first()) else { return Vec::new() };
+    let (Some(first), Some(last)) = (high.first(), low.first()) else { return one_end(high, low) };
     let names = |spots: &[Spot]| and(spots.iter().filter_map(|spot| spot.who).take(3).map(Name::said).collect());
     let topic = topic(first.measure, first.when);
     let agreement = topic.agreement;
@@ -250,6 +253,16 @@ fn ends(high: &[Spot], low: &[Spot]) -> Vec<Words> {
         words![agreement.article(), "más", agreement.low(), agreement.verb(["fue", "fueron"]), agreement.article(), de(names(low))];
     let with = if is_share(last) { short(last) } else { value(last) };
     vec![top, was, bottom.comma(words!["con", with])]
+}
+
+/// The first of a list that goes on.
+fn one_end(high: &[Spot], low: &[Spot]) -> Vec<Words> {
+    let Some(first) = high.first().or(low.first()) else { return Vec::new() };
+    let mut words = extremes(high, low, Counted { count: 0, noun: Noun::Case });
+    if is_share(first) {
+        words.push(words!["eran", value(first)]);
+    }
+    words
 }
 
 /// «unas 10», after «unas 29 de cada 100».

@@ -58,12 +58,17 @@ fn listed(names: &[Name], time: bool, noun: Noun) -> Words {
     if names.len() > LISTED {
         let number = names.len();
         return if time {
-            words![super::grammar::count(number, super::Gender::Masculine), "de los períodos"]
+            words![super::grammar::count(number, super::Gender::Masculine), if all_years(names) { "años" } else { "períodos" }]
         } else {
             counted(number, noun)
         };
     }
     and(names.iter().map(|name| if time { when(*name) } else { name.said() }).collect())
+}
+
+fn all_years(names: &[Name]) -> bool {
+    let year = |name: &Name| matches!(name, Name::Label(text) if text.len() == 4 && text.chars().all(|c| c.is_ascii_digit()));
+    names.iter().all(year)
 }
 
 fn when(name: Name) -> Words {

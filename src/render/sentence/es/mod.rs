@@ -5,6 +5,7 @@
 mod change;
 mod compare;
 pub(super) mod easy;
+mod extremes;
 pub(super) mod grammar;
 mod holes;
 mod level;
@@ -59,7 +60,7 @@ fn merged(level: &Words, change: &Message) -> Option<Words> {
 
 fn sentences(message: &Message) -> Vec<Words> {
     match message {
-        Message::Extremes { high, low, counted } => compare::extremes(high, low, *counted),
+        Message::Extremes { high, low, counted } => extremes::extremes(high, low, *counted),
         Message::Sides { measure, when, yardstick, sides, noun } => compare::sides(measure, *when, *yardstick, sides, *noun),
         Message::Moves { measure, from, to, moves, noun } => compare::moves(measure, from, to, moves, *noun),
         Message::Largest { part, spot, next, sum } => compare::largest(*part, spot, next.as_ref(), *sum),
@@ -88,6 +89,7 @@ fn sentence(message: &Message) -> Words {
 
 fn comparison(message: &Message) -> Words {
     match message {
+        Message::Next(spot) => extremes::next(spot),
         Message::Two { high, low, equal } => compare::two(high, low, *equal),
         Message::Overlap { names } => compare::overlap(*names),
         Message::Outermost { top, counted } => compare::outermost(*top, *counted),
@@ -100,6 +102,7 @@ fn comparison(message: &Message) -> Words {
         }
         Message::Pairwise { measure, high, low, times, counted, when } => compare::pairwise(measure, *high, *low, *times, *counted, *when),
         Message::Widest { who, high, low } => compare::widest(*who, high, low),
+        Message::NothingBefore(when) => words!["no hay datos anteriores a", Words::time(when)],
         Message::SomeMissing { suppressed: true } => "la fuente mantiene en reserva algunos datos".into(),
         Message::SomeMissing { suppressed: false } => "faltan algunos datos".into(),
         Message::Holes { holes, time, noun } => holes::holes(holes, *time, *noun),

@@ -1,11 +1,11 @@
 //! Values side by side: regions, comunas, groups.
 
-use super::super::message::{Message, Noun, Opening, Sides, Spot, Yardstick};
+use super::super::message::{Counted, Message, Noun, Opening, Sides, Spot, Yardstick};
 use super::super::shift::{Shift, apart, shown};
 use super::spots::{counted, ends, highlighted, known, same};
 use super::{holes, spot};
 use crate::model::dataset::ColumnKind;
-use crate::model::figure::{Dimension, Figure, Reference, Series, Versus};
+use crate::model::figure::{Dimension, Figure, Kept, Reference, Series, Versus};
 
 /// One value for each category.
 pub(super) fn single<'a>(figure: &'a Figure, series: &'a Series) -> Vec<Message<'a>> {
@@ -14,10 +14,10 @@ pub(super) fn single<'a>(figure: &'a Figure, series: &'a Series) -> Vec<Message<
         ([only], _) => one(figure, *only),
         (_, Some(spot)) => {
             let mut messages = one(figure, spot);
-            messages.extend(place_among(figure, &spots, &spot));
+            messages.extend(place_among(figure, &spots, &spot).filter(|_| figure.kept.is_none()));
             messages
         }
-        _ => all(figure, &spots),
+        _ => figure.kept.map_or_else(|| all(figure, &spots), |kept| some(figure, &spots, kept)),
     };
     if let Some(hole) = holes::of(figure, series).filter(|_| spot(figure, series, 0).is_some() || figure.categories.len() > 1) {
         messages.push(hole);
@@ -42,7 +42,7 @@ fn one<'a>(figure: &'a Figure, spot: Spot<'a>) -> Vec<Message<'a>> {
 }
 
 /// One value and the whole: as the source judged, or else as their difference.
-fn against<'a>(figure: &'a Figure, spot: Spot<'a>) -> Option<Message<'a>> {
+pub(super) fn against<'a>(figure: &'a Figure, spot: Spot<'a>) -> Option<Message<'a>> {
     let yardstick = yardstick(figure.reference.as_ref());
     let whole = figure.reference.as_ref().map(|reference| Spot { value: reference.value, interval: None, ..spot });
     let within = whole.zip(spot.interval).is_some_and(|(whole, (low, high))| low <= whole.value && whole.value <= high);
@@ -98,6 +98,25 @@ fn side<'a>(spot: &Spot, whole: f64, sides: &'a mut Sides<usize>) -> &'a mut usi
         _ if spot.shown() > whole_shown => &mut sides.above,
         _ => &mut sides.below,
     }
+}
+
+/// The highest, or lowest, of more than are shown; of any others, only where their values lie.
+fn some<'a>(figure: &Figure, spots: &[Spot<'a>], kept: Kept) -> Vec<Message<'a>> {
+    let mut sorted = spots.to_vec();
+    sorted.sort_by(|a, b| b.shown().total_cmp(&a.shown()));
+    if kept == Kept::Lowest {
+        sorted.reverse();
+    }
+    let [first, second, ..] = sorted[..] else { return Vec::new() };
+    let told = kept != Kept::Others && first.who.is_some() && !first.overlaps(&second) && !same(first.shown(), second.shown());
+    let counted = Counted { noun: Noun::Case, ..counted(figure, spots) };
+    let mut messages = match kept {
+        _ if !told => vec![range(figure, spots, Opening::Shown)],
+        Kept::Lowest => vec![Message::Extremes { high: Vec::new(), low: vec![first], counted }, Message::Next(second)],
+        _ => vec![Message::Extremes { high: vec![first], low: Vec::new(), counted }, Message::Next(second)],
+    };
+    messages.extend(no_margin(figure, spots));
+    messages
 }
 
 /// Among themselves.

@@ -16,6 +16,17 @@ pub(super) fn nothing(figure: &Figure) -> Message<'_> {
     Message::Nothing { measure, when, suppressed }
 }
 
+/// As many empty years as are told as one.
+const SOME: usize = 2;
+
+/// Where values begin, when all that is missing comes before.
+fn beginning<'a>(figure: &'a Figure, series: &Series) -> Option<&'a str> {
+    let at = series.values.iter().position(|value| value.value().is_some())?;
+    let (before, after) = series.values.split_at(at);
+    let plain = before.iter().all(|value| *value != Datum::Suppressed) && after.iter().all(|value| value.value().is_some());
+    figure.categories.get(at).map(|category| category.label.as_str()).filter(|_| plain && at >= SOME)
+}
+
 /// For several series: that something is not there, without a list. What nobody measured shows in the chart.
 pub(super) fn some(figure: &Figure) -> Option<Message<'_>> {
     let has = |wanted: Datum| figure.series.iter().any(|series| series.values.contains(&wanted));
@@ -27,6 +38,9 @@ pub(super) fn some(figure: &Figure) -> Option<Message<'_>> {
 /// What one series lacks.
 pub(super) fn of<'a>(figure: &'a Figure, series: &'a Series) -> Option<Message<'a>> {
     let time = figure.dimension == Dimension::Time;
+    if let Some(first) = beginning(figure, series).filter(|_| time) {
+        return Some(Message::NothingBefore(first));
+    }
     let mut holes = Holes::default();
     for (category, value) in figure.categories.iter().zip(&series.values) {
         let who = if time { Some(Name::Label(&category.label)) } else { name(figure, category) };

@@ -38,10 +38,15 @@ fn time(figure: &Figure) -> bool {
 }
 
 fn level<'a>(series: &'a Series, spot: Spot<'a>, first: bool, same_when: bool) -> Message<'a> {
-    let phrase = series.phrase.as_deref().filter(|phrase| !phrase.trim().is_empty()).map(Name::Phrase);
-    let by_method = series.method.as_deref().map(|method| phrase.filter(|_| method == series.label).unwrap_or(Name::Label(method)));
-    let spot = Spot { who: spot.who.filter(|who| Some(*who) != phrase && *who != Name::Label(&series.label)), ..spot };
+    let by_method = series.method.as_deref().map(Name::Label);
+    let spot = Spot { who: spot.who.and_then(group), ..spot };
     if first && by_method.is_none() { Message::Level(spot) } else { Message::Method { spot, method: by_method, first, same_when } }
+}
+
+/// Whom a value is about, without its method: «mujeres (Método 2024)» are «mujeres», and «Método 2024» is nobody.
+fn group(who: Name) -> Option<Name> {
+    let Name::Label(label) = who else { return Some(who) };
+    label.rsplit_once(" (").map(|(group, _)| Name::Label(group))
 }
 
 /// What came before, by the same method.

@@ -12,7 +12,7 @@ mod spots;
 mod time;
 mod upright;
 
-use super::message::{Message, Opening};
+use super::message::{Message, Opening, Spot};
 use crate::model::figure::{Dimension, Figure, FigureKind, Series};
 use spots::{known, noun, spot};
 pub(super) use upright::upright;
@@ -38,8 +38,8 @@ fn chosen<'a>(figure: &'a Figure, series: &[&'a Series], first: &'a Series) -> V
     match (series, figure.kind) {
         ([_], _) if time => time::single(figure, first),
         ([_], _) => across::single(figure, first),
-        _ if !same_measure(series) => several_measures(figure, series),
         (_, FigureKind::StackedBars) => parts::plan(figure, series),
+        _ if !same_measure(series) => several_measures(figure, series),
         _ if time => time::several(figure, series),
         _ => grid::plan(figure, series),
     }
@@ -49,11 +49,18 @@ fn same_measure(series: &[&Series]) -> bool {
     series.windows(2).all(|pair| pair[0].measure == pair[1].measure)
 }
 
-/// A measure names itself: its column's title adds nothing, nor does a year that was said already.
+/// A measure names itself: its column's title adds nothing.
+fn of_all(message: Message<'_>) -> Message<'_> {
+    if let Message::Level(spot) = message { Message::Level(Spot { who: None, ..spot }) } else { message }
+}
+
+/// A year that was said already is not said again.
 fn own_words<'a>(mut messages: Vec<Message<'a>>, told: Option<Message<'a>>) -> Vec<Message<'a>> {
-    let said = told.and_then(|message| if let Message::Level(spot) = message { spot.when } else { None });
-    if let Some(Message::Level(spot)) = messages.first_mut() {
-        spot.who = None;
+    let said = told.and_then(|message| match message {
+        Message::Level(spot) | Message::Range { low: spot, .. } => spot.when,
+        _ => None,
+    });
+    if let Some(Message::Level(spot) | Message::Range { low: spot, .. }) = messages.first_mut() {
         spot.when = spot.when.filter(|when| Some(*when) != said || spot.measure.phrase.is_none());
     }
     messages
@@ -66,9 +73,10 @@ fn several_measures<'a>(figure: &'a Figure, series: &[&'a Series]) -> Vec<Messag
     let others = series.iter().filter(|series| !series.highlighted);
     for series in highlighted.chain(others).take(super::SENTENCES) {
         if figure.dimension == Dimension::Time {
-            messages.extend(own_words(time::level(figure, series), messages.first().cloned()));
+            let level = time::level(figure, series).into_iter().map(of_all).collect();
+            messages.extend(own_words(level, messages.first().cloned()));
         } else {
-            messages.extend(across::spread(figure, series, Opening::Alone));
+            messages.extend(own_words(across::spread(figure, series, Opening::Alone), messages.first().cloned()));
         }
     }
     messages

@@ -14,6 +14,9 @@ pub(super) fn single<'a>(figure: &'a Figure, series: &'a Series) -> Vec<Message<
     let spots = known(figure, series);
     let mut messages = level(figure, series);
     messages.extend(course(&spots).filter(|course| !repeats(course, &messages)));
+    if let [only] = &spots[..] {
+        messages.extend(super::across::against(figure, *only));
+    }
     messages.extend(holes::of(figure, series));
     messages
 }

@@ -1,10 +1,31 @@
 //! Before and after, however the editor arranged it.
 
-use crate::model::figure::{Category, Dimension, Figure, FigureKind, Series};
+use crate::model::figure::{Category, Datum, Dimension, Figure, FigureKind, Series};
 
-/// A figure whose series are years («2022» and «2024», for each region) turned so that years are its axis.
-/// None when it stands upright already.
+/// A figure whose series are years («2022» and «2024», for each region) turned so that years are its axis; or
+/// one whose series are its categories over again, as one series. None when it stands upright already.
 pub(in super::super) fn upright(figure: &Figure) -> Option<Figure> {
+    gathered(figure).or_else(|| turned(figure))
+}
+
+/// One series instead of one for each category, when a second key tells the same apart.
+fn gathered(figure: &Figure) -> Option<Figure> {
+    let alike = figure.series.windows(2).all(|pair| pair[0].method == pair[1].method && pair[0].measure == pair[1].measure);
+    let fits = alike && figure.series.len() > 1 && figure.categories.len() > 1 && figure.dimension != Dimension::Time;
+    let values: Option<Vec<Datum>> = (0..figure.categories.len()).map(|index| only(figure, index)).collect();
+    let (values, first) = values.filter(|_| fits).zip(figure.series.first())?;
+    let one = Series { label: String::new(), phrase: None, values, highlighted: false, ..first.clone() };
+    Some(Figure { series: vec![one], ..figure.clone() })
+}
+
+/// The one value that a category has over all series.
+fn only(figure: &Figure, index: usize) -> Option<Datum> {
+    let mut found = figure.series.iter().filter_map(|series| series.values.get(index)).filter(|value| **value != Datum::Absent);
+    let first = found.next()?;
+    found.next().is_none().then_some(*first)
+}
+
+fn turned(figure: &Figure) -> Option<Figure> {
     let years: Option<Vec<f64>> = figure.series.iter().map(|series| year(&series.label)).collect();
     let years = years.filter(|years| years.len() > 1 && figure.categories.len() > 1)?;
     let alike = figure.series.windows(2).all(|pair| pair[0].method == pair[1].method && pair[0].measure == pair[1].measure);

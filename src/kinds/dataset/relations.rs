@@ -6,13 +6,14 @@ use super::columns::named;
 use super::contract::{ContractFields, SupersededFields};
 use super::rules;
 use super::source::Table;
-use super::typed::key;
+use super::typed::{Keys, key};
 use crate::base::say::{Say, say};
 use crate::diag::Finding;
 use crate::model::dataset::{Cell, Column, ColumnKind, Row, Superseded};
 use crate::parse::report::Report;
 use crate::parse::table::{RawRecord, Tally};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeSet, HashMap};
 
 /// A table whose cells have been read.
 pub(super) struct Known<'k> {
@@ -29,17 +30,18 @@ impl<'k> Known<'k> {
 
     /// No two rows have the same values in these columns. Rows that have none of them are not compared.
     pub(super) fn unique(&self, columns: &[usize], findings: &mut Vec<Finding>) {
-        let mut first: BTreeMap<Vec<String>, usize> = BTreeMap::new();
+        let mut first: HashMap<String, usize> = HashMap::with_capacity(self.rows.len());
+        let mut keys = Keys::default();
         let mut tally = Tally::default();
         for (record, row) in self.pairs() {
             if columns.iter().all(|column| row.cells[*column] == Cell::Missing) {
                 continue;
             }
-            let values: Vec<String> = columns.iter().map(|column| key(&row.cells[*column], &self.columns[*column])).collect();
-            match first.get(&values) {
-                Some(earlier) if tally.admits(()) => findings.push(self.repeated(columns, record, *earlier)),
-                Some(_) => {}
-                None => drop(first.insert(values, row.number)),
+            let key = keys.of(columns.iter().map(|column| (&row.cells[*column], self.columns[*column].kind)));
+            match first.entry(key) {
+                Entry::Vacant(entry) => drop(entry.insert(row.number)),
+                Entry::Occupied(entry) if tally.admits(()) => findings.push(self.repeated(columns, record, *entry.get())),
+                Entry::Occupied(_) => {}
             }
         }
         for ((), count) in tally.untold() {
@@ -189,7 +191,7 @@ impl<'k> Known<'k> {
     fn is(&self, cell: &Cell, column: usize, text: &str) -> bool {
         let column = &self.columns[column];
         let is_place = matches!(column.kind, ColumnKind::Region | ColumnKind::Comuna);
-        cell.is(text) || is_place && key(cell, column) == key(&Cell::Text(text.to_owned()), column)
+        cell.is(text) || is_place && key(cell, column.kind) == key(&Cell::Text(text.to_owned()), column.kind)
     }
 }
 

@@ -102,10 +102,34 @@ fn amount(kind: ColumnKind, mark: Mark, text: &str) -> Result<f64, Wrong> {
 }
 
 /// What two cells must share to name the same thing: places by their code, all else as the CSV would write it.
-pub(super) fn key(cell: &Cell, column: &Column) -> String {
+pub(super) fn key(cell: &Cell, kind: ColumnKind) -> String {
     match cell {
-        Cell::Text(text) => same(column.kind, text).into_owned(),
+        Cell::Text(text) => same(kind, text).into_owned(),
         _ => cell.raw(),
+    }
+}
+
+/// Keys of many rows. Remembers the codes of places, since a table names each many times.
+#[derive(Default)]
+pub(super) struct Keys<'r> {
+    places: BTreeMap<(bool, &'r str), Cow<'r, str>>,
+}
+
+impl<'r> Keys<'r> {
+    /// One text for several cells. The separator stands in no cell: it would have to be typed as a control character.
+    pub(super) fn of(&mut self, cells: impl Iterator<Item = (&'r Cell, ColumnKind)>) -> String {
+        let mut all = String::new();
+        for (cell, kind) in cells {
+            match cell {
+                Cell::Text(text) if matches!(kind, ColumnKind::Region | ColumnKind::Comuna) => {
+                    all += self.places.entry((kind == ColumnKind::Region, text)).or_insert_with(|| same(kind, text));
+                }
+                Cell::Text(text) | Cell::Suppressed(text) => all += text,
+                _ => all += &cell.raw(),
+            }
+            all.push('\u{1f}');
+        }
+        all
     }
 }
 

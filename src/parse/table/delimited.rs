@@ -72,7 +72,7 @@ fn records(bytes: &[u8], start: usize, encoding: Encoding, separator: u8, table:
 /// Empty lines before a record count as rows of the spreadsheet. After a record that a carriage return ended, the
 /// first line feed is its own.
 fn blank_rows(raw: &[u8], carriage_return: bool) -> usize {
-    let feeds = raw.iter().filter(|byte| **byte == b'\n').count();
+    let feeds = raw.split(|byte| *byte == b'\n').count() - 1;
     feeds.saturating_sub(usize::from(carriage_return))
 }
 

@@ -1,4 +1,4 @@
-//! `.ods` (OASIS OpenDocument 1.3, part 3, section 9).
+//! `.ods` (OASIS Open Document Format 1.3, part 3, section 9).
 //!
 //! In: bytes that [`super::unpack::check`] let pass. Out: the sheets. calamine reads this format too, but it writes
 //! out «this cell, 16.384 times» before it looks at its limit, and forgets that a cell is a percentage: 0,173 for 17,3 %.

@@ -40,18 +40,15 @@ pub(crate) fn table(sheet: &Sheet, report: &mut Report<'_>) -> Option<RawTable> 
     let mut tally = Tally::default();
     for cells in rows {
         let outside = cells.iter().find(|cell| !(left..=right).contains(&index(cell.column)));
-        match outside {
-            Some(cell) => {
-                table.whole = false;
-                if tally.admits(()) {
-                    outside_of_table(cell, &sheet.name, report);
-                }
+        if let Some(cell) = outside {
+            table.whole = false;
+            if tally.admits(()) {
+                outside_of_table(cell, &sheet.name, report);
             }
-            None => {
-                let record = record(cells, width, &mut table);
-                table.records.extend(record);
-            }
+            continue;
         }
+        let record = record(cells, width, &mut table);
+        table.records.extend(record);
     }
     for ((), count) in tally.untold() {
         report

@@ -61,7 +61,7 @@ fn written(value: &DataRef<'_>, is_percent: bool) -> Option<(String, bool)> {
         DataRef::Int(number) => (number.to_string(), true),
         DataRef::Float(share) if is_percent && share.is_finite() => (format!("{}%", percent(*share)), true),
         DataRef::Float(number) => (number.to_string(), number.is_finite()),
-        DataRef::String(text) => (text.clone(), false),
+        DataRef::String(text) | DataRef::DurationIso(text) => (text.clone(), false),
         DataRef::SharedString(text) => ((*text).to_owned(), false),
         DataRef::Bool(truth) => (truth.to_string(), false),
         DataRef::DateTime(date) if date.is_duration() => (date.as_f64().to_string(), true),
@@ -70,7 +70,6 @@ fn written(value: &DataRef<'_>, is_percent: bool) -> Option<(String, bool)> {
             (tidy_date(&format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}")), false)
         }
         DataRef::DateTimeIso(date) => (tidy_date(date), false),
-        DataRef::DurationIso(text) => (text.clone(), false),
         DataRef::Error(error) => (error.to_string(), false),
     };
     (!text.trim().is_empty()).then_some((text, number))

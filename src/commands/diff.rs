@@ -118,5 +118,5 @@ fn json_lines(difference: &Difference) -> String {
             json!({"change": "restated", "path": path, "what": one.what, "about": one.about, "before": one.before, "after": one.after})
         })
     });
-    files.chain(restated).map(|line| format!("{line}\n")).collect()
+    lines("", files.chain(restated).map(|line| line.to_string()))
 }

@@ -85,8 +85,8 @@ pub(crate) struct Column {
     pub(crate) description: Option<Doc>,
     /// How a sentence names what the column measures, by base language (`es`, `en`).
     pub(crate) phrases: BTreeMap<String, Phrase>,
-    /// How a sentence names each value of a category, with its article.
-    pub(crate) labels: Vec<(String, String)>,
+    /// How a sentence names each value of a category, with its article, by base language.
+    pub(crate) labels: BTreeMap<String, Vec<(String, String)>>,
     /// The columns that hold the lower and upper limit of its confidence interval.
     pub(crate) interval: Option<(usize, usize)>,
     /// The column that says how a value stands to that of the whole.

@@ -49,6 +49,7 @@ record! {
         phrase: Option<PhraseFields> = "phrase" / "frase", "cómo se dice en una frase lo que mide", "how a sentence says what it measures";
         phrase_en: Option<PhraseFields> = "phrase_en" / "frase_en", "lo mismo en inglés, para páginas en inglés", "the same in English, for pages in English";
         labels: Pairs<String> = "labels" / "nombres", "valor: cómo se dice en una frase, con su artículo", "value: how a sentence says it, with its article";
+        labels_en: Pairs<String> = "labels_en" / "nombres_en", "lo mismo en inglés, para páginas en inglés", "the same in English, for pages in English";
         interval: Option<IntervalFields> = "interval" / "intervalo", "las columnas con el margen de error", "the columns with the margin of error";
         compared: Option<Spanned<ComparedFields>> = "compared" / "comparada", "la columna que dice si difiere del total", "the column that says whether it differs from the whole";
         description: Option<Inline> = "description" / "descripcion", "qué significa la columna", "what the column means";
@@ -129,10 +130,16 @@ impl ColumnFields {
             suppressed: self.suppressed.clone(),
             description: self.description.as_ref().map(|inline| inline.0.clone()),
             phrases: self.phrases(lang),
-            labels: self.labels.0.iter().map(|(value, label)| (value.value.clone(), label.clone())).collect(),
+            labels: self.labels(lang),
             interval: None,
             compared: None,
         }
+    }
+
+    fn labels(&self, lang: &Lang) -> BTreeMap<String, Vec<(String, String)>> {
+        let all = [(lang.base(), &self.labels), ("en", &self.labels_en)];
+        let pairs = |labels: &Pairs<String>| labels.0.iter().map(|(value, label)| (value.value.clone(), label.clone())).collect::<Vec<_>>();
+        all.into_iter().filter(|(_, labels)| !labels.0.is_empty()).map(|(base, labels)| (base.to_owned(), pairs(labels))).collect()
     }
 
     fn phrases(&self, lang: &Lang) -> BTreeMap<String, Phrase> {

@@ -80,7 +80,9 @@ impl<'t> Reader<'t> {
     fn place(&mut self, column: &Column, text: &'t str, region: bool) -> Result<Cell, Wrong> {
         let known = |text| if region { chile::find(text).is_some() } else { chile::find_comuna(text).is_some() };
         let is_known = *self.places.entry((region, text)).or_insert_with(|| known(text));
-        let is_named = || column.labels.iter().any(|(value, _)| value == text) || column.values.iter().flatten().any(|value| value == text);
+        let is_named = || {
+            column.labels.values().flatten().any(|(value, _)| value == text) || column.values.iter().flatten().any(|value| value == text)
+        };
         let wrong = if region { Wrong::Region } else { Wrong::Comuna };
         if is_known || is_named() { Ok(Cell::Text(text.to_owned())) } else { Err(wrong) }
     }

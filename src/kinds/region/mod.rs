@@ -54,7 +54,7 @@ pub(super) static KIND: Kind = Kind {
         }
         files
     },
-    rules: &[&UNKNOWN_PLACE],
+    rules: &[&UNKNOWN_PLACEHOLDER],
 };
 
 /// The pages of a pattern: one for each region, from north to south.
@@ -96,12 +96,12 @@ fn known_places(item: &Item, report: &mut Report<'_>) {
             "Puede ser {{region}}, {{la región}}, {{en la región}} o {{de la región}}.",
             "It can be {{region}}, {{the region}}, {{in the region}} or {{of the region}}."
         );
-        report.add(&UNKNOWN_PLACE, span, message).help(help);
+        report.add(&UNKNOWN_PLACEHOLDER, span, message).help(help);
     }
 }
 
-static UNKNOWN_PLACE: Rule = Rule {
-    id: "content/unknown-place",
+static UNKNOWN_PLACEHOLDER: Rule = Rule {
+    id: "content/unknown-placeholder",
     family: Family::Content,
     level: Level::Error,
     title: said("Unas llaves no dicen qué va en su lugar", "Braces do not say what stands in their place"),

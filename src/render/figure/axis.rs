@@ -67,12 +67,12 @@ fn category(cell: &Cell, raw: &str, column: &Column, desk: &Desk<'_>) -> Categor
         (None, Cell::When(when)) => (time_label(when, desk), Some(years(when))),
         _ => (raw.to_owned(), None),
     };
-    Category { label, phrase: phrase(raw, column), at, region, highlighted: false }
+    Category { label, phrase: phrase(raw, column, desk.lang().base()), at, region, highlighted: false }
 }
 
 /// How a sentence says a value of a category, when the contract has it.
-pub(super) fn phrase(raw: &str, column: &Column) -> Option<String> {
-    column.labels.iter().find(|(value, _)| value == raw).map(|(_, label)| label.clone())
+pub(super) fn phrase(raw: &str, column: &Column, base: &str) -> Option<String> {
+    column.labels.get(base)?.iter().find(|(value, _)| value == raw).map(|(_, label)| label.clone())
 }
 
 /// «2024», «noviembre de 2024».

@@ -19,7 +19,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn figure(spec: &FigureSpec, dataset: &Dataset, columns: &Columns<'_>, desk: &mut Desk<'_>) -> Option<(Figure, Vec<usize>)> {
     let slots = axis::slots(spec, dataset, columns, desk)?;
-    let groups = groups(dataset, columns);
+    let groups = groups(dataset, columns, desk.lang().base());
     let mut series = Vec::new();
     for group in &groups {
         for value in &columns.values {
@@ -94,7 +94,7 @@ struct Group<'d> {
 }
 
 /// The series, by the contract's list of values or by name, and then by method.
-fn groups<'d>(dataset: &Dataset, columns: &Columns<'d>) -> Vec<Group<'d>> {
+fn groups<'d>(dataset: &Dataset, columns: &Columns<'d>, base: &str) -> Vec<Group<'d>> {
     let raw = |row: &Row, column: Option<usize>| column.map_or(String::new(), |column| row.cells[column].raw());
     let mut rows: BTreeMap<(String, String), Vec<&'d Row>> = BTreeMap::new();
     for row in &columns.rows {
@@ -110,7 +110,7 @@ fn groups<'d>(dataset: &Dataset, columns: &Columns<'d>) -> Vec<Group<'d>> {
             (None, false) => String::new(),
             (None, true) => method_label(&method),
         };
-        let phrase = own.as_ref().and_then(|(column, _)| axis::phrase(&series, column));
+        let phrase = own.as_ref().and_then(|(column, _)| axis::phrase(&series, column, base));
         Group { raw: series, label, phrase, method: dataset.series.map(|_| method), rows }
     };
     let mut groups: Vec<Group<'d>> = rows.into_iter().map(group).collect();

@@ -22,7 +22,7 @@ fn column(name: &str, kind: ColumnKind) -> Column {
         suppressed: Vec::new(),
         description: None,
         phrases: std::collections::BTreeMap::new(),
-        labels: Vec::new(),
+        labels: std::collections::BTreeMap::new(),
         interval: None,
         compared: None,
     }

@@ -69,13 +69,19 @@ const fn region(
 /// All names of all regions, each with the region's place.
 static NAMES: LazyLock<BTreeMap<String, usize>> = LazyLock::new(|| {
     let names = |region: &'static Region| [region.code, region.iso, region.official, region.name, region.phrase];
-    REGIONS.iter().enumerate().flat_map(|(place, region)| names(region).map(|name| (plain(name), place))).collect()
+    REGIONS.iter().enumerate().flat_map(|(place, region)| names(region).map(|name| (closed(&plain(name)), place))).collect()
 });
 
 /// The place of a region in [`REGIONS`], by code, ISO code, official or short name, with or without «Región
-/// de»; accents, case and the sort of apostrophe aside. Spreadsheets drop the zero of `01`, so `1` is the same.
+/// de»; accents, case, spaces and the sort of apostrophe aside: «Bío Bío» is Biobío. Spreadsheets drop the zero of
+/// `01`, so `1` is the same.
 pub(crate) fn find(written: &str) -> Option<usize> {
-    NAMES.get(&padded(plain(written), 2)).copied()
+    NAMES.get(&padded(closed(&plain(written)), 2)).copied()
+}
+
+/// Without spaces and hyphens, and with the newer spelling of Aysén.
+fn closed(plain: &str) -> String {
+    plain.replace([' ', '-'], "").replace("aisen", "aysen")
 }
 
 /// The region that `written` seems to mean, by its short name.
@@ -124,6 +130,9 @@ mod tests {
         assert_eq!(name("Chile"), None);
         assert_eq!(name(""), None);
         assert_eq!(name("1"), Some("Tarapacá"));
+        assert_eq!(name("Bío-Bío"), Some("Biobío"));
+        assert_eq!(name("Región del Bío Bío"), Some("Biobío"));
+        assert_eq!(name("Aisén"), Some("Aysén"));
         assert_eq!(near_region("Region de Tarapaka"), Some("Tarapacá"));
         assert_eq!(near_region("Chile"), None);
     }

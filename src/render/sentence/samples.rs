@@ -543,6 +543,12 @@ fn groups(es: &'static str) -> Vec<Sample> {
             es,
             bars(Dimension::Category, poverty(), &[("las mujeres", known(17.3)), ("los hombres", known(17.3)), ("las niñas", known(17.3))]),
         ),
+        sample("los primeros de muchos, con frase", es, {
+            let phrase = ["la parte de los hogares con la carencia", "de los hogares", "tenía carencias"];
+            let lacking = measure("Hogares con la carencia", ColumnKind::Percent, 1, "", phrase);
+            let values = [("en formalidad del trabajo", known(35.9)), ("en seguridad", known(27.3)), ("en escolaridad", known(20.1))];
+            Figure { kept: Some(Kept::Highest), ..bars(Dimension::Category, lacking, &values) }
+        }),
         sample(
             "los primeros de muchos",
             es,
@@ -629,6 +635,12 @@ fn shapes(es: &'static str) -> Vec<Sample> {
             es,
             parts(&[""], &[("Solo por ingresos", &[33.9]), ("Solo multidimensional", &[21.2]), ("Ninguna", &[44.9])]),
         ),
+        sample("partes en el tiempo", es, {
+            let years = ["2022", "2024"].iter().zip([2022.0, 2024.0]);
+            let years = years.map(|(name, at)| Category { at: Some(at), region: None, ..category(name) }).collect();
+            let rows: [(&str, &[f64]); 2] = [("Solo por ingresos", &[10.3, 9.7]), ("Solo multidimensional", &[13.0, 10.9])];
+            Figure { categories: years, dimension: Dimension::Time, period: None, ..parts(&["2022", "2024"], &rows) }
+        }),
         sample(
             "partes por región",
             es,

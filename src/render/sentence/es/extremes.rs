@@ -38,6 +38,9 @@ pub(super) fn extremes(high: &[Spot], low: &[Spot], count: Counted) -> Vec<Words
 /// The first of a list that goes on.
 fn alone_at(spot: &Spot, top: bool) -> Words {
     let topic = topic(spot.measure, spot.when);
+    if has_predicate(spot) && matches!(spot.who, Some(Name::Phrase(_) | Name::Place(_) | Name::Region(_))) {
+        return level(spot).words().comma(if top { "la cifra más alta" } else { "la cifra más baja" });
+    }
     if topic.title.is_empty() {
         return by_subject_at(spot, topic, top);
     }

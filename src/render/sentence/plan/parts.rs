@@ -41,16 +41,15 @@ fn largest<'a>(bar: &[(Name<'a>, Spot<'a>)]) -> Option<Message<'a>> {
 
 /// The last bar, and what became of its largest part.
 fn now<'a>(figure: &'a Figure, series: &[&'a Series], bar: &[(Name<'a>, Spot<'a>)]) -> Vec<Message<'a>> {
-    let mut messages: Vec<Message> = largest(bar).into_iter().collect();
-    let Some((part, spot)) = bar.first() else { return messages };
+    let Some((part, spot)) = bar.first() else { return Vec::new() };
     let own = series.iter().find(|series| series_name(series) == Some(*part));
     let spots: Vec<Spot> = own.map(|series| known(figure, series)).unwrap_or_default();
-    if let [.., from, to] = &spots[..]
-        && to == spot
-    {
-        messages.push(Message::Change { from: *from, to: *to, shift: between(from, to) });
-    }
-    messages
+    let change = match &spots[..] {
+        [.., from, to] if to == spot => Message::Change { from: *from, to: *to, shift: between(from, to) },
+        _ => return largest(bar).into_iter().collect(),
+    };
+    // With another part between, the change would seem to be that part's.
+    vec![Message::Largest { part: *part, spot: *spot, next: None, sum: None }, change]
 }
 
 /// Which part is the largest in most bars.

@@ -27,12 +27,17 @@ pub(super) fn view(spec: &ListSpec, drawer: &mut Drawer<'_, '_, '_>) -> Option<V
 /// These pages as a `listing` block.
 pub(crate) fn list_view(ids: &[ItemId], desk: &mut Desk<'_>) -> Value {
     let items: Vec<Value> = ids.iter().map(|id| entry(*id, desk)).collect();
-    json!({"items": items, "empty_text": desk.say("empty-list", &[])})
+    // Sixteen pages that say the same of themselves are told by their names.
+    let brief = !ids.is_empty() && ids.iter().all(|id| desk.site.items[*id].kind == KindId::Region);
+    json!({"items": items, "brief": brief, "empty_text": desk.say("empty-list", &[])})
 }
 
 fn entry(id: ItemId, desk: &mut Desk<'_>) -> Value {
     let item = &desk.site.items[id];
     let url = desk.link(id);
+    if item.kind == KindId::Region {
+        return json!({"title": item.meta.label(), "url": url, "description": null, "eyebrow": null, "date": null, "status": null});
+    }
     let date = item.facets.when.filter(|_| item.kind == KindId::Event).map(|when| desk.date(&when));
     let status =
         item.facets.status.map(|status| json!({"status": status.id(), "label": desk.say(&format!("status-{}", status.id()), &[])}));

@@ -113,6 +113,10 @@ fn notes(spec: &FigureSpec, found: &Found, drawer: &Drawer<'_, '_, '_>) -> Vec<S
         notes.push(drawer.desk.say("figure-suppressed", &[]));
     }
     notes.extend(drawer.maybe_inline(spec.note.as_ref()));
+    if found.figure.kind == FigureKind::Map && !found.figure.tiles {
+        let about_map = ["map-scales", "map-simplified", "map-credit"].map(|key| drawer.desk.say(key, &[]));
+        notes.push(about_map.join(" "));
+    }
     notes
 }
 

@@ -58,7 +58,7 @@ pub(crate) fn view(spec: &FigureSpec, drawer: &mut Drawer<'_, '_, '_>) -> Option
             "id": format!("{}-tabla", figure.id), "caption": figure.title, "columns": heads(&found), "rows": body(&labelled, drawer.desk),
             "open": rows <= OPEN_ROWS, "long": false, "source": null, "note_html": null,
         },
-        "source": source(&found, drawer.desk), "methods": methods(&found),
+        "source": source(&found, drawer.desk), "methods": methods(&found, drawer.desk),
         "url": url, "files": buttons(&found.name, &url, figure.kind), "citation": citation, "page": null,
     });
     Some(Shown { url, found, sentence, citation, data })
@@ -185,10 +185,13 @@ fn source_text(found: &Found, desk: &Desk<'_>) -> String {
     })
 }
 
-/// «Método: 2024», one for each method.
-fn methods(found: &Found) -> Vec<String> {
-    let Some(column) = found.dataset.series.map(|column| &found.dataset.columns[column]) else { return Vec::new() };
-    found.methods().iter().map(|method| format!("{}: {method}", column.title)).collect()
+/// «Método: 2013 y 2024».
+fn methods(found: &Found, desk: &Desk<'_>) -> Option<String> {
+    let column = found.dataset.series.map(|column| &found.dataset.columns[column])?;
+    let methods = found.methods();
+    let methods: Vec<&str> = methods.iter().map(String::as_str).collect();
+    let last = if desk.lang().base() == "en" { "and" } else { "y" };
+    (!methods.is_empty()).then(|| format!("{}: {}", column.title, crate::base::text::either(&methods, last)))
 }
 
 fn buttons(name: &str, url: &str, kind: FigureKind) -> Vec<Value> {

@@ -1,6 +1,6 @@
 //! What is taken away is what was written: published tables read back as they were, whatever they hold.
 
-use crate::support::{build, example, output, source};
+use crate::support::{build, cases, example, output, source};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 
@@ -39,7 +39,7 @@ fn row() -> impl Strategy<Value = [String; 3]> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(48))]
 
     #[test]
     fn a_published_csv_is_read_back_as_the_same_table(rows in prop::collection::vec(row(), 1..12)) {

@@ -12,6 +12,7 @@
 
 mod cli;
 mod downloads;
+mod figures;
 mod golden;
 mod minify;
 mod numbers;

@@ -1,7 +1,7 @@
 //! Numbers and words in a text against their datasets, as an editor meets them: what passes, what is said when it
 //! does not, and that mending a file as offered leaves nothing to say.
 
-use crate::support::{build, example, source, told};
+use crate::support::{build, cases, example, source, told};
 use amigable::{Finding, Tree};
 use proptest::prelude::*;
 
@@ -321,7 +321,7 @@ fn an_offer_that_would_break_the_file_is_not_made() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(48))]
 
     #[test]
     fn a_mended_text_has_nothing_left_to_mend(pieces in prop::collection::vec(prop::sample::select(PIECES), 1..8)) {

@@ -1,7 +1,7 @@
 //! The promises of a pure pipeline: the same bytes in whatever order, on however many threads, whatever was
 //! built before.
 
-use crate::support::{Outcome, build, build_with, hub, options, output, printed, repository, site_in, source};
+use crate::support::{Outcome, build, build_with, cases, hub, options, output, printed, repository, site_in, source};
 use amigable::{Format, Memo, Tree};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
@@ -109,7 +109,7 @@ fn edited(tree: &Tree, original: &Tree, edit: &Edit) -> Tree {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(24))]
 
     #[test]
     fn a_warm_build_is_a_cold_build(edits in prop::collection::vec(edit(), 1..6)) {

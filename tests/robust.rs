@@ -2,7 +2,7 @@
 //! and points into its file. Nothing panics, nothing runs away.
 
 use crate::rules::in_place;
-use crate::support::{build, example, output, printed, repository, site_in, source};
+use crate::support::{build, cases, example, output, printed, repository, site_in, source};
 use amigable::{Format, Tree};
 use proptest::prelude::*;
 
@@ -154,7 +154,7 @@ fn mutate(bytes: &mut Vec<u8>, mutation: &Mutation) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(96))]
 
     #[test]
     fn any_bytes_in_any_source(place in prop::sample::select(&PLACES[..]), bytes in noise(), as_page in any::<bool>()) {

@@ -7,6 +7,7 @@ import AxeBuilder from './axe.mjs';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
+import { lookAtDrawings, lookAtKeyboard } from './figures.mjs';
 import { pages as pagesIn } from './pages.mjs';
 import { Report } from './report.mjs';
 import { serve } from './server.mjs';
@@ -15,10 +16,12 @@ const PHONE = { width: 360, height: 740 };
 const DESKTOP = { width: 1280, height: 900 };
 const NARROW = { width: 320, height: 640 };
 
+// `open`: with everything open that can be opened, so that what is inside is looked at too.
 const VIEWS = [
   { name: '360 light', viewport: PHONE, colorScheme: 'light' },
-  { name: '1280 light', viewport: DESKTOP, colorScheme: 'light' },
-  { name: '360 dark', viewport: PHONE, colorScheme: 'dark' },
+  { name: '1280 light', viewport: DESKTOP, colorScheme: 'light', open: true },
+  { name: '360 dark', viewport: PHONE, colorScheme: 'dark', open: true },
+  { name: '360 forced colours', viewport: PHONE, colorScheme: 'dark', forcedColors: 'active', open: true },
 ];
 
 const args = process.argv.slice(2);
@@ -100,8 +103,11 @@ async function skipLink(page) {
   return inMain ? null : `${first.target} is not the main part`;
 }
 
-async function look({ page, troubles }, at, name) {
+const openAll = () => document.querySelectorAll('details').forEach((details) => (details.open = true));
+
+async function look({ page, troubles }, at, { name, open }) {
   await page.goto(site.origin + at.url, { waitUntil: 'load' });
+  if (open) await page.evaluate(openAll);
   const where = `${at.url} [${name}]`;
   const wide = await page.evaluate(sideways);
   report.check(wide === null, where, 'scrolls sideways', wide ?? '');
@@ -121,6 +127,12 @@ async function look({ page, troubles }, at, name) {
 
 async function lookNarrow({ page }, at) {
   await page.goto(site.origin + at.url, { waitUntil: 'load' });
+  if (at.drawn && at.kind !== "figure") {
+    await lookAtKeyboard(page, at.url, report);
+    await lookAtDrawings(page, at.url, report, sideways);
+    await page.setViewportSize(NARROW);
+  }
+  await page.evaluate(openAll);
   const wide = await page.evaluate(sideways);
   report.check(wide === null, `${at.url} [320]`, 'scrolls sideways', wide ?? '');
 }
@@ -207,9 +219,9 @@ try {
   if (screenshots) {
     await shoot(screenshots);
   } else {
-    for (const { name, ...settings } of VIEWS) {
-      await withTab(settings, async (open) => {
-        for (const at of pages) await look(open, at, name);
+    for (const { name, open, ...settings } of VIEWS) {
+      await withTab(settings, async (opened) => {
+        for (const at of pages) await look(opened, at, { name, open });
       });
     }
     await withTab({ viewport: NARROW }, async (open) => {

@@ -3,6 +3,7 @@
 pub(crate) mod command;
 
 use amigable::{Built, Config, Entry, Finding, Format, Memo, Options, Plan, SourcePath, Style, Tongue, Tree};
+use proptest::prelude::ProptestConfig;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,6 +15,12 @@ pub(crate) fn today() -> jiff::civil::Date {
 
 pub(crate) fn options() -> Options {
     Options { today: today(), drafts: false, minify: true, base_url: None }
+}
+
+/// How often a property is tried: as often as usual, or `PROPTEST_CASES` times.
+pub(crate) fn cases(usual: u32) -> ProptestConfig {
+    let asked = std::env::var("PROPTEST_CASES").ok().and_then(|text| text.parse().ok());
+    ProptestConfig { cases: asked.unwrap_or(usual), failure_persistence: None, ..ProptestConfig::default() }
 }
 
 /// A path within this repository.

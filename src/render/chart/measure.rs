@@ -8,8 +8,7 @@
 /// Width of the narrowest place for a chart: 280 CSS px (a screen of 320) at the 14.4 px of `.chart`.
 pub(super) const NARROW: f64 = 19.4;
 
-/// Width from which labels of class `w` are shown: the stylesheet asks for a screen of 48rem, which leaves
-/// a chart at least 36 em of 15.2 px.
+/// Width from which labels of class `w` are shown: 28.8rem in the stylesheet, where an em of a chart is .8rem.
 pub(super) const WIDE: f64 = 36.0;
 
 /// Distance of two lines of text.

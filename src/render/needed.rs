@@ -60,6 +60,7 @@ pub(crate) static NEEDED: &[&str] = &[
     "empty-list",
     "figure-citation",
     "figure-interval",
+    "figure-interval-drawn",
     "figure-range",
     "figure-suppressed",
     "file-csv",

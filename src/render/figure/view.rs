@@ -107,7 +107,11 @@ fn notes(spec: &FigureSpec, found: &Found, drawer: &Drawer<'_, '_, '_>) -> Vec<S
     }
     let shown = found.figure.series.iter().flat_map(|series| &series.values);
     if shown.clone().any(|datum| matches!(datum, Datum::Known { interval: Some(_), .. })) {
-        notes.push(drawer.desk.say("figure-interval", &[]));
+        let mut words = drawer.desk.say("figure-interval", &[]);
+        if matches!(found.figure.kind, FigureKind::Dots | FigureKind::Line) {
+            words = format!("{words} {}", drawer.desk.say("figure-interval-drawn", &[]));
+        }
+        notes.push(words);
     }
     if shown.clone().any(|datum| matches!(datum, Datum::Suppressed)) {
         notes.push(drawer.desk.say("figure-suppressed", &[]));

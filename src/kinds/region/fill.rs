@@ -46,6 +46,7 @@ impl Fill {
         for (places, form) in PLACES.iter().zip(&self.forms) {
             for place in places {
                 text = text.replace(&format!("{{{place}}}"), &how(form));
+                text = text.replace(&format!("{{{}}}", capital(place)), &how(&capital(form)));
             }
         }
         text
@@ -102,10 +103,16 @@ impl Fill {
     }
 }
 
+/// At the start of a sentence: «En el Maule».
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// What stands in braces and is no place for a name.
 pub(super) fn unknown(text: &str) -> impl Iterator<Item = &str> {
     let inner = text.split('{').skip(1).filter_map(|rest| rest.split_once('}').map(|(inner, _)| inner));
-    inner.filter(|inner| PLACES.iter().all(|places| !places.contains(inner)))
+    inner.filter(|inner| PLACES.iter().flatten().all(|place| place != inner && capital(place) != *inner))
 }
 
 /// Shows each text of a block with the bytes that it came from.
@@ -143,6 +150,7 @@ mod tests {
         assert_eq!(fill("13", "{region}: x"), "Metropolitana: x");
         assert_eq!(fill("13", "Vives {en la región}."), "Vives en la Región Metropolitana.");
         assert_eq!(fill("Ñuble", "{de la región}, {la región}"), "de Ñuble, Ñuble");
+        assert_eq!(fill("Maule", "{En la región} y {La región}."), "En el Maule y El Maule.");
         assert_eq!(unknown("{la regoin} y {region}").collect::<Vec<_>>(), ["la regoin"]);
     }
 }

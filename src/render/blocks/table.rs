@@ -34,8 +34,8 @@ pub(super) fn view(spec: &TableSpec, drawer: &mut Drawer<'_, '_, '_>) -> Option<
     let rows = rows(spec, &dataset, drawer)?;
     let gaps = Gaps { missing: drawer.desk.say("missing-value", &[]), suppressed: drawer.desk.say("suppressed-value", &[]) };
     let base = drawer.desk.lang().base().to_owned();
-    let heads: Vec<Value> = columns.iter().map(|index| head(&dataset.columns[*index])).collect();
     let shown = shown(item, rows.len(), drawer);
+    let heads: Vec<Value> = columns.iter().map(|index| head(&dataset.columns[*index], *index, &rows[shown.clone()])).collect();
     let body: Vec<Vec<Value>> = rows[shown.clone()]
         .iter()
         .map(|row| {
@@ -76,16 +76,21 @@ fn note(item: ItemId, rows: usize, drawer: &Drawer<'_, '_, '_>) -> Option<String
     (hidden > 0).then(|| escaped(&drawer.desk.say(key, &[("some", Arg::Text(&some)), ("all", Arg::Text(&all))])))
 }
 
+/// A longer text in a cell needs a column in which it is no tower of single words.
+const LONG_TEXT: usize = 30;
+
 /// The words for what is not there.
 struct Gaps {
     missing: String,
     suppressed: String,
 }
 
-fn head(column: &Column) -> Value {
+fn head(column: &Column, index: usize, rows: &[&Row]) -> Value {
+    let wide = rows.iter().any(|row| matches!(&row.cells[index], Cell::Text(text) if text.chars().count() > LONG_TEXT));
+
     // A percentage carries its sign in every cell: the unit under the title would say it twice.
     let unit = column.unit.as_ref().filter(|_| column.kind != crate::model::dataset::ColumnKind::Percent);
-    json!({"title": column.title, "numeric": column.kind.is_amount(), "unit": unit})
+    json!({"title": column.title, "numeric": column.kind.is_amount(), "unit": unit, "wide": wide})
 }
 
 fn field(row: &Row, column: &Column, index: usize, place: usize, gaps: &Gaps, base: &str) -> Value {

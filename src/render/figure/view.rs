@@ -56,7 +56,7 @@ pub(crate) fn view(spec: &FigureSpec, drawer: &mut Drawer<'_, '_, '_>) -> Option
         "notes": notes(spec, &found, drawer),
         "table": {
             "id": format!("{}-tabla", figure.id), "caption": figure.title, "columns": heads(&found), "rows": body(&labelled, drawer.desk),
-            "open": rows <= OPEN_ROWS, "long": false, "source": null, "note_html": null,
+            "open": rows <= OPEN_ROWS && figure.kind != FigureKind::Number, "long": false, "source": null, "note_html": null,
         },
         "source": source(&found, drawer.desk), "methods": methods(&found, drawer.desk),
         "url": url, "files": buttons(&found.name, &url, figure.kind), "citation": citation, "page": null,
@@ -116,6 +116,9 @@ fn notes(spec: &FigureSpec, found: &Found, drawer: &Drawer<'_, '_, '_>) -> Vec<S
     if shown.clone().any(|datum| matches!(datum, Datum::Suppressed)) {
         notes.push(drawer.desk.say("figure-suppressed", &[]));
     }
+    if found.figure.kind == FigureKind::Slope {
+        notes.push(drawer.desk.say("chart-axis-break", &[]));
+    }
     notes.extend(drawer.maybe_inline(spec.note.as_ref()));
     if found.figure.kind == FigureKind::Map && !found.figure.tiles {
         let about_map = ["map-scales", "map-simplified", "map-credit"].map(|key| drawer.desk.say(key, &[]));
@@ -137,9 +140,9 @@ fn heads(found: &Found) -> Vec<Value> {
     let first = found.by_title().unwrap_or_default();
     let value = |series: &crate::model::figure::Series| {
         let title = if series.label.is_empty() { series.measure.title.clone() } else { capital(&series.label) };
-        json!({"title": title, "numeric": true, "unit": null})
+        json!({"title": title, "numeric": true, "unit": null, "wide": false})
     };
-    [json!({"title": first, "numeric": false, "unit": null})].into_iter().chain(figure.series.iter().map(value)).collect()
+    [json!({"title": first, "numeric": false, "unit": null, "wide": false})].into_iter().chain(figure.series.iter().map(value)).collect()
 }
 
 fn body(figure: &Figure, desk: &Desk<'_>) -> Vec<Vec<Value>> {

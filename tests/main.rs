@@ -19,6 +19,7 @@ mod numbers;
 mod properties;
 mod publish;
 mod robust;
+mod robust_data;
 mod rules;
 mod spec;
 mod support;

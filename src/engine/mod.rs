@@ -10,10 +10,12 @@
 
 mod fixes;
 mod memo;
+mod probe;
 mod stages;
 mod uses;
 
 pub use memo::Memo;
+pub use probe::FigureProbe;
 pub use stages::{LeftOut, PageInfo};
 pub use uses::{DatasetUses, PageUse};
 

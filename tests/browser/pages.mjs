@@ -10,14 +10,14 @@ export function htmlFiles(folder) {
     .sort();
 }
 
-/** Address, file and kind of each page, and whether it has figures. Pages that only send on to another have no kind. */
+/** Address, file and kind of each page, and the kind of its first figure. Pages that only send on to another have no kind. */
 export function pages(folder) {
   return htmlFiles(folder).map((file) => {
     const path = relative(folder, file).split(sep).join('/');
     const html = readFileSync(file, 'utf8');
     const kind = /<body[^>]*\bkind-([a-z-]+)/.exec(html)?.[1] ?? null;
     const moved = /http-equiv="?refresh/i.test(html);
-    const drawn = /<figure [^>]*class="?[^>]*\bfigure\b/.test(html);
+    const drawn = /<figure [^>]*\bclass="?(?:figure )?figure-([a-z-]+)/.exec(html)?.[1] ?? null;
     return { url: `/${path.replace(/(^|\/)index\.html$/, '$1')}`, file, kind, moved, drawn };
   });
 }

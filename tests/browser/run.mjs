@@ -5,6 +5,7 @@
 // FOLDER is the built site (else `public`). One line for each failure, and a closing line with the counts.
 import AxeBuilder from './axe.mjs';
 import { mkdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { lookAtDrawings, lookAtKeyboard } from './figures.mjs';
@@ -24,6 +25,8 @@ const VIEWS = [
   { name: '360 forced colours', viewport: PHONE, colorScheme: 'dark', forcedColors: 'active', open: true },
 ];
 
+const TABS = Math.min(4, availableParallelism());
+
 const args = process.argv.slice(2);
 const option = (name) => (args.includes(name) ? args.splice(args.indexOf(name), 2)[1] : null);
 const screenshots = option('--screenshots');
@@ -34,6 +37,10 @@ const report = new Report();
 const site = await serve(folder);
 const all = pagesIn(folder).filter((page) => !only || page.url.includes(only));
 const pages = all.filter((page) => !page.moved);
+// A figure's own page is the frame around a drawing that another page has too: one of each kind is looked at in every
+// view, all of them in the first.
+const frames = new Map(pages.filter((page) => page.kind === 'figure').map((page) => [page.drawn, page]));
+const views = pages.filter((page) => page.kind !== 'figure' || frames.get(page.drawn) === page);
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-dev-shm-usage'],
@@ -71,6 +78,15 @@ async function withTab(settings, work) {
   }
 }
 
+/** Looks at all these pages, a few at a time, each in a tab that `settings` describe. */
+async function each(settings, list, work) {
+  const queue = [...list];
+  const inTab = () => withTab(settings, async (open) => {
+    for (let at = queue.shift(); at; at = queue.shift()) await work(open, at);
+  });
+  await Promise.all(Array.from({ length: TABS }, inTab));
+}
+
 /** The elements that stick out at the right, when the page scrolls sideways. */
 function sideways() {
   const width = document.documentElement.clientWidth;
@@ -105,13 +121,13 @@ async function skipLink(page) {
 
 const openAll = () => document.querySelectorAll('details').forEach((details) => (details.open = true));
 
-async function look({ page, troubles }, at, { name, open }) {
+async function look({ page, troubles }, at, { name, open, forcedColors }) {
   await page.goto(site.origin + at.url, { waitUntil: 'load' });
   if (open) await page.evaluate(openAll);
   const where = `${at.url} [${name}]`;
   const wide = await page.evaluate(sideways);
   report.check(wide === null, where, 'scrolls sideways', wide ?? '');
-  const axe = await AxeBuilder(page);
+  const axe = await AxeBuilder(page, { forced: forcedColors === 'active' });
   report.check(axe.length === 0, where, 'axe', axe.join(' | '));
   const images = await page.evaluate(async () => {
     const all = [...document.images];
@@ -145,17 +161,14 @@ async function words(page, at) {
 
 async function lookWithoutScripts() {
   const settings = { viewport: PHONE, colorScheme: 'light' };
-  const plain = await withTab({ ...settings, javaScriptEnabled: false }, async ({ page, troubles }) => {
-    const texts = [];
-    for (const at of pages) texts.push(await words(page, at));
-    report.check(troubles.length === 0, 'all pages [no scripts]', 'troubles', troubles.join(' | '));
-    return texts;
+  const plain = new Map();
+  await each({ ...settings, javaScriptEnabled: false }, views, async ({ page, troubles }, at) => {
+    plain.set(at.url, await words(page, at));
+    report.check(troubles.length === 0, `${at.url} [no scripts]`, 'troubles', troubles.splice(0).join(' | '));
   });
-  await withTab(settings, async ({ page }) => {
-    for (const [index, at] of pages.entries()) {
-      const same = (await words(page, at)) === plain[index];
-      report.check(same && plain[index].length > 40, `${at.url} [no scripts]`, 'shows other words without scripts');
-    }
+  await each(settings, views, async ({ page }, at) => {
+    const same = (await words(page, at)) === plain.get(at.url);
+    report.check(same && plain.get(at.url).length > 40, `${at.url} [no scripts]`, 'shows other words without scripts');
   });
 }
 
@@ -176,17 +189,15 @@ async function lookForNothing() {
 async function lookAtLinks() {
   const ids = new Map();
   const links = [];
-  await withTab({ viewport: PHONE, javaScriptEnabled: true }, async ({ page }) => {
-    for (const at of pages) {
-      await page.goto(site.origin + at.url, { waitUntil: 'domcontentloaded' });
-      const found = await page.evaluate(() => ({
-        ids: [...document.querySelectorAll('[id]')].map((element) => element.id),
-        links: [...document.querySelectorAll('a[href], link[href]')].map((link) => [link.href, link.rel]),
-      }));
-      report.check(new Set(found.ids).size === found.ids.length, at.url, 'an id appears twice');
-      ids.set(at.url, new Set(found.ids));
-      links.push(...found.links.filter(([href, rel]) => href.startsWith(site.origin) && rel !== 'canonical').map(([href]) => [at.url, href]));
-    }
+  await each({ viewport: PHONE }, pages, async ({ page }, at) => {
+    await page.goto(site.origin + at.url, { waitUntil: 'domcontentloaded' });
+    const found = await page.evaluate(() => ({
+      ids: [...document.querySelectorAll('[id]')].map((element) => element.id),
+      links: [...document.querySelectorAll('a[href], link[href]')].map((link) => [link.href, link.rel]),
+    }));
+    report.check(new Set(found.ids).size === found.ids.length, at.url, 'an id appears twice');
+    ids.set(at.url, new Set(found.ids));
+    links.push(...found.links.filter(([href, rel]) => href.startsWith(site.origin) && rel !== 'canonical').map(([href]) => [at.url, href]));
   });
   const answers = new Map();
   for (const [from, href] of links) {
@@ -219,14 +230,11 @@ try {
   if (screenshots) {
     await shoot(screenshots);
   } else {
-    for (const { name, open, ...settings } of VIEWS) {
-      await withTab(settings, async (opened) => {
-        for (const at of pages) await look(opened, at, { name, open });
-      });
+    for (const [index, { open, name, ...settings }] of VIEWS.entries()) {
+      const { forcedColors } = settings;
+      await each(settings, index === 0 ? pages : views, (opened, at) => look(opened, at, { name, open, forcedColors }));
     }
-    await withTab({ viewport: NARROW }, async (open) => {
-      for (const at of pages) await lookNarrow(open, at);
-    });
+    await each({ viewport: NARROW }, views, lookNarrow);
     await lookWithoutScripts();
     await lookForNothing();
     await lookAtLinks();

@@ -1,6 +1,7 @@
 //! What many tests need: sites as values, the hub, folders that vanish.
 
 pub(crate) mod command;
+pub(crate) mod noise;
 
 use amigable::{Built, Config, Entry, Finding, Format, Memo, Options, Plan, SourcePath, Style, Tongue, Tree};
 use proptest::prelude::ProptestConfig;

@@ -271,18 +271,6 @@ fn a_lacking_value_breaks_the_line_and_a_year_without_survey_does_not() {
     assert_eq!([line(samples::known(2.0)), line(Datum::Missing), line(Datum::Suppressed), line(Datum::Absent)], [2, 0, 0, 1]);
 }
 
-/// How long a chart takes: `cargo test --release chart_costs -- --ignored --nocapture`.
-#[test]
-#[ignore = "measures, and asserts nothing"]
-#[expect(clippy::disallowed_types, clippy::disallowed_macros, reason = "a measurement")]
-fn chart_costs() {
-    for (name, figure) in samples::all() {
-        let start = std::time::Instant::now();
-        let bytes: usize = (0..1_000).map(|_| svg(&figure).len()).sum();
-        println!("{name}: {:.3} ms, {} bytes", start.elapsed().as_secs_f64(), bytes / 1_000);
-    }
-}
-
 fn any_datum() -> impl Strategy<Value = Datum> {
     prop_oneof![
         6 => (-1.0e6..1.0e6_f64).prop_map(samples::known),

@@ -52,8 +52,8 @@ pub(crate) static FORMS: [Named; 8] = [
         Form::Rounded,
         said("redondeado", "rounded"),
         said(
-            "un porcentaje, de cada 100 (de cada 1.000 si es menos de 1): unas 17 de cada 100; desde un millón, en millones con un decimal: unos 3,5 millones; desde 10.000, a miles; desde 1.000, a cientos; desde 100, a decenas",
-            "a percentage, out of 100 (out of 1,000 when under 1): about 17 out of 100; from a million, in millions with one decimal: about 3.5 million; from 10,000, to thousands; from 1,000, to hundreds; from 100, to tens",
+            "un porcentaje, de cada 100 (de cada 1.000 si es menos de 1): unas 17 de cada 100; desde un millón, en millones con un decimal: unos 3,5 millones; desde 10.000, a miles; desde 1.000, a cientos; desde 100, a decenas; los pesos, con su palabra: unos 237 mil pesos; sin «unos» si no hizo falta redondear",
+            "a percentage, out of 100 (out of 1,000 when under 1): about 17 out of 100; from a million, in millions with one decimal: about 3.5 million; from 10,000, to thousands; from 1,000, to hundreds; from 100, to tens; without “about” when nothing had to be rounded",
         ),
     ),
     named(
@@ -107,6 +107,59 @@ pub(crate) enum Gender {
     Unknown,
 }
 
+/// How the words of a rounded number stand to its value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Hedge {
+    /// Nothing was rounded: nothing stands before the number.
+    None,
+    About,
+    /// «menos de»: below the least that can be told.
+    Under,
+    /// «más de»: not quite all.
+    Over,
+}
+
+/// A percentage as so many of each 100 or, below one, of each 1,000.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Share {
+    pub(crate) count: f64,
+    pub(crate) of: f64,
+    pub(crate) hedge: Hedge,
+}
+
+/// The share that a percentage is; none below 0 and beyond 100, where nobody is counted.
+pub(crate) fn share(percent: f64) -> Option<Share> {
+    let of = if percent > 0.0 && percent < 1.0 { 1_000.0 } else { 100.0 };
+    let value = percent * of / 100.0;
+    let count = round(value, 1.0, Toward::Nearest);
+    let (count, hedge) = match () {
+        () if is_same(count, value) => (count, Hedge::None),
+        () if count < 1.0 => (1.0, Hedge::Under),
+        // «100 de cada 100» would be everybody.
+        () if percent > 1.0 && count >= of => (count - 1.0, Hedge::Over),
+        () => (count, Hedge::About),
+    };
+    (0.0..=100.0).contains(&percent).then_some(Share { count, of, hedge })
+}
+
+impl Share {
+    /// «17 de cada 100», without its hedge.
+    pub(crate) fn core(self, base: &str) -> String {
+        let words = if base == "en" { "out of" } else { "de cada" };
+        format!("{} {words} {}", format(self.count, 0, base), format(self.of, 0, base))
+    }
+
+    /// «unas 17 de cada 100», «menos de 1 de cada 1.000», «más de 99 de cada 100».
+    pub(crate) fn phrase(self, gender: Gender, base: &str) -> String {
+        hedged(self.hedge, &self.core(base), gender, base)
+    }
+
+    /// «unas 17», where «de cada 100» was just said.
+    pub(crate) fn phrase_again(self, gender: Gender, base: &str) -> String {
+        hedged(self.hedge, &format(self.count, 0, base), gender, base)
+    }
+}
+
 impl Form {
     /// The number itself, without «unos»; none when the form does not fit the amount.
     pub(crate) fn core(self, amount: Amount, toward: Toward, base: &str) -> Option<String> {
@@ -117,39 +170,45 @@ impl Form {
             Self::NoDecimals => Some(signed(&format(round(value, 1.0, toward), 0, base), quantity)),
             Self::OfHundred if percent => of_each(value, 100.0, toward, base),
             Self::OneIn if percent => one_in(value, base),
-            Self::Rounded if percent => of_each(value, 100.0, toward, base).or_else(|| of_each(value, 1_000.0, toward, base)),
+            Self::Rounded if percent => match share(value) {
+                Some(share) if toward == Toward::Nearest || share.count == 0.0 => Some(share.core(base)),
+                Some(share) => of_each(value, share.of, toward, base),
+                None => Self::NoDecimals.core(amount, toward, base),
+            },
             Self::RoundedPeople if quantity == Quantity::Count => Some(rounded(amount, toward, base)),
-            Self::Rounded => Some(rounded(amount, toward, base)),
+            Self::Rounded if quantity == Quantity::Money && base != "en" => Some(pesos(amount, toward)),
+            Self::Rounded => Some(signed(&rounded(amount, toward, base), quantity)),
             Self::Thousands if !percent && value >= 1_000.0 => {
                 let word = if base == "en" { "thousand" } else { "mil" };
                 let number = format(round(value / 1_000.0, 1.0, toward), 0, base);
                 Some(signed(&format!("{number} {word}"), quantity))
             }
-            Self::Millions if !percent && value >= 100_000.0 => Some(millions(amount, toward, base)),
+            Self::Millions if !percent && value >= 100_000.0 => Some(signed(&millions(value, toward, base), quantity)),
             _ => None,
         }
     }
 
-    /// The number as it stands in a sentence, with «unos», «unas» or «cerca de» where it is rounded.
+    /// The number as it stands in a sentence, with «unos», «unas» or «cerca de» where it was rounded.
     pub(crate) fn phrase(self, amount: Amount, gender: Gender, base: &str) -> Option<String> {
         let core = self.core(amount, Toward::Nearest, base)?;
-        let gender = if self == Self::RoundedPeople { Gender::Feminine } else { gender };
-        let million = core.ends_with("millones") || core.ends_with("millón");
-        let about = match gender {
-            _ if base == "en" => "about",
-            // «Un millón» stands as a noun: what it counts does not change «unos».
-            _ if million => {
-                if core.starts_with("1 ") {
-                    "cerca de"
-                } else {
-                    "unos"
-                }
-            }
-            Gender::Feminine => "unas",
-            Gender::Masculine => "unos",
-            Gender::Unknown => "cerca de",
+        let share = share(amount.value).filter(|_| amount.quantity == Quantity::Percent);
+        let gender = match amount.quantity {
+            _ if self == Self::RoundedPeople => Gender::Feminine,
+            Quantity::Money => Gender::Masculine,
+            _ => gender,
         };
-        Some(if matches!(self, Self::Rounded | Self::RoundedPeople) { format!("{about} {core}") } else { core })
+        Some(match (self, share) {
+            (Self::Rounded, Some(share)) => share.phrase(gender, base),
+            (Self::Rounded, None) if amount.quantity == Quantity::Percent => around(amount.value, &core, base),
+            (Self::Rounded | Self::RoundedPeople, _) => hedged(hedge(amount), &core, gender, base),
+            _ => core,
+        })
+    }
+
+    /// Other ways to write what [`Self::core`] says: pesos may keep their sign.
+    pub(crate) fn other(self, amount: Amount, toward: Toward, base: &str) -> Option<String> {
+        let pesos = self == Self::Rounded && amount.quantity == Quantity::Money && base != "en";
+        pesos.then(|| signed(&rounded(amount, toward, base), Quantity::Money))
     }
 
     pub(crate) fn rounds(self) -> bool {
@@ -174,29 +233,86 @@ fn round(value: f64, step: f64, toward: Toward) -> f64 {
         Toward::Down => (count + hair).floor(),
         Toward::Up => (count - hair).ceil(),
     };
-    count * step
+    // Near the largest float the product leaves the floats; there every value is whole.
+    Some(count * step).filter(|rounded| rounded.is_finite()).unwrap_or(value)
 }
 
-fn rounded(amount: Amount, toward: Toward, base: &str) -> String {
-    let Amount { value, quantity, decimals } = amount;
-    let size = value.abs();
-    let whole = |step| signed(&format(round(value, step, toward), 0, base), quantity);
-    match size {
-        1_000_000.0.. => millions(amount, toward, base),
-        10_000.0.. => whole(1_000.0),
-        1_000.0.. => whole(100.0),
-        100.0.. => whole(10.0),
-        _ if quantity == Quantity::Number => {
-            let kept = decimals.saturating_sub(1);
-            format(round(value, 10f64.powi(-i32::from(kept)), toward), kept, base)
-        }
-        _ => whole(1.0),
+fn is_same(a: f64, b: f64) -> bool {
+    (a - b).abs() <= 1e-12 * a.abs()
+}
+
+/// What stands before a rounded amount.
+fn hedge(amount: Amount) -> Hedge {
+    let size = round(amount.value, step(amount), Toward::Nearest);
+    if is_same(size, amount.value) { Hedge::None } else { Hedge::About }
+}
+
+fn hedged(hedge: Hedge, core: &str, gender: Gender, base: &str) -> String {
+    let word = match (hedge, base) {
+        (Hedge::None, _) => return core.to_owned(),
+        (Hedge::About, "en") => "about",
+        (Hedge::Under, "en") => "fewer than",
+        (Hedge::Over, "en") => "more than",
+        (Hedge::Under, _) => "menos de",
+        (Hedge::Over, _) => "más de",
+        // «Un millón» stands as a noun: what it counts does not change «unos». Nobody says «unas 1».
+        (Hedge::About, _) if core.starts_with("1 ") => "cerca de",
+        (Hedge::About, _) if core.contains(" millones") => "unos",
+        (Hedge::About, _) => match gender {
+            Gender::Feminine => "unas",
+            Gender::Masculine => "unos",
+            Gender::Unknown => "cerca de",
+        },
+    };
+    format!("{word} {core}")
+}
+
+/// «cerca del 131 %», «el 131 %»: a percentage that counts nobody.
+pub(crate) fn around(percent: f64, core: &str, base: &str) -> String {
+    match (is_same(round(percent, 1.0, Toward::Nearest), percent), base) {
+        (true, "en") => core.to_owned(),
+        (true, _) => format!("el {core}"),
+        (false, "en") => format!("about {core}"),
+        (false, _) => format!("cerca del {core}"),
     }
 }
 
-fn millions(amount: Amount, toward: Toward, base: &str) -> String {
-    let number = amount.value / 1e6;
-    let (step, decimals) = if number >= 100.0 { (1.0, 0) } else { (0.1, 1) };
+/// To what a rounded amount is rounded.
+fn step(amount: Amount) -> f64 {
+    match amount.value.abs() {
+        100_000_000.0.. => 1_000_000.0,
+        1_000_000.0.. => 100_000.0,
+        10_000.0.. => 1_000.0,
+        1_000.0.. => 100.0,
+        100.0.. => 10.0,
+        _ if amount.quantity == Quantity::Number => 10f64.powi(-i32::from(amount.decimals.saturating_sub(1))),
+        _ => 1.0,
+    }
+}
+
+fn rounded(amount: Amount, toward: Toward, base: &str) -> String {
+    let size = round(amount.value, step(amount), toward);
+    match size.abs() {
+        1_000_000.0.. => millions(size, toward, base),
+        100.0.. => format(size, 0, base),
+        _ if amount.quantity == Quantity::Number => format(size, amount.decimals.saturating_sub(1), base),
+        _ => format(size, 0, base),
+    }
+}
+
+/// «237 mil pesos», «1,5 millones de pesos»: a sign before a word is hard to read aloud.
+fn pesos(amount: Amount, toward: Toward) -> String {
+    let size = round(amount.value, step(amount), toward);
+    match size.abs() {
+        1_000_000.0.. => format!("{} de pesos", millions(size, toward, "es")),
+        10_000.0.. => format!("{} mil pesos", format(size / 1_000.0, 0, "es")),
+        _ => format!("{} {}", format(size, 0, "es"), if size.abs() == 1.0 { "peso" } else { "pesos" }),
+    }
+}
+
+fn millions(value: f64, toward: Toward, base: &str) -> String {
+    let number = value / 1e6;
+    let (step, decimals) = if number.abs() >= 100.0 { (1.0, 0) } else { (0.1, 1) };
     let number = round(number, step, toward);
     let is_whole = steps(number, 1) % 10 == 0;
     let written = format(number, if is_whole { 0 } else { decimals }, base);
@@ -205,7 +321,7 @@ fn millions(amount: Amount, toward: Toward, base: &str) -> String {
         _ if written == "1" => "millón",
         _ => "millones",
     };
-    signed(&format!("{written} {word}"), amount.quantity)
+    format!("{written} {word}")
 }
 
 fn of_each(value: f64, of: f64, toward: Toward, base: &str) -> Option<String> {
@@ -234,73 +350,4 @@ fn signed(number: &str, quantity: Quantity) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    fn say(form: Form, value: f64, quantity: Quantity, base: &str) -> String {
-        form.phrase(Amount { value, quantity, decimals: 1 }, Gender::Feminine, base).unwrap_or_else(|| "-".to_owned())
-    }
-
-    #[test]
-    fn people_are_rounded_as_people_say_them() {
-        let count = |value, base| say(Form::Rounded, value, Quantity::Count, base);
-        assert_eq!(count(3_478_364.0, "es"), "unos 3,5 millones");
-        assert_eq!(count(3_478_364.0, "en"), "about 3.5 million");
-        assert_eq!(count(3_020_000.0, "es"), "unos 3 millones");
-        assert_eq!(count(1_010_000.0, "es"), "cerca de 1 millón");
-        assert_eq!(count(218_367.0, "es"), "unas 218.000");
-        assert_eq!(count(8_535.0, "es"), "unas 8.500");
-        assert_eq!(count(346.0, "es"), "unas 350");
-        assert_eq!(count(42.0, "es"), "unas 42");
-    }
-
-    #[test]
-    fn percentages_become_people() {
-        let say = |form, value| say(form, value, Quantity::Percent, "es");
-        assert_eq!(say(Form::Rounded, 17.3), "unas 17 de cada 100");
-        assert_eq!(say(Form::Rounded, 0.4), "unas 4 de cada 1.000");
-        assert_eq!(say(Form::OfHundred, 17.5), "18 de cada 100");
-        assert_eq!(say(Form::OfHundred, 0.4), "-");
-        assert_eq!(say(Form::OneIn, 17.3), "1 de cada 6");
-        assert_eq!(say(Form::OneIn, 60.0), "-");
-        assert_eq!(say(Form::NoDecimals, 17.3), "17\u{a0}%");
-        assert_eq!(say(Form::Millions, 17.3), "-");
-    }
-
-    #[test]
-    fn money_and_thousands() {
-        assert_eq!(say(Form::Rounded, 237_094.0, Quantity::Money, "es"), "unas $237.000");
-        assert_eq!(say(Form::Thousands, 237_094.0, Quantity::Money, "es"), "$237 mil");
-        assert_eq!(say(Form::Millions, 3_478_364.0, Quantity::Count, "es"), "3,5 millones");
-        assert_eq!(say(Form::Thousands, 999.0, Quantity::Count, "es"), "-");
-    }
-
-    #[test]
-    fn more_than_rounds_down_and_almost_rounds_up() {
-        let amount = Amount { value: 3_478_364.0, quantity: Quantity::Count, decimals: 0 };
-        assert_eq!(Form::Rounded.core(amount, Toward::Down, "es").unwrap(), "3,4 millones");
-        assert_eq!(Form::Rounded.core(amount, Toward::Up, "es").unwrap(), "3,5 millones");
-    }
-
-    #[test]
-    fn values_shown_alike_have_one_number_of_steps() {
-        assert_eq!(steps(20.5 - 17.3, 1), 32);
-        assert_eq!(steps(1.005, 2), 101);
-        assert_eq!(steps(-2.25, 1), -23);
-        assert_eq!(steps(17.34, 1), steps(17.3, 1));
-    }
-
-    proptest! {
-        #[test]
-        fn no_form_panics_or_is_empty(value in any::<f64>(), decimals in 0u8..12, english in any::<bool>()) {
-            for named in &FORMS {
-                for quantity in [Quantity::Percent, Quantity::Money, Quantity::Count, Quantity::Number] {
-                    let base = if english { "en" } else { "es" };
-                    let said = named.form.phrase(Amount { value, quantity, decimals }, Gender::Unknown, base);
-                    prop_assert!(said.is_none_or(|said| !said.is_empty()));
-                }
-            }
-        }
-    }
-}
+mod tests;

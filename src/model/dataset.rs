@@ -6,6 +6,7 @@ use super::doc::Doc;
 use crate::base::chile;
 use crate::base::date::When;
 use crate::base::numeral::DecimalMark;
+use crate::base::rounding::Quantity;
 use crate::base::span::{Span, Spanned};
 use std::collections::BTreeMap;
 
@@ -160,6 +161,16 @@ impl ColumnKind {
             Self::Region => "region",
             Self::Comuna => "comuna",
             Self::Category => "category",
+        }
+    }
+
+    /// What its amounts count, for the words of rounded numbers.
+    pub(crate) fn quantity(self) -> Quantity {
+        match self {
+            Self::Percent => Quantity::Percent,
+            Self::Money => Quantity::Money,
+            Self::Integer => Quantity::Count,
+            _ => Quantity::Number,
         }
     }
 

@@ -8,7 +8,6 @@ mod breaks;
 mod class;
 mod land;
 mod marks;
-mod measure;
 mod outline;
 mod painted;
 mod standalone;

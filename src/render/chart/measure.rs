@@ -1,7 +1,7 @@
 //! How much room a text takes, before any browser has drawn it.
 //!
 //! In: a text. Out: its width in `em`, never less than what a common system face takes, and the text broken
-//! into lines. Knows no figure. The widths are upper limits read off `DejaVu Sans`, the widest face that
+//! into lines. Knows no figure. The widths are the advances of `DejaVu Sans`, rounded up: the widest face that
 //! `system-ui` stands for (Segoe UI, Roboto and Arial are about an eighth narrower), so a text that
 //! fits here fits on every screen.
 
@@ -14,21 +14,32 @@ pub(super) const WIDE: f64 = 36.0;
 /// Distance of two lines of text.
 pub(super) const LINE: f64 = 1.3;
 
-/// How much wider bold letters are.
-const BOLD: f64 = 1.1;
+/// How much wider bold letters are: digits by 9 hundredths, letters by 5 to 23, the narrow ones most.
+const BOLD: f64 = 1.15;
 
 /// The least length of a text that is broken inside a word: a letter is never wider than this.
 const WIDEST: f64 = 1.1;
 
 fn letter(c: char) -> f64 {
     match c {
-        ' ' | '\u{a0}' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' | '·' | '(' | ')' | 'i' | 'í' | 'j' | 'l' | 'f' | 't' | 'r' | 'I'
-        | '-' => 0.42,
-        'm' | 'w' | 'M' | 'W' | '%' | '@' | '…' | '—' => 1.0,
-        _ if c.is_ascii_digit() || c.is_lowercase() => 0.64,
-        _ if c.is_ascii() || c.is_uppercase() && u32::from(c) < 0x250 => 0.8,
-        // Quotes, dashes and accents of the Latin pages; anything beyond may be as wide as it is high.
+        'i' | 'í' | 'j' | 'l' => 0.278,
+        ' ' | '\u{a0}' | '.' | ',' | '’' | '\'' | ':' | '·' | 'I' | 'J' => 0.32,
+        ';' | '|' | '/' => 0.34,
+        'f' | 't' | '-' | '(' | ')' | '[' | ']' | 'Í' => 0.392,
+        'r' | '!' | '¡' => 0.411,
+        's' | 'z' | '"' | '“' | '”' | '–' | '*' => 0.525,
+        'c' | 'k' => 0.579,
+        'v' | 'x' | 'y' => 0.592,
+        'a' | 'e' | 'o' | 'á' | 'é' | 'ó' | '«' | '»' | 'L' | 'F' | 'P' | 'T' => 0.615,
+        'A' | 'B' | 'C' | 'R' | 'V' | 'Á' => 0.699,
+        'M' => 0.863,
+        'm' | 'w' | 'W' | '%' | '@' | '…' | '—' => 1.0,
+        'Æ' | 'Œ' | 'æ' | 'œ' => WIDEST,
+        '+' | '=' | '<' | '>' | '~' | '^' | '#' | '±' | '×' | '−' => 0.838,
+        _ if c.is_ascii_digit() || c.is_lowercase() && u32::from(c) < 0x250 => 0.636,
+        _ if c.is_ascii() || c.is_uppercase() && u32::from(c) < 0x250 => 0.788,
         _ if u32::from(c) < 0x250 => 0.64,
+        // Anything beyond the Latin pages may be as wide as it is high.
         _ => WIDEST,
     }
 }
@@ -82,6 +93,17 @@ fn pieces(word: &str, room: f64, bold: bool) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Measured in Chromium with `DejaVu Sans`.
+    #[test]
+    fn widths_are_those_of_the_face() {
+        for (text, bold, real) in
+            [("Metropolitana", false, 6.92), ("La Araucanía", false, 6.52), ("24,3\u{a0}%", true, 3.82), ("$1.456.694", true, 6.33)]
+        {
+            let reckoned = width(text, bold);
+            assert!(reckoned >= real - 0.01 && reckoned < real * 1.08, "{text}: {reckoned}, is {real}");
+        }
+    }
 
     #[test]
     fn long_names_are_broken_and_no_letter_is_lost() {

@@ -130,7 +130,9 @@ fn elements(svg: &str) -> Vec<Element> {
                 }
             }
             Event::Text(text) => push(&mut found, inside_tail, text),
-            Event::GeneralRef(_) => push(&mut found, inside_tail, "&"),
+            Event::GeneralRef(name) => {
+                push(&mut found, inside_tail, quick_xml::escape::resolve_predefined_entity(name).unwrap());
+            }
             Event::Eof => break,
             _ => {}
         }

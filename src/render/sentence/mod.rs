@@ -9,13 +9,14 @@ mod en;
 mod es;
 mod message;
 mod plan;
-pub(crate) mod quantity;
 #[cfg(test)]
 mod samples;
 mod shift;
 #[cfg(test)]
 mod tests;
 mod words;
+
+pub(crate) use es::grammar::counted_gender;
 
 use super::cell;
 use crate::model::figure::{Figure, Measure};

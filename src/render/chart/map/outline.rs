@@ -1,9 +1,10 @@
 //! The map with the shapes of the regions, and their names and values beside them.
 
 use super::land::{LINE, PLACES, Place, SCALE_WORDS, SCALES, SHAPES, TEXT};
+use super::marks;
 use super::painted::Painted;
-use super::{marks, measure};
 use crate::base::text::escaped;
+use crate::render::chart::measure;
 use std::fmt::Write as _;
 
 pub(super) fn draw(id: &str, regions: &[Painted]) -> String {

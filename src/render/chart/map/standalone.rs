@@ -1,8 +1,9 @@
 //! The map as a file of its own, to be put into a report or a slide: with its title, its key and its credits, in
 //! the light colours, since there is no stylesheet around it.
 
-use super::{ChartWords, Figure, MapClass, body, classes, frame, measure};
+use super::{ChartWords, Figure, MapClass, body, classes, frame};
 use crate::base::text::escaped;
+use crate::render::chart::measure;
 use std::fmt::Write as _;
 
 /// Colours and type of the file. A test holds the colours to those of the theme.
@@ -53,7 +54,7 @@ struct Page {
 
 impl Page {
     fn paragraph(&mut self, text: &str, size: f64, class: &str) {
-        for line in measure::lines(text, (WIDTH - 2.0 * MARGIN) / size, size >= TITLE) {
+        for line in measure::wrap(text, (WIDTH - 2.0 * MARGIN) / size, size >= TITLE) {
             self.y += size * LEADING;
             let _ = write!(self.out, r#"<text class="{class}" x="{MARGIN}" y="{:.1}">{}</text>"#, self.y - size * 0.35, escaped(&line));
         }
@@ -64,7 +65,7 @@ impl Page {
         for class in classes {
             swatch(class, x, self.y, &mut self.out);
             let room = (WIDTH - MARGIN - x - 44.0) / KEY;
-            for line in measure::lines(&class.label, room, true) {
+            for line in measure::wrap(&class.label, room, true) {
                 let _ = write!(self.out, r#"<text class="map-key" x="{:.1}" y="{:.1}">{}</text>"#, x + 44.0, self.y + 15.0, escaped(&line));
                 self.y += KEY * LEADING;
             }

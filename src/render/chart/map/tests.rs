@@ -6,6 +6,7 @@ use crate::base::chile;
 use crate::model::dataset::ColumnKind;
 use crate::model::figure::{Category, Datum, Dimension, FigureKind, Measure, Series, Versus};
 use crate::model::lang::Lang;
+use crate::render::chart::measure;
 use crate::render::words::Words;
 use std::path::Path;
 

@@ -6,9 +6,10 @@
 //! colour. It says the name and not the letters of the region: nobody has to look up that LI is O’Higgins.
 
 use super::land::PLACES;
+use super::marks;
 use super::painted::Painted;
-use super::{marks, measure};
 use crate::base::text::escaped;
+use crate::render::chart::measure;
 use std::fmt::Write as _;
 
 pub(super) const WIDTH: f64 = 280.0;

@@ -15,7 +15,7 @@ pub(super) use written::{Expected, Fixable, hold, tight, wrong};
 
 use super::{claim, link, number_rules, rules};
 use crate::base::numerals;
-use crate::base::rounding::{Amount, FORMS, Form, Gender, Quantity};
+use crate::base::rounding::{Amount, FORMS, Form, Gender};
 use crate::base::say::say;
 use crate::base::span::Span;
 use crate::base::text::nearest;
@@ -25,6 +25,7 @@ use crate::model::item::KindId;
 use crate::model::plan::StatementKind;
 use crate::render::cell;
 use crate::render::desk::Desk;
+use crate::render::sentence;
 use std::sync::Arc;
 
 pub(super) fn resolve(mut node: Node, written: &Link, desk: &mut Desk<'_>) -> Node {
@@ -101,26 +102,14 @@ fn says_in_words(text: &str, base: &str) -> bool {
 
 /// A value with what its column says of it.
 pub(super) fn amount(column: &Column, value: f64) -> Amount {
-    let quantity = match column.kind {
-        ColumnKind::Percent => Quantity::Percent,
-        ColumnKind::Money => Quantity::Money,
-        ColumnKind::Integer => Quantity::Count,
-        _ => Quantity::Number,
-    };
-    Amount { value, quantity, decimals: column.decimals }
+    Amount { value, quantity: column.kind.quantity(), decimals: column.decimals }
 }
 
-/// Whether a column counts «las personas» or «los hogares», as far as its own words tell.
+/// The gender of what a column counts, by its unit or the words of its sentence.
 fn gender(column: &Column) -> Gender {
-    let of = column.phrases.get("es").and_then(|phrase| phrase.of.as_deref());
-    let words = of.or(column.unit.as_deref()).unwrap_or_default();
-    let says = |names: &[&str]| words.split_whitespace().any(|word| names.contains(&word));
-    match () {
-        () if column.kind == ColumnKind::Money => Gender::Masculine,
-        () if says(&["las", "personas", "mujeres", "niñas", "comunas", "familias", "viviendas"]) => Gender::Feminine,
-        () if says(&["los", "hogares", "hombres", "niños"]) => Gender::Masculine,
-        () => Gender::Unknown,
-    }
+    let of = column.phrases.get("es").and_then(|phrase| phrase.of.as_deref()).map(|of| of.trim().trim_start_matches("de "));
+    let words = if column.kind == ColumnKind::Percent { of.or(column.unit.as_deref()) } else { column.unit.as_deref() };
+    words.filter(|words| !words.trim().is_empty()).map_or(Gender::Unknown, sentence::counted_gender)
 }
 
 fn form(name: &str) -> Result<Form, Refusal> {

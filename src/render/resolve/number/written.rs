@@ -50,6 +50,7 @@ impl Expected {
         let hedge = HEDGES.iter().find(|(word, _)| form.rounds() && text.contains(word)).map_or(Toward::Nearest, |(_, toward)| *toward);
         let core = tight(&form.core(amount, hedge, base)?, base);
         let mut ways = vec![core.clone()];
+        ways.extend(form.other(amount, hedge, base));
         if form == Form::OneIn {
             ways.extend(in_words(&core, base));
         }
@@ -129,7 +130,8 @@ fn replaced(numeral: &Numeral, text: &str, wanted: &str) -> String {
     let rest = text.get(numeral.span.end..).unwrap_or_default().trim_start();
     let bare = numeral.sort == Sort::Plain && (rest.starts_with("punto") || rest.starts_with("point") || rest.starts_with("percentage"));
     let wanted = if bare { wanted.split(' ').next().unwrap_or(wanted) } else { wanted };
-    wanted.replace('\u{a0}', " ")
+    let named = [" de pesos", " pesos"].iter().find_map(|noun| wanted.strip_suffix(noun).filter(|_| rest.starts_with(noun.trim_start())));
+    named.unwrap_or(wanted).replace('\u{a0}', " ")
 }
 
 /// Whether `written` holds exactly `figure` and no other number.

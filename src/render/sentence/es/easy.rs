@@ -4,15 +4,15 @@
 //! against percentages.
 
 use super::super::message::{Counted, Message, Name, Noun, Opening, Sides, Spot, Yardstick};
-use super::super::quantity::{Hedge, hundredth, of_hundred, rounded};
 use super::super::shift::{Shift, shown};
 use super::super::words::{Clause, Words, words};
 use super::super::{Derivation, fit};
 use super::change::again;
 use super::compare::{self, that_of, went};
 use super::extremes::extremes;
-use super::grammar::{Gender, agreement, and, count_alone, counted, de, plural_predicate, singular};
+use super::grammar::{Gender, agreement, and, count_alone, counted, counted_gender, de, plural_predicate, singular};
 use super::level::{frame, place, time, topic, unit, unit_once};
+use crate::base::rounding::{self, Amount, Form, Hedge, Share};
 use crate::model::dataset::ColumnKind;
 use crate::model::figure::Measure;
 
@@ -66,29 +66,43 @@ fn sentences(message: &Message) -> Vec<Words> {
 /// «unas 17 de cada 100», «unos 3,5 millones», «unos 237 mil pesos».
 fn value(spot: &Spot) -> Words {
     let measure = spot.measure;
-    let unit = measure.unit.as_deref();
     match measure.kind {
         ColumnKind::Percent if is_share(spot) => {
-            let feminine = noun(spot).is_some_and(|(_, gender)| gender == Gender::Feminine);
-            Words::number(of_hundred(spot.value, feminine, true), Derivation::Share)
+            let text = rounding::share(spot.value).map(|share| share.phrase(counts(spot), "es"));
+            Words::number(text.unwrap_or_default(), Derivation::Share)
         }
         ColumnKind::Percent => percent(spot),
         ColumnKind::Number if spot.value.abs() < FINE => super::level::value(spot),
-        kind => {
-            let text = rounded(spot.shown(), kind, unit, "es");
+        _ => {
+            let text = rounded(spot.value, measure);
             let exact = text == super::super::amount(spot.value, measure, "es");
             Words::number(text, if exact { Derivation::Value } else { Derivation::Rounded })
         }
     }
 }
 
+/// The words that a link with `&formato=redondeado` says for the same value.
+pub(in super::super) fn rounded(value: f64, measure: &Measure) -> String {
+    let amount = Amount { value, quantity: measure.kind.quantity(), decimals: measure.decimals };
+    let gender = measure.unit.as_deref().map_or(rounding::Gender::Unknown, counted_gender);
+    Form::Rounded.phrase(amount, gender, "es").unwrap_or_default()
+}
+
 fn percent(spot: &Spot) -> Words {
     let whole = shown(spot.value, 0);
     let text = super::super::cell::amount(whole, ColumnKind::Percent, 0, "es");
-    if (whole - spot.shown()).abs() < f64::EPSILON {
-        return words!["el", Words::number(text, Derivation::Rounded)];
+    let said = rounding::around(spot.shown(), &text, "es");
+    let article = said.strip_suffix(text.as_str()).unwrap_or_default().trim_end().to_owned();
+    words![article, Words::number(text, Derivation::Rounded)]
+}
+
+/// The gender of those whom a share counts.
+fn counts(spot: &Spot) -> rounding::Gender {
+    match noun(spot) {
+        Some((_, Gender::Feminine)) => rounding::Gender::Feminine,
+        Some(_) => rounding::Gender::Masculine,
+        None => rounding::Gender::Unknown,
     }
-    words!["cerca del", Words::number(text, Derivation::Rounded)]
 }
 
 /// A percentage that counts someone.
@@ -126,15 +140,13 @@ fn level(spot: &Spot) -> Words {
     let rest = words![place(spot.who), frame(spot.when)];
     match (spot.measure.kind, predicate(spot), noun(spot)) {
         (ColumnKind::Percent, Some(predicate), Some((noun, gender))) if is_share(spot) => {
-            let (number, hedge) = hundredth(spot.value);
-            let few = number == 1;
-            let verb = if few || number == 0 { predicate.to_owned() } else { plural_predicate(predicate).unwrap_or_default() };
-            let subject = match (number, hedge) {
-                (0, _) => words![
-                    Words::number(if gender == Gender::Feminine { "ninguna" } else { "ningún" }, Derivation::Share),
-                    Words::name(&singular(&noun))
-                ],
-                _ => words![value(spot), Words::name(&noun)],
+            let number = rounding::share(spot.value).map_or(0.0, |share| share.count);
+            let verb = if number <= 1.0 { predicate.to_owned() } else { plural_predicate(predicate).unwrap_or_default() };
+            let subject = if number == 0.0 {
+                let none = if gender == Gender::Feminine { "ninguna" } else { "ningún" };
+                words![Words::number(none, Derivation::Share), Words::name(&singular(&noun))]
+            } else {
+                words![value(spot), Words::name(&noun)]
             };
             words![subject, Words::name(&verb), rest]
         }
@@ -184,20 +196,16 @@ fn change(from: &Spot, to: &Spot, shift: Shift) -> Vec<Words> {
             if value(from) == value(to) {
                 return vec![words![year, "la cifra era casi la misma"], words![if up { "subió" } else { "bajó" }, "muy poco"]];
             }
-            vec![words![year, was(from)], words!["es decir,", verdict(to.measure, up)]]
+            vec![words![year, was(from, Some(to))], words!["es decir,", verdict(to.measure, up)]]
         }
     }
 }
 
-/// «eran unas 21», «fue de unos 217 mil pesos».
-fn was(spot: &Spot) -> Words {
+/// «eran unas 21», «fue de unos 217 mil pesos»; `after` is what the reader has just read.
+fn was(spot: &Spot, after: Option<&Spot>) -> Words {
     if is_share(spot) {
-        let (number, hedge) = hundredth(spot.value);
-        let few = number <= 1;
-        let feminine = noun(spot).is_some_and(|(_, gender)| gender == Gender::Feminine);
-        let text = of_hundred(spot.value, feminine, true).replace(" de cada 100", "");
-        let text = if few || hedge == Hedge::Over { of_hundred(spot.value, feminine, true) } else { text };
-        return words![if few { "era" } else { "eran" }, Words::number(text, Derivation::Share)];
+        let few = rounding::share(spot.value).is_some_and(|share| share.count <= 1.0);
+        return words![if few { "era" } else { "eran" }, short(spot, after)];
     }
     let verb = again(spot.measure).1.verb(["era", "eran"]);
     match spot.measure.kind {
@@ -218,7 +226,7 @@ fn verdict(measure: &Measure, up: bool) -> Words {
 
 fn two(high: &Spot, low: &Spot, equal: bool) -> Vec<Words> {
     let among = low.who.map(Name::among).unwrap_or_default();
-    let other = if equal { words![among, "la cifra era la misma"] } else { words![among, was(low)] };
+    let other = if equal { words![among, "la cifra era la misma"] } else { words![among, was(low, Some(high))] };
     vec![level(high), other]
 }
 
@@ -247,11 +255,11 @@ fn ends(high: &[Spot], low: &[Spot]) -> Vec<Words> {
     let was = if is_share(first) {
         words!["eran", value(first), noun.map(|(noun, _)| Words::name(&noun)).unwrap_or_default()]
     } else {
-        was(first)
+        was(first, None)
     };
     let bottom =
         words![agreement.article(), "más", agreement.low(), agreement.verb(["fue", "fueron"]), agreement.article(), de(names(low))];
-    let with = if is_share(last) { short(last) } else { value(last) };
+    let with = if is_share(last) { short(last, Some(first)) } else { value(last) };
     vec![top, was, bottom.comma(words!["con", with])]
 }
 
@@ -265,11 +273,14 @@ fn one_end(high: &[Spot], low: &[Spot]) -> Vec<Words> {
     words
 }
 
-/// «unas 10», after «unas 29 de cada 100».
-fn short(spot: &Spot) -> Words {
-    let all = value(spot);
-    let text = all.text.replace(" de cada 100", "");
-    if hundredth(spot.value).0 > 1 { Words::number(text, Derivation::Share) } else { all }
+/// «unas 10», after «unas 29 de cada 100»; in full after a share of another whole.
+fn short(spot: &Spot, after: Option<&Spot>) -> Words {
+    let same = |share: &Share| after.and_then(|spot| rounding::share(spot.value)).is_some_and(|before| (before.of - share.of).abs() < 1.0);
+    let plain = |share: &Share| share.count > 1.0 && share.hedge != Hedge::Over;
+    match rounding::share(spot.value).filter(|share| same(share) && plain(share)) {
+        Some(share) => Words::number(share.phrase_again(counts(spot), "es"), Derivation::Share),
+        None => value(spot),
+    }
 }
 
 fn equal(spot: &Spot, count: Counted) -> Words {
@@ -305,22 +316,22 @@ fn sides(measure: &Measure, when: Option<&str>, yardstick: Yardstick, sides: &Si
     said
 }
 
-fn against(spot: &Spot, yardstick: Yardstick, shift: Shift) -> Vec<Words> {
+fn against(before: &Spot, yardstick: Yardstick, shift: Shift) -> Vec<Words> {
     let country = compare::is_whole_country(yardstick);
     let whole = if country { "el país" } else { "la referencia" };
     let Shift::Moved { up, .. } = shift else {
         return vec![words![if shift == Shift::Same { "es lo mismo que en" } else { "no hay una diferencia clara con" }, whole]];
     };
     let verdict = words!["es", if up { "más" } else { "menos" }, if country { "que en" } else { "que" }, whole];
-    let reference = yardstick.value.map(|value| Spot { value, interval: None, who: None, ..*spot });
-    let was = reference.filter(|_| country).map(|spot| words!["en el país", was(&spot)]);
+    let reference = yardstick.value.map(|value| Spot { value, interval: None, who: None, ..*before });
+    let was = reference.filter(|_| country).map(|spot| words!["en el país", was(&spot, Some(before))]);
     std::iter::once(verdict).chain(was).collect()
 }
 
 fn largest(part: Name, spot: &Spot) -> Vec<Words> {
     let first = frame(spot.when).comma(words!["la parte más grande fue", compare::part_of(part)]);
     let spot = Spot { who: None, ..*spot };
-    vec![first, was(&spot)]
+    vec![first, was(&spot, None)]
 }
 
 fn peak(spots: &[Spot], top: bool) -> Words {

@@ -6,7 +6,7 @@
 
 use super::super::words::{Words, words};
 use super::super::{Derivation, message::Noun};
-use crate::base::number;
+use crate::base::{number, rounding};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in super::super) enum Gender {
@@ -72,10 +72,13 @@ impl Agreement {
     }
 }
 
-/// Whether a unit counts something feminine: «personas», «porcentaje de las mujeres».
-pub(in super::super) fn feminine_unit(unit: &str) -> bool {
+/// The gender of what a unit counts: «personas», «porcentaje de las mujeres».
+pub(crate) fn counted_gender(unit: &str) -> rounding::Gender {
     let counted = ["de las ", "de los ", "de la ", "de el ", "del "].iter().find_map(|of| unit.find(of).map(|at| &unit[at + 3..]));
-    agreement(counted.unwrap_or(unit)).gender == Gender::Feminine
+    match agreement(counted.unwrap_or(unit)).gender {
+        Gender::Feminine => rounding::Gender::Feminine,
+        Gender::Masculine => rounding::Gender::Masculine,
+    }
 }
 
 /// «la cifra»: what stands for a measure without words of its own.

@@ -51,9 +51,9 @@ pub use checks::example::{lay as lay_files, tree as example_tree};
 pub use cli::run;
 pub use diag::print::{Format, Sources, Style, print as print_findings};
 pub use diag::{Family, Finding, Fix, Level, Place, Rule};
-pub use engine::{Built, DatasetUses, LeftOut, Memo, PageInfo, PageUse, build};
 #[doc(hidden)]
 pub use engine::FigureProbe;
+pub use engine::{Built, DatasetUses, LeftOut, Memo, PageInfo, PageUse, build};
 pub use failure::Failure;
 pub use io::embedded::lay_under as lay_default_theme;
 pub use model::config::{Config, Options};

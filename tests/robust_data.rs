@@ -79,15 +79,56 @@ fn with_table(extension: &str, bytes: Vec<u8>) -> Tree {
 }
 
 const CELLS: [&str; 40] = [
-    ",", ";", "\t", "\n", "\r\n", "\"", "\"\"", "nd", "s", "-", "−", "17,3", "1.234.567", "1.234,5", "17.3", "$1.000", "17,3 %", "1e308", "1e999", "NaN", "inf",
-    "99999999999999999999999", "-0", "Maule", "Región del Maule", "VII", "07", "CL-ML", "Talca", "2024", "2024-02-30", "2021-10/2021-11", "viejo", "nuevo", "más", "\u{feff}",
-    "\u{a0}", "\u{202e}", "\0", "=SUM(A1)",
+    ",",
+    ";",
+    "\t",
+    "\n",
+    "\r\n",
+    "\"",
+    "\"\"",
+    "nd",
+    "s",
+    "-",
+    "−",
+    "17,3",
+    "1.234.567",
+    "1.234,5",
+    "17.3",
+    "$1.000",
+    "17,3 %",
+    "1e308",
+    "1e999",
+    "NaN",
+    "inf",
+    "99999999999999999999999",
+    "-0",
+    "Maule",
+    "Región del Maule",
+    "VII",
+    "07",
+    "CL-ML",
+    "Talca",
+    "2024",
+    "2024-02-30",
+    "2021-10/2021-11",
+    "viejo",
+    "nuevo",
+    "más",
+    "\u{feff}",
+    "\u{a0}",
+    "\u{202e}",
+    "\0",
+    "=SUM(A1)",
 ];
 
 /// A table of cells that mean something, in lines of any length.
 fn table() -> impl Strategy<Value = Vec<u8>> {
     let cell = prop_oneof![6 => select(&CELLS[..]).prop_map(|cell| cell.as_bytes().to_vec()), 1 => prop::collection::vec(any::<u8>(), 0..4), 2 => Just(b",".to_vec()), 1 => Just(b"\n".to_vec())];
-    let head = select(vec!["", "region,anio,metodo,grupo,valor,bajo,alto,pais,personas,pesos,comuna,fecha,nota\n", "region;anio;metodo;grupo;valor;bajo;alto;pais;personas;pesos;comuna;fecha;nota\r\n"]);
+    let head = select(vec![
+        "",
+        "region,anio,metodo,grupo,valor,bajo,alto,pais,personas,pesos,comuna,fecha,nota\n",
+        "region;anio;metodo;grupo;valor;bajo;alto;pais;personas;pesos;comuna;fecha;nota\r\n",
+    ]);
     (head, prop::collection::vec(cell, 0..60)).prop_map(|(head, cells)| [head.as_bytes(), &cells.concat()].concat())
 }
 
@@ -127,9 +168,12 @@ fn damaged_inside(part: Index, damage: &[crate::support::noise::Mutation]) -> Ve
     packed.finish().expect("memory takes any book").into_inner()
 }
 
-const COLUMNS: [&str; 15] = ["region", "anio", "metodo", "grupo", "valor", "bajo", "alto", "pais", "personas", "pesos", "comuna", "fecha", "nota", "no-hay", ""];
-const KINDS: [&str; 10] = ["linea", "barras", "barras-agrupadas", "barras-apiladas", "puntos", "pendiente", "mapa", "pequenos-multiplos", "cifra", "torta"];
-const VALUES: [&str; 14] = ["Maule", "Ñuble", "Región de Aysén", "2020", "2022", "2024", "viejo", "nuevo", "a", "b", "Talca", "2024-05-01", "nadie", ""];
+const COLUMNS: [&str; 15] =
+    ["region", "anio", "metodo", "grupo", "valor", "bajo", "alto", "pais", "personas", "pesos", "comuna", "fecha", "nota", "no-hay", ""];
+const KINDS: [&str; 10] =
+    ["linea", "barras", "barras-agrupadas", "barras-apiladas", "puntos", "pendiente", "mapa", "pequenos-multiplos", "cifra", "torta"];
+const VALUES: [&str; 14] =
+    ["Maule", "Ñuble", "Región de Aysén", "2020", "2022", "2024", "viejo", "nuevo", "a", "b", "Talca", "2024-05-01", "nadie", ""];
 
 /// One line of a figure's declaration.
 fn line() -> impl Strategy<Value = String> {
@@ -156,7 +200,13 @@ fn line() -> impl Strategy<Value = String> {
 
 /// A filter that leaves few rows, so that many of these figures can be drawn.
 fn declaration() -> impl Strategy<Value = String> {
-    let filter = select(vec!["", "", "filtro: {metodo: nuevo, grupo: a}\n", "filtro: {anio: \"2024\", metodo: nuevo, grupo: a}\n", "filtro: {region: Maule, grupo: a}\n"]);
+    let filter = select(vec![
+        "",
+        "",
+        "filtro: {metodo: nuevo, grupo: a}\n",
+        "filtro: {anio: \"2024\", metodo: nuevo, grupo: a}\n",
+        "filtro: {region: Maule, grupo: a}\n",
+    ]);
     (select(&KINDS[..]), filter, prop::collection::vec(line(), 0..5)).prop_map(|(kind, filter, lines)| {
         let mut all = vec!["conjunto: todo\n".to_owned(), format!("tipo: {kind}\n"), "titulo: Una figura\n".to_owned(), filter.to_owned()];
         for line in lines {

@@ -306,7 +306,7 @@ fn pesos(amount: Amount, toward: Toward) -> String {
     match size.abs() {
         1_000_000.0.. => format!("{} de pesos", millions(size, toward, "es")),
         10_000.0.. => format!("{} mil pesos", format(size / 1_000.0, 0, "es")),
-        _ => format!("{} {}", format(size, 0, "es"), if size.abs() == 1.0 { "peso" } else { "pesos" }),
+        _ => format!("{} {}", format(size, 0, "es"), if steps(size.abs(), 0) == 1 { "peso" } else { "pesos" }),
     }
 }
 

@@ -134,7 +134,9 @@ fn table() -> impl Strategy<Value = Vec<u8>> {
 
 fn damaged(text: &[u8], damage: &[crate::support::noise::Mutation]) -> Vec<u8> {
     let mut bytes = text.to_vec();
-    damage.iter().for_each(|mutation| mutate(&mut bytes, mutation));
+    for mutation in damage {
+        mutate(&mut bytes, mutation);
+    }
     bytes
 }
 

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 /// Every kind that draws, over the rows of both methods.
-const PAGE: &str = r#"-- content/conjuntos/dos.yaml --
+const PAGE: &str = r"-- content/conjuntos/dos.yaml --
 titulo: Dos métodos
 descripcion: Datos inventados de ejemplo.
 columnas:
@@ -29,7 +29,7 @@ licencia: CC BY 4.0
 titulo: A
 descripcion: Una página.
 ---
-"#;
+";
 
 const KINDS: [&str; 7] = ["linea", "pequenos-multiplos", "pendiente", "barras", "barras-agrupadas", "barras-apiladas", "puntos"];
 
@@ -60,7 +60,7 @@ fn strokes(html: &[u8]) -> BTreeMap<String, Vec<(i64, i64)>> {
     let place = |line: &ElementRef<'_>, name: &str| {
         let text = line.attr(name).unwrap_or_default();
         // The right end of a slope is a hundred per cent, and its left end none.
-        (text.trim_end_matches('%').parse::<f64>().unwrap_or_default() * 100.0).round() as i64
+        hundredths(text.trim_end_matches('%').parse().unwrap_or_default())
     };
     let line = selector("svg line:not([class])");
     let of_figure = |figure: ElementRef<'_>| {
@@ -72,13 +72,19 @@ fn strokes(html: &[u8]) -> BTreeMap<String, Vec<(i64, i64)>> {
     page.select(&selector("figure.figure")).map(of_figure).collect()
 }
 
+/// A place in hundredths of a per cent, as far as a drawing writes it.
+#[expect(clippy::cast_possible_truncation, reason = "places are between 0 and 100")]
+fn hundredths(place: f64) -> i64 {
+    (place * 100.0).round() as i64
+}
+
 /// The strokes that may be: between neighbours in time of one group and one method.
 fn allowed(rows: &[Row], groups: &[bool]) -> Vec<(i64, i64)> {
     let shown: Vec<&Row> = rows.iter().filter(|row| groups.contains(&row.1)).collect();
     let years: BTreeSet<u16> = shown.iter().map(|row| row.0).collect();
     let (first, last) = (f64::from(*years.first().unwrap_or(&0)), f64::from(*years.last().unwrap_or(&0)));
     // Three per cent of room on both sides: `INSET` of `render::chart::line::plot`.
-    let place = |year: u16| ((3.0 + (f64::from(year) - first) / (last - first) * 94.0) * 100.0).round() as i64;
+    let place = |year: u16| hundredths(3.0 + (f64::from(year) - first) / (last - first) * 94.0);
     let mut by_line: BTreeMap<(bool, bool), BTreeSet<u16>> = BTreeMap::new();
     for row in &shown {
         by_line.entry((row.1, row.2)).or_default().insert(row.0);

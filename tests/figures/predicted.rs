@@ -122,7 +122,8 @@ impl Editor {
                 told.retain(|one| said.contains(one));
                 told.dedup();
             }
-            (said.sort(), told.sort());
+            said.sort();
+            told.sort();
             assert_eq!(said, told, "{path}: what it says now, and what diff said that it would");
         }
         let unchanged = |path: &String| self.public.get(path) == after.get(path);

@@ -143,8 +143,9 @@ fn damaged(text: &[u8], damage: &[crate::support::noise::Mutation]) -> Vec<u8> {
 fn workbook() -> Vec<u8> {
     let mut book = rust_xlsxwriter::Workbook::new();
     let sheet = book.add_worksheet();
-    for (row, line) in (0u32..).zip(TABLE.lines()) {
-        for (column, cell) in (0u16..).zip(line.split(',')) {
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(TABLE.as_bytes());
+    for (row, line) in (0u32..).zip(reader.records()) {
+        for (column, cell) in (0u16..).zip(&line.expect("the table is whole")) {
             let written = match cell.parse::<f64>() {
                 Ok(number) => sheet.write_number(row, column, number),
                 Err(_) => sheet.write_string(row, column, cell),

@@ -11,7 +11,7 @@ use crate::base::say::say;
 use crate::base::span::Spanned;
 use crate::kinds::dataset::rules::UNKNOWN_COLUMN;
 use crate::model::dataset::{Cell, Column, ColumnKind, Dataset, Row};
-use crate::model::figure::{Category, Dimension, FigureSpec};
+use crate::model::figure::{Category, Dimension, FigureKind, FigureSpec};
 use crate::render::blocks::compare_cells;
 use crate::render::desk::Desk;
 use crate::render::resolve;
@@ -48,8 +48,16 @@ pub(super) fn slots<'d>(spec: &FigureSpec, dataset: &Dataset, columns: &Columns<
         groups.entry(row.cells[by].raw()).or_default().push(row);
     }
     let column = &dataset.columns[by];
-    let slot = |(raw, rows): (String, Vec<&'d Row>)| Slot { category: category(&rows[0].cells[by], &raw, column, desk), raw, rows };
-    let mut slots: Vec<Slot<'d>> = groups.into_iter().map(slot).collect();
+    let cells: BTreeMap<String, &Cell> = if shows_all(spec, column) {
+        dataset.rows.iter().map(|row| (row.cells[by].raw(), &row.cells[by])).collect()
+    } else {
+        groups.iter().map(|(raw, rows)| (raw.clone(), &rows[0].cells[by])).collect()
+    };
+    let slot = |(raw, cell): (String, &Cell)| {
+        let rows = groups.remove(&raw).unwrap_or_default();
+        Slot { category: category(cell, &raw, column, desk), raw, rows }
+    };
+    let mut slots: Vec<Slot<'d>> = cells.into_iter().map(slot).collect();
     let values = column.values.as_deref().unwrap_or_default();
     let natural = Natural { by, value: columns.values[0], listed: values, dimension: dimension(Some(column)) };
     slots.sort_by(|a, b| natural.compare(a, b));
@@ -58,6 +66,12 @@ pub(super) fn slots<'d>(spec: &FigureSpec, dataset: &Dataset, columns: &Columns<
     }
     slots.truncate(spec.limit.unwrap_or(usize::MAX));
     Some(slots)
+}
+
+/// Whether the figure tells of every category that the dataset knows. A map does, unless its regions were chosen: one
+/// that was not measured that year is told apart from one of another country.
+fn shows_all(spec: &FigureSpec, column: &Column) -> bool {
+    spec.kind.value == FigureKind::Map && !spec.filter.iter().any(|(name, _)| name.value == column.name)
 }
 
 fn category(cell: &Cell, raw: &str, column: &Column, desk: &Desk<'_>) -> Category {

@@ -7,6 +7,7 @@ use crate::base::say::{Say, said, say};
 use crate::base::span::Span;
 use crate::model::figure::{Dimension, Figure, FigureKind, FigureSpec, Series};
 use crate::render::desk::Desk;
+use std::collections::BTreeSet;
 
 /// More bars than this are no picture any more: some six screens of a phone.
 const MOST_BARS: usize = 60;
@@ -23,7 +24,8 @@ pub(super) fn fits(figure: &Figure, spec: &FigureSpec, desk: &mut Desk<'_>) -> b
         desk.note(&FIGURE_SHAPE, spec.kind.span, message, help);
         return false;
     }
-    let torn = figure.kind == FigureKind::Slope && figure.series.iter().all(|series| known(series) < 2);
+    let methods: BTreeSet<_> = figure.series.iter().filter(|series| known(series) > 0).map(|series| &series.method).collect();
+    let torn = figure.kind == FigureKind::Slope && methods.len() > 1 && figure.series.iter().all(|series| known(series) < 2);
     if torn {
         refuse_to_join(spec.kind.span, desk);
     }

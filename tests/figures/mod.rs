@@ -58,7 +58,7 @@ id: "{region}-becas"
 "#;
 
 /// The site with everything.
-fn site() -> Tree {
+pub(crate) fn site() -> Tree {
     let mut tree = site_in(&repository("tests/golden/every-figure/in"));
     amigable::lay_files(BOUND, &mut tree);
     tree

@@ -53,6 +53,24 @@ fn every_word_that_a_template_says_exists() {
     none("words that are not there", &troubles);
 }
 
+/// `block.title` of a template stands as `title:` in the block's examples.
+#[test]
+fn examples_have_what_templates_show() {
+    let all = files(&repository("themes/amigable/blocks"));
+    let text = |path: &str| String::from_utf8(all[path].clone()).unwrap();
+    let mut troubles = Vec::new();
+    for path in all.keys().filter(|path| path.ends_with("/block.html")) {
+        let examples = text(&path.replace("block.html", "examples.yaml"));
+        let template = text(path);
+        let shown = template
+            .split("block.")
+            .skip(1)
+            .map(|rest| rest.split(|c: char| !c.is_ascii_lowercase() && c != '_').next().unwrap_or_default());
+        troubles.extend(shown.filter(|key| !examples.contains(&format!("{key}:"))).map(|key| format!("{path}: {key}")));
+    }
+    none("parts of blocks without an example", &troubles);
+}
+
 /// Colours by token: light and dark.
 type Tokens = BTreeMap<String, [String; 2]>;
 

@@ -5,6 +5,8 @@
 
 mod axis;
 mod columns;
+#[cfg(test)]
+mod example;
 mod files;
 mod own_page;
 mod reference;

@@ -106,10 +106,12 @@ fn nearly(info: &str, span: Span, report: &mut Report<'_>) {
     let word = first_word(info);
     let names = FENCES.iter().flat_map(|fence| [fence.alias, fence.name]);
     let Some(near) = nearest(word, names).filter(|_| word.len() > 3) else { return };
+    // The word may be written with escapes, so it is the fence's whole line that is shown.
+    let line = report.text().get(span.start..span.end).and_then(|code| code.lines().next()).map_or(0, |line| line.trim_end().len());
     report
         .add(
             &rules::UNKNOWN_BLOCK,
-            Span::new(span.start, span.start + 3 + info.len()),
+            Span::new(span.start, span.start + line),
             say!("No existe el bloque «{word}».", "There is no block “{word}”."),
         )
         .help(say!(

@@ -70,7 +70,7 @@ pub(crate) fn title(name: &str) -> String {
     let words: Vec<String> =
         if is_code { name.split(['_', '-', '.']).filter(|word| !word.is_empty()).map(accented).collect() } else { vec![name.to_owned()] };
     let text = words.join(" ");
-    let mut chars = text.chars();
+    let mut chars = text.trim().chars();
     chars.next().map_or_else(|| name.to_owned(), |first| first.to_uppercase().chain(chars).collect())
 }
 
@@ -84,9 +84,14 @@ mod tests {
 
     #[test]
     fn titles_read_as_people_write() {
-        for (name, title_of) in
-            [("anio", "Año"), ("codigo_region", "Código región"), ("Región", "Región"), ("hogares_pct", "Hogares (%)"), ("___", "___")]
-        {
+        for (name, title_of) in [
+            ("anio", "Año"),
+            ("codigo_region", "Código región"),
+            ("Región", "Región"),
+            ("hogares_pct", "Hogares (%)"),
+            ("___", "___"),
+            (".\t.", ".\t."),
+        ] {
             assert_eq!(title(name), title_of);
         }
         assert!(names_year("Año de medición") && names_code("cod_comuna") && names_percent("% de personas") && names_money("Monto ($)"));

@@ -41,9 +41,9 @@ impl SourceMap {
     /// indent of the fence, so each is compared with its own source line from the end.
     pub(crate) fn fence(file: &str, fence: Span, text: &str) -> Self {
         let source = file.get(fence.range()).unwrap_or_default();
-        let mut at = fence.start + source.split_inclusive('\n').next().map_or(0, str::len);
+        let mut at = fence.start + lines(source).next().map_or(0, str::len);
         let (mut pieces, mut in_text) = (Vec::new(), 0);
-        for (line, written) in text.split_inclusive('\n').zip(source.split_inclusive('\n').skip(1)) {
+        for (line, written) in lines(text).zip(lines(source).skip(1)) {
             let [shown, there] = [line, written].map(|line| line.trim_end_matches(['\n', '\r']));
             pieces.extend(aligned(shown, there).into_iter().map(|(text, source)| (in_text + text, at + source)));
             in_text += line.len();
@@ -69,6 +69,17 @@ impl SourceMap {
         let end = if range.end > range.start { self.at(range.end - 1) + 1 } else { start };
         Span::new(start, end)
     }
+}
+
+/// Lines with their ends, which are any of those that CommonMark knows (2.1): LF, CR LF and CR alone.
+fn lines(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let end = rest.find(['\n', '\r']).map_or(rest.len(), |at| at + if rest[at..].starts_with("\r\n") { 2 } else { 1 });
+        let (line, after) = rest.split_at(end);
+        rest = after;
+        (!line.is_empty()).then_some(line)
+    })
 }
 
 /// Where parts of a line of code stand in its source line. CommonMark takes the fence's indent away (2.2: half a tab
@@ -127,6 +138,14 @@ mod tests {
         let part = |range: std::ops::Range<usize>| &file[map.span(&range).range()];
         assert_eq!([part(2..4), part(4..7), part(7..9), part(9..11)], ["ab", "\0", "ñ", "cd"]);
         assert_eq!((part(7..11), part(11..11), map.at(11)), ("ñcd", "", 16));
+    }
+
+    #[test]
+    fn lines_end_in_three_ways() {
+        assert_eq!(lines("a\r\nb\rc\n\nd").collect::<Vec<_>>(), ["a\r\n", "b\r", "c\n", "\n", "d"]);
+        let file = "```x\r- a: 1\r\n  b: 2";
+        let map = SourceMap::fence(file, Span::new(0, file.len()), "- a: 1\n  b: 2");
+        assert_eq!([&file[map.span(&(2..3)).range()], &file[map.span(&(9..13)).range()]], ["a", "b: 2"]);
     }
 
     #[test]

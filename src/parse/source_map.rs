@@ -38,15 +38,14 @@ impl SourceMap {
     }
 
     /// The content `text` of the fenced block that covers `fence` of `file`. Its lines may have lost the
-    /// indent of the fence, so each is looked for at the end of its own source line.
+    /// indent of the fence, so each is compared with its own source line from the end.
     pub(crate) fn fence(file: &str, fence: Span, text: &str) -> Self {
         let source = file.get(fence.range()).unwrap_or_default();
-        let mut at = fence.start + source.split_inclusive('\n').next().map_or(0, str::len);
+        let mut at = fence.start + lines(source).next().map_or(0, str::len);
         let (mut pieces, mut in_text) = (Vec::new(), 0);
-        for (line, written) in text.split_inclusive('\n').zip(source.split_inclusive('\n').skip(1)) {
-            let shown = line.trim_end_matches(['\n', '\r']).len();
-            let there = written.trim_end_matches(['\n', '\r']).len();
-            pieces.push((in_text, at + there.saturating_sub(shown)));
+        for (line, written) in lines(text).zip(lines(source).skip(1)) {
+            let [shown, there] = [line, written].map(|line| line.trim_end_matches(['\n', '\r']));
+            pieces.extend(aligned(shown, there).into_iter().map(|(text, source)| (in_text + text, at + source)));
             in_text += line.len();
             at += written.len();
         }
@@ -70,6 +69,39 @@ impl SourceMap {
         let end = if range.end > range.start { self.at(range.end - 1) + 1 } else { start };
         Span::new(start, end)
     }
+}
+
+/// Lines with their ends, which are any of those that CommonMark knows (2.1): LF, CR LF and CR alone.
+fn lines(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let end = rest.find(['\n', '\r']).map_or(rest.len(), |at| at + if rest[at..].starts_with("\r\n") { 2 } else { 1 });
+        let (line, after) = rest.split_at(end);
+        rest = after;
+        (!line.is_empty()).then_some(line)
+    })
+}
+
+/// Where parts of a line of code stand in its source line. CommonMark takes the fence's indent away (2.2: half a tab
+/// becomes spaces) and shows U+0000 as U+FFFD (2.3); all else is the same.
+fn aligned(shown: &str, there: &str) -> Vec<(usize, usize)> {
+    let (mut text, mut source) = (shown.len(), there.len());
+    let mut pieces = Vec::new();
+    for pair in shown.chars().rev().zip(there.chars().rev()) {
+        match pair {
+            (a, b) if a == b => (text, source) = (text - a.len_utf8(), source - b.len_utf8()),
+            (char::REPLACEMENT_CHARACTER, '\0') => {
+                pieces.push((text, source));
+                source -= 1;
+                // Each byte of the one stands for the whole of the other.
+                pieces.extend((1..=3).map(|back| (text - back, source)));
+                text -= 3;
+            }
+            _ => break,
+        }
+    }
+    pieces.extend([(text, source), (0, source.saturating_sub(text))]);
+    pieces
 }
 
 #[cfg(test)]
@@ -97,6 +129,23 @@ mod tests {
         let map = SourceMap::lines(vec![(5, 3), (2, 90), (9, 95), (9, 1)]);
         assert!((0..40).all(|at| map.at(at) <= map.at(at + 1)));
         assert_eq!(SourceMap::lines(Vec::new()).at(4), 4);
+    }
+
+    #[test]
+    fn what_commonmark_shows_otherwise_keeps_its_place() {
+        let file = "- ```x\n \tab\0ñcd\n  ```\n";
+        let map = SourceMap::fence(file, Span::new(2, file.len() - 1), "  ab\u{fffd}ñcd\n");
+        let part = |range: std::ops::Range<usize>| &file[map.span(&range).range()];
+        assert_eq!([part(2..4), part(4..7), part(7..9), part(9..11)], ["ab", "\0", "ñ", "cd"]);
+        assert_eq!((part(7..11), part(11..11), map.at(11)), ("ñcd", "", 16));
+    }
+
+    #[test]
+    fn lines_end_in_three_ways() {
+        assert_eq!(lines("a\r\nb\rc\n\nd").collect::<Vec<_>>(), ["a\r\n", "b\r", "c\n", "\n", "d"]);
+        let file = "```x\r- a: 1\r\n  b: 2";
+        let map = SourceMap::fence(file, Span::new(0, file.len()), "- a: 1\n  b: 2");
+        assert_eq!([&file[map.span(&(2..3)).range()], &file[map.span(&(9..13)).range()]], ["a", "b: 2"]);
     }
 
     #[test]

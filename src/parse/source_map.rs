@@ -135,7 +135,7 @@ mod tests {
     fn what_commonmark_shows_otherwise_keeps_its_place() {
         let file = "- ```x\n \tab\0ñcd\n  ```\n";
         let map = SourceMap::fence(file, Span::new(2, file.len() - 1), "  ab\u{fffd}ñcd\n");
-        let part = |range: std::ops::Range<usize>| &file[map.span(&range).range()];
+        let part = |range: Range<usize>| &file[map.span(&range).range()];
         assert_eq!([part(2..4), part(4..7), part(7..9), part(9..11)], ["ab", "\0", "ñ", "cd"]);
         assert_eq!((part(7..11), part(11..11), map.at(11)), ("ñcd", "", 16));
     }

@@ -229,6 +229,24 @@ fn the_good_one_is_good() {
     }
 }
 
+/// The words that a finding points to, for each finding of a page with this body.
+fn pointed_at(body: &str) -> Vec<String> {
+    let tree = site("csv", TABLE.into(), CONTRACT.into(), format!("{PAGE}{body}"));
+    let places = build(&tree).findings.into_iter().filter_map(|finding| finding.place);
+    places.map(|place| String::from_utf8_lossy(&tree.bytes(&place.path).unwrap()[place.span.start..place.span.end]).into_owned()).collect()
+}
+
+#[test]
+fn places_in_a_figure_hold_however_its_lines_begin_and_end() {
+    let yaml = ["conjunto: todo", "tipo: torta", "titulo: \u{0}Ñ\u{0}", "eje: nada", "valor: [valor, otra]"];
+    for (indent, end) in [("", "\n"), ("", "\r\n"), ("  ", "\n"), ("   ", "\r\n")] {
+        let lines: String = yaml.iter().map(|line| format!("{indent}{line}{end}")).collect();
+        assert_eq!(pointed_at(&format!("\n{indent}```figura{end}{lines}{indent}```{end}")), ["torta"], "{indent:?} {end:?}");
+        let lines = lines.replace("torta", "barras");
+        assert_eq!(pointed_at(&format!("\n{indent}```figura{end}{lines}{indent}```{end}")), ["nada", "otra"], "{indent:?} {end:?}");
+    }
+}
+
 proptest! {
     #![proptest_config(cases(48))]
 

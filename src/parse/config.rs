@@ -3,6 +3,7 @@
 use super::fields::{Decode, Pairs, Record, record};
 use super::report::Report;
 use super::scalars::{Address, choice};
+use super::source_map::SourceMap;
 use super::yaml;
 use crate::base::say::{said, say};
 use crate::base::span::{Span, Spanned};
@@ -100,7 +101,8 @@ pub fn read(tree: &Tree, options: Options) -> (Option<Config>, Vec<Finding>) {
         return (None, at.findings);
     };
     let mut report = Report::new(&path, text);
-    let site = yaml::parse(text, 0, &mut report).and_then(|root| SiteFields::decode(&root, &mut report)).map(settings);
+    let site =
+        yaml::parse(text, &SourceMap::identity(0), &mut report).and_then(|root| SiteFields::decode(&root, &mut report)).map(settings);
     (site.map(|site| with_options(site, options)).filter(|_| report.findings.is_empty()), report.findings)
 }
 

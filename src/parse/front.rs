@@ -11,7 +11,7 @@ use crate::diag::{Family, Level, Rule};
 /// Splits and reads a page.
 pub(crate) fn page(text: &str, report: &mut Report<'_>) -> Parsed {
     let (front, body_at) = match split(text) {
-        Split::Front { start, end, body } => (yaml::parse(&text[start..end], start, report), body),
+        Split::Front { start, end, body } => (yaml::parse(&text[start..end], &SourceMap::identity(start), report), body),
         Split::Unclosed => {
             report
                 .add(

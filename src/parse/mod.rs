@@ -27,6 +27,7 @@ use crate::base::span::Span;
 use crate::diag::{Family, Finding, Level, Rule};
 use crate::model::doc::Doc;
 use report::Report;
+use source_map::SourceMap;
 use std::sync::OnceLock;
 use table::RawTable;
 use table::sheet::{self, Workbook};
@@ -76,7 +77,7 @@ pub(crate) fn parse(path: &SourcePath, bytes: &[u8]) -> ParsedFile {
     let mut report = Report::new(path, text);
     let parsed = match extension.as_str() {
         "md" => front::page(text, &mut report),
-        _ => Parsed::Yaml(yaml::parse(text, 0, &mut report)),
+        _ => Parsed::Yaml(yaml::parse(text, &SourceMap::identity(0), &mut report)),
     };
     ParsedFile { parsed, findings: report.findings }
 }

@@ -8,6 +8,7 @@
 //! [`MAX_DEPTH`], and more than [`MAX_NODES`] values after aliases are expanded («billion laughs»).
 
 use super::report::Report;
+use super::source_map::SourceMap;
 use super::yaml_rules as rules;
 use crate::base::say::{Say, say};
 use crate::base::span::Span;
@@ -50,9 +51,9 @@ pub(crate) struct Key {
     pub(crate) span: Span,
 }
 
-/// Reads `text`, which begins at byte `offset` of the report's file.
-pub(crate) fn parse(text: &str, offset: usize, report: &mut Report<'_>) -> Option<Yaml> {
-    let mut reader = Reader { events: Parser::new_from_str(text), text, offset, nodes: 0, anchors: BTreeMap::new() };
+/// Reads `text`; `map` says where it stands in the report's file.
+pub(crate) fn parse(text: &str, map: &SourceMap, report: &mut Report<'_>) -> Option<Yaml> {
+    let mut reader = Reader { events: Parser::new_from_str(text), text, map, nodes: 0, anchors: BTreeMap::new() };
     reader.document(report).ok()
 }
 
@@ -62,7 +63,7 @@ struct Stop;
 struct Reader<'t> {
     events: Parser<'t, granit_parser::StrInput<'t>>,
     text: &'t str,
-    offset: usize,
+    map: &'t SourceMap,
     nodes: usize,
     anchors: BTreeMap<usize, Yaml>,
 }
@@ -91,20 +92,20 @@ impl<'t> Reader<'t> {
                 event => root = Some(self.node(event, span, 0, report)?),
             }
         }
-        Ok(root.unwrap_or(Yaml { value: Value::Null, span: Span::new(self.offset, self.offset) }))
+        Ok(root.unwrap_or(Yaml { value: Value::Null, span: self.map.span(&(0..0)) }))
     }
 
     fn next(&mut self, report: &mut Report<'_>) -> Result<(Event<'t>, Span), Stop> {
         match self.events.next() {
             Some(Ok((event, span))) => {
                 let range = span.byte_range().unwrap_or_default();
-                Ok((event, Span::from(range).shift(self.offset)))
+                Ok((event, self.map.span(&range)))
             }
             Some(Err(error)) => {
                 self.syntax_error(&error, report);
                 Err(Stop)
             }
-            None => Ok((Event::StreamEnd, Span::new(self.offset, self.offset))),
+            None => Ok((Event::StreamEnd, self.map.span(&(0..0)))),
         }
     }
 
@@ -213,7 +214,7 @@ impl<'t> Reader<'t> {
         let at = error.marker().byte_offset().unwrap_or(self.text.len()).min(self.text.len());
         let rest = &self.text.as_bytes()[at..];
         let width = rest.iter().position(|byte| *byte == b'\n').unwrap_or(rest.len());
-        let span = Span::new(at, at + width).shift(self.offset);
+        let span = self.map.span(&(at..at + width));
         let (message, help) = explain(error);
         report.add(&rules::YAML_SYNTAX, span, message).help(help);
     }

@@ -282,7 +282,7 @@ fn words_for_types_are_those_that_a_contract_takes() {
         for word in [guess::type_word(kind).es, guess::type_word(kind).en] {
             let own = path("a.yaml");
             let mut report = Report::new(&own, word);
-            let yaml = parse::yaml::parse(word, 0, &mut report).expect("a scalar");
+            let yaml = parse::yaml::parse(word, &parse::source_map::SourceMap::identity(0), &mut report).expect("a scalar");
             assert_eq!(ColumnKind::decode(&yaml, &mut report), Some(kind));
         }
     }

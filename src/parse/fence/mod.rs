@@ -66,7 +66,7 @@ fn top_level(node: Node, report: &mut Report<'_>) -> Node {
         nearly(info, node.span, report);
         return node;
     };
-    let body = yaml::parse(text, SourceMap::fence(report.text(), node.span, text).at(0), report);
+    let body = yaml::parse(text, &SourceMap::fence(report.text(), node.span, text), report);
     let block = body.and_then(|yaml| (fence.read)(&yaml, report));
     // A block that cannot be read is left out; its finding keeps the site from being published.
     let kind = block.map_or(NodeKind::Code { info: String::new(), text: String::new() }, |block| NodeKind::Embed(Box::new(block)));

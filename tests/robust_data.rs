@@ -240,7 +240,8 @@ fn pointed_at(body: &str) -> Vec<String> {
 fn places_in_a_figure_hold_however_its_lines_begin_and_end() {
     let yaml = ["conjunto: todo", "tipo: torta", "titulo: \u{0}Ñ\u{0}", "eje: nada", "valor: [valor, otra]"];
     for (indent, end) in [("", "\n"), ("", "\r\n"), ("  ", "\n"), ("   ", "\r\n")] {
-        let lines: String = yaml.iter().map(|line| format!("{indent}{line}{end}")).collect();
+        let written = |line: &&str| format!("{indent}{line}{end}");
+        let lines: String = yaml.iter().map(written).collect();
         assert_eq!(pointed_at(&format!("\n{indent}```figura{end}{lines}{indent}```{end}")), ["torta"], "{indent:?} {end:?}");
         let lines = lines.replace("torta", "barras");
         assert_eq!(pointed_at(&format!("\n{indent}```figura{end}{lines}{indent}```{end}")), ["nada", "otra"], "{indent:?} {end:?}");

@@ -71,7 +71,8 @@ pub(super) fn slots<'d>(spec: &FigureSpec, dataset: &Dataset, columns: &Columns<
 /// Whether the figure tells of every category that the dataset knows. A map does, unless its regions were chosen: one
 /// that was not measured that year is told apart from one of another country.
 fn shows_all(spec: &FigureSpec, column: &Column) -> bool {
-    spec.kind.value == FigureKind::Map && !spec.filter.iter().any(|(name, _)| name.value == column.name)
+    let is_map = spec.kind.value == FigureKind::Map && column.kind == ColumnKind::Region;
+    is_map && !spec.filter.iter().any(|(name, _)| name.value == column.name)
 }
 
 fn category(cell: &Cell, raw: &str, column: &Column, desk: &Desk<'_>) -> Category {

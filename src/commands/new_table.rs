@@ -10,6 +10,7 @@ use super::{Ask, Code, complain, report};
 use crate::base::path::SourcePath;
 use crate::base::say::{Said, Say, Tongue, said, say};
 use crate::base::slug::slug;
+use crate::base::text::capitalised;
 use crate::diag::Finding;
 use crate::failure::Failure;
 use crate::io::outside;
@@ -79,9 +80,7 @@ pub(super) fn run(ask: &Ask, words: &str) -> Result<Code, Failure> {
 /// `pobreza_regiones-2024` → «Pobreza regiones 2024».
 fn title(stem: &str) -> String {
     let words: Vec<&str> = stem.split(['_', '-', ' ', '.']).filter(|word| !word.is_empty()).collect();
-    let text = words.join(" ");
-    let mut chars = text.chars();
-    chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
+    capitalised(&words.join(" "))
 }
 
 /// Where the file of that ending goes.

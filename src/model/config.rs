@@ -68,6 +68,12 @@ impl Config {
         path.trim_end_matches('/')
     }
 
+    /// Where the addresses of a language begin: `/hub/en/`, without the language for the site's own.
+    pub(crate) fn root(&self, lang: &Lang) -> String {
+        let base = self.base_path();
+        if *lang == self.site.lang { format!("{base}/") } else { format!("{base}/{lang}/") }
+    }
+
     /// A site-relative address as an absolute one.
     pub(crate) fn absolute(&self, url: &str) -> String {
         format!("{}{}", self.site.base_url.trim_end_matches('/'), url)

@@ -174,6 +174,11 @@ impl ColumnKind {
         }
     }
 
+    /// Whether values are places in time.
+    pub(crate) fn is_time(self) -> bool {
+        matches!(self, Self::Year | Self::Date)
+    }
+
     /// Whether values are amounts, which can be bound to a sentence and are set flush right.
     pub(crate) fn is_amount(self) -> bool {
         matches!(self, Self::Integer | Self::Number | Self::Percent | Self::Money)

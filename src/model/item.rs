@@ -140,6 +140,11 @@ pub(crate) struct TermFacet {
 }
 
 impl Source {
+    /// «Ministerio de Desarrollo Social y Familia, Resultados de la encuesta Casen 2024».
+    pub(crate) fn line(&self) -> String {
+        self.publisher.as_ref().map_or_else(|| self.title.clone(), |publisher| format!("{publisher}, {}", self.title))
+    }
+
     /// The same source with its note changed by `change`; see [`Block::map_docs`].
     pub(crate) fn map_docs(self, change: &mut dyn FnMut(super::doc::Doc, bool) -> super::doc::Doc) -> Self {
         Self { note: self.note.map(|doc| change(doc, false)), ..self }

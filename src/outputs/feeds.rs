@@ -55,8 +55,8 @@ fn feed(site: &Site, section: ItemId, url: &str, entries: &[(Date, ItemId)]) -> 
     let (item, config) = (&site.items[section], &site.config);
     let mut xml = Xml::new();
     xml.element("feed", &[("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", item.lang.tag())], |xml| {
-        let own = absolute(site, url);
-        let page = absolute(site, &site.urls[section]);
+        let own = site.absolute(url);
+        let page = site.absolute(&site.urls[section]);
         xml.text("title", &format!("{}: {}", config.site.title, item.meta.title));
         xml.text("subtitle", &item.meta.description);
         xml.text("id", &own);
@@ -73,7 +73,7 @@ fn feed(site: &Site, section: ItemId, url: &str, entries: &[(Date, ItemId)]) -> 
 
 fn entry(xml: &mut Xml, site: &Site, item: &Item, url: &str, date: Date) {
     xml.element("entry", &[], |xml| {
-        let address = absolute(site, url);
+        let address = site.absolute(url);
         xml.text("title", &item.meta.title);
         xml.text("id", &address);
         xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &address)]);
@@ -90,8 +90,4 @@ fn entry(xml: &mut Xml, site: &Site, item: &Item, url: &str, date: Date) {
 fn instant(date: Date, site: &Site) -> String {
     let zone = jiff::tz::TimeZone::get(&site.config.site.time_zone).unwrap_or(jiff::tz::TimeZone::UTC);
     date.to_zoned(zone).map_or_else(|_| format!("{date}T00:00:00Z"), |zoned| zoned.timestamp().to_string())
-}
-
-pub(super) fn absolute(site: &Site, url: &str) -> String {
-    site.absolute(url)
 }

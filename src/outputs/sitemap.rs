@@ -1,6 +1,6 @@
 //! `sitemap.xml` (sitemaps.org 0.9), with the language variants of each page.
 
-use super::feeds::{absolute, changed};
+use super::feeds::changed;
 use super::xml::Xml;
 use super::{Claim, Published, bytes};
 use crate::base::path::OutPath;
@@ -21,7 +21,7 @@ pub(super) fn claims(published: &Published<'_>, _: &mut Vec<Finding>) -> Vec<Cla
                 }
                 let variants: Vec<_> = site.index.variants(&item.slug_path).collect();
                 for id in variants.iter().filter(|_| variants.len() > 1) {
-                    let (tag, href) = (site.items[*id].lang.tag(), absolute(site, &site.urls[*id]));
+                    let (tag, href) = (site.items[*id].lang.tag(), site.absolute(&site.urls[*id]));
                     xml.empty("xhtml:link", &[("rel", "alternate"), ("hreflang", tag), ("href", &href)]);
                 }
             });

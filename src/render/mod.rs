@@ -18,6 +18,7 @@ mod parts;
 pub(crate) mod prose_words;
 pub(crate) mod resolve;
 pub(crate) mod rules;
+pub(crate) mod selection;
 pub(crate) mod sentence;
 mod structured;
 mod style;

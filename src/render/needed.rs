@@ -154,7 +154,6 @@ pub(crate) static NEEDED: &[&str] = &[
     "month-10",
     "month-11",
     "month-12",
-    "no-date",
     "not-found-text",
     "not-found-title",
     "notice-caution",

@@ -89,11 +89,7 @@ pub(super) fn alternates(desk: &Desk<'_>) -> Vec<Alternate> {
     if ids.len() < 2 {
         return Vec::new();
     }
-    let base = site.config.base_path();
-    let alternate = |id: &ItemId| Alternate {
-        lang: site.items[*id].lang.tag().to_owned(),
-        href: site.config.absolute(site.urls[*id].strip_prefix(base).unwrap_or_default()),
-    };
+    let alternate = |id: &ItemId| Alternate { lang: site.items[*id].lang.tag().to_owned(), href: site.absolute(&site.urls[*id]) };
     ids.iter().map(alternate).collect()
 }
 

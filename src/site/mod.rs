@@ -162,11 +162,9 @@ fn reason(item: &Item, config: &Config) -> Option<Say> {
     Some(say!("su fecha, {day}, está en el futuro", "its date, {day}, is in the future"))
 }
 
-/// `/hub/en/datos/gini/`: base path, language unless it is the site's own, and the item's path.
+/// `/hub/en/datos/gini/`: the root of its language and the item's path.
 fn url(item: &Item, config: &Config) -> String {
-    let base = config.base_path();
-    let lang = if item.lang == config.site.lang { String::new() } else { format!("{}/", item.lang) };
-    format!("{base}/{lang}{}", item.slug_path)
+    format!("{}{}", config.root(&item.lang), item.slug_path)
 }
 
 fn same_address(items: &[Item], urls: &[String], findings: &mut Vec<Finding>) {

@@ -8,6 +8,7 @@ use super::rules;
 use super::source::Table;
 use super::typed::{Keys, key};
 use crate::base::say::{Say, say};
+use crate::base::text::capitalised;
 use crate::diag::Finding;
 use crate::model::dataset::{Cell, Column, ColumnKind, Row, Superseded};
 use crate::parse::report::Report;
@@ -56,7 +57,7 @@ impl<'k> Known<'k> {
         let (shown, row) = (texts.join(", "), self.table.raw.row_name(record));
         let message = Say {
             es: format!("La {} repite «{shown}», que ya está en la fila {earlier}.", row.es),
-            en: format!("{} repeats “{shown}”, which is in row {earlier} already.", capital(&row.en)),
+            en: format!("{} repeats “{shown}”, which is in row {earlier} already.", capitalised(&row.en)),
         };
         let help = say!(
             "Borra una de las dos filas, o agrega una columna a «clave».",
@@ -193,9 +194,4 @@ impl<'k> Known<'k> {
         let is_place = matches!(column.kind, ColumnKind::Region | ColumnKind::Comuna);
         cell.is(text) || is_place && key(cell, column.kind) == key(&Cell::Text(text.to_owned()), column.kind)
     }
-}
-
-fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
 }

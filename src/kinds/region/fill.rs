@@ -5,6 +5,7 @@
 
 use crate::base::chile::REGIONS;
 use crate::base::span::{Span, Spanned};
+use crate::base::text::capitalised;
 use crate::model::block::{Block, DownloadSpec, TableSpec};
 use crate::model::doc::{Doc, Link, Node, NodeKind};
 use crate::model::figure::{FigureSpec, ReferenceSpec};
@@ -46,7 +47,7 @@ impl Fill {
         for (places, form) in PLACES.iter().zip(&self.forms) {
             for place in places {
                 text = text.replace(&format!("{{{place}}}"), &how(form));
-                text = text.replace(&format!("{{{}}}", capital(place)), &how(&capital(form)));
+                text = text.replace(&format!("{{{}}}", capitalised(place)), &how(&capitalised(form)));
             }
         }
         text
@@ -103,16 +104,10 @@ impl Fill {
     }
 }
 
-/// At the start of a sentence: «En el Maule».
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
 /// What stands in braces and is no place for a name.
 pub(super) fn unknown(text: &str) -> impl Iterator<Item = &str> {
     let inner = text.split('{').skip(1).filter_map(|rest| rest.split_once('}').map(|(inner, _)| inner));
-    inner.filter(|inner| PLACES.iter().flatten().all(|place| place != inner && capital(place) != *inner))
+    inner.filter(|inner| PLACES.iter().flatten().all(|place| place != inner && capitalised(place) != *inner))
 }
 
 /// Shows each text of a block with the bytes that it came from.

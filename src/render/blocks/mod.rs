@@ -10,8 +10,6 @@ mod plan;
 mod provenance;
 mod table;
 
-pub(crate) use table::compare as compare_cells;
-
 use super::dates::DateView;
 use super::desk::Desk;
 use super::figure::{self, Shown};

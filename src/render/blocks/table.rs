@@ -3,20 +3,17 @@
 use super::{Drawer, provenance};
 use crate::base::number::format;
 use crate::base::say::say;
-use crate::base::span::Spanned;
 use crate::base::text::escaped;
-use crate::kinds::dataset::rules::UNKNOWN_COLUMN;
 use crate::model::block::TableSpec;
 use crate::model::dataset::{Cell, Column, Dataset, Row};
 use crate::render::cell;
 use crate::render::package::Format;
 use crate::render::parts;
 use crate::render::resolve;
+use crate::render::selection;
 use crate::render::words::Arg;
 use crate::site::ItemId;
-use crate::site::listing::compare_names;
 use serde_json::{Value, json};
-use std::cmp::Ordering;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -105,26 +102,14 @@ fn field(row: &Row, column: &Column, index: usize, place: usize, gaps: &Gaps, ba
     json!({"text": text, "header": place == 0 && !amount, "numeric": amount, "missing": absent})
 }
 
-fn column(name: &Spanned<String>, dataset: &Dataset, drawer: &mut Drawer<'_, '_, '_>) -> Option<usize> {
-    let found = dataset.column(&name.value);
-    if found.is_none() {
-        let help = resolve::columns_help(dataset, &name.value);
-        let message = say!("El conjunto no tiene la columna «{}».", "The dataset has no column “{}”.", name.value);
-        drawer.desk.note(&UNKNOWN_COLUMN, name.span, message, help);
-    }
-    found
-}
-
 fn columns(spec: &TableSpec, dataset: &Dataset, drawer: &mut Drawer<'_, '_, '_>) -> Option<Vec<usize>> {
     let Some(names) = &spec.columns else { return Some((0..dataset.columns.len()).collect()) };
-    let found: Vec<Option<usize>> = names.iter().map(|name| column(name, dataset, drawer)).collect();
+    let found: Vec<Option<usize>> = names.iter().map(|name| selection::column(name, dataset, drawer.desk)).collect();
     found.into_iter().collect()
 }
 
 fn rows<'t>(spec: &TableSpec, dataset: &'t Dataset, drawer: &mut Drawer<'_, '_, '_>) -> Option<Vec<&'t Row>> {
-    let found: Vec<Option<_>> =
-        spec.filter.iter().map(|(name, values)| column(name, dataset, drawer).map(|index| (index, values.clone()))).collect();
-    let wanted = found.into_iter().collect::<Option<Vec<_>>>()?;
+    let wanted = selection::wanted(&spec.filter, dataset, drawer.desk)?;
     let mut rows = dataset.select(&wanted);
     if rows.is_empty() && !dataset.rows.is_empty() {
         let message =
@@ -137,9 +122,8 @@ fn rows<'t>(spec: &TableSpec, dataset: &'t Dataset, drawer: &mut Drawer<'_, '_, 
         return None;
     }
     if let Some(order) = &spec.order {
-        let (name, descending) = order.value.strip_prefix('-').map_or((order.value.as_str(), false), |name| (name, true));
-        let index = column(&Spanned::new(name.to_owned(), order.span), dataset, drawer)?;
-        rows.sort_by(|a, b| compare(&a.cells[index], &b.cells[index]));
+        let (index, descending) = selection::order(order, dataset, drawer.desk)?;
+        rows.sort_by(|a, b| selection::compare(&a.cells[index], &b.cells[index]));
         if descending {
             rows.reverse();
         }
@@ -147,25 +131,12 @@ fn rows<'t>(spec: &TableSpec, dataset: &'t Dataset, drawer: &mut Drawer<'_, '_, 
     Some(rows)
 }
 
-/// Missing values last, amounts by size, names as a dictionary has them.
-pub(crate) fn compare(a: &Cell, b: &Cell) -> Ordering {
-    match (a, b) {
-        (Cell::Amount(a), Cell::Amount(b)) => a.total_cmp(b),
-        (Cell::When(a), Cell::When(b)) => a.cmp(b),
-        (Cell::Text(a), Cell::Text(b)) => compare_names(a, b),
-        (Cell::Missing | Cell::Suppressed(_), Cell::Missing | Cell::Suppressed(_)) => Ordering::Equal,
-        (Cell::Missing | Cell::Suppressed(_), _) => Ordering::Greater,
-        (_, Cell::Missing | Cell::Suppressed(_)) => Ordering::Less,
-        _ => a.raw().cmp(&b.raw()),
-    }
-}
-
 /// The line beneath: who says so, where all the data are, under which licence.
 fn source(item: ItemId, drawer: &mut Drawer<'_, '_, '_>) -> Option<Value> {
     let site = drawer.desk.site;
     let meta = &site.items[item].meta;
     let first = meta.sources.first()?;
-    let text = first.publisher.as_ref().map_or_else(|| first.title.clone(), |publisher| format!("{publisher}, {}", first.title));
+    let text = first.line();
     let download = provenance::file(item, Format::Csv, drawer)?;
     // On the dataset's own page all of this stands beside the table.
     if item == drawer.desk.id {

@@ -7,14 +7,11 @@
 use super::columns::Columns;
 use crate::base::chile;
 use crate::base::date::{Moment, When};
-use crate::base::say::say;
 use crate::base::span::Spanned;
-use crate::kinds::dataset::rules::UNKNOWN_COLUMN;
 use crate::model::dataset::{Cell, Column, ColumnKind, Dataset, Row};
 use crate::model::figure::{Category, Dimension, FigureKind, FigureSpec};
-use crate::render::blocks::compare_cells;
 use crate::render::desk::Desk;
-use crate::render::resolve;
+use crate::render::selection::{self, compare};
 use crate::site::listing::compare_names;
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
@@ -30,7 +27,7 @@ pub(super) struct Slot<'d> {
 pub(super) fn dimension(column: Option<&Column>) -> Dimension {
     match column.map(|column| column.kind) {
         None => Dimension::None,
-        Some(ColumnKind::Year | ColumnKind::Date) => Dimension::Time,
+        Some(kind) if kind.is_time() => Dimension::Time,
         Some(ColumnKind::Region) => Dimension::Region,
         Some(ColumnKind::Comuna) => Dimension::Comuna,
         Some(_) => Dimension::Category,
@@ -116,7 +113,7 @@ impl Natural<'_> {
     fn compare(&self, a: &Slot<'_>, b: &Slot<'_>) -> Ordering {
         let place = |slot: &Slot<'_>| self.listed.iter().position(|value| *value == slot.raw);
         match self.dimension {
-            Dimension::Time => compare_cells(&a.rows[0].cells[self.by], &b.rows[0].cells[self.by]),
+            Dimension::Time => compare(&a.rows[0].cells[self.by], &b.rows[0].cells[self.by]),
             Dimension::Region => a.category.region.cmp(&b.category.region),
             _ if !self.listed.is_empty() => place(a).cmp(&place(b)),
             _ => self.size(b).total_cmp(&self.size(a)),
@@ -133,17 +130,12 @@ impl Natural<'_> {
 
 /// Sorts by the column that the editor names, «-» before it for descending. Missing values stay last.
 fn sort(slots: &mut [Slot<'_>], order: &Spanned<String>, dataset: &Dataset, desk: &mut Desk<'_>) -> Option<()> {
-    let (name, descending) = order.value.strip_prefix('-').map_or((order.value.as_str(), false), |name| (name, true));
-    let Some(column) = dataset.column(name) else {
-        let message = say!("El conjunto no tiene la columna «{name}».", "The dataset has no column “{name}”.");
-        desk.note(&UNKNOWN_COLUMN, order.span, message, resolve::columns_help(dataset, name));
-        return None;
-    };
-    let first = |slot: &Slot<'_>| slot.rows.iter().map(|row| row.cells[column].clone()).min_by(compare_cells).unwrap_or(Cell::Missing);
+    let (column, descending) = selection::order(order, dataset, desk)?;
+    let first = |slot: &Slot<'_>| slot.rows.iter().map(|row| row.cells[column].clone()).min_by(compare).unwrap_or(Cell::Missing);
     slots.sort_by(|a, b| {
         let (a, b) = (first(a), first(b));
         let known = |cell: &Cell| !matches!(cell, Cell::Missing | Cell::Suppressed(_));
-        let ordering = compare_cells(&a, &b);
+        let ordering = compare(&a, &b);
         if descending && known(&a) && known(&b) { ordering.reverse() } else { ordering }
     });
     Some(())

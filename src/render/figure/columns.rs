@@ -6,11 +6,11 @@ use super::rules::FIGURE_SHAPE;
 use crate::base::say::{Say, say};
 use crate::base::span::{Span, Spanned};
 use crate::base::text::either;
-use crate::kinds::dataset::rules::UNKNOWN_COLUMN;
 use crate::model::dataset::{ColumnKind, Dataset, Row};
 use crate::model::figure::{FigureKind, FigureSpec};
 use crate::render::desk::Desk;
 use crate::render::resolve;
+use crate::render::selection;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The rows that a figure shows and what its parts are read from.
@@ -61,13 +61,7 @@ impl<'d> Columns<'d> {
 
 impl<'d> Chooser<'_, 'd, '_> {
     fn named(&mut self, name: &Spanned<String>) -> Option<usize> {
-        let found = self.dataset.column(&name.value);
-        if found.is_none() {
-            let message = say!("El conjunto no tiene la columna «{}».", "The dataset has no column “{}”.", name.value);
-            let help = resolve::columns_help(self.dataset, &name.value);
-            self.desk.note(&UNKNOWN_COLUMN, name.span, message, help);
-        }
-        found
+        selection::column(name, self.dataset, self.desk)
     }
 
     fn refuse<T>(&mut self, span: Span, message: Say, help: Say) -> Result<T, Refused> {
@@ -79,9 +73,7 @@ impl<'d> Chooser<'_, 'd, '_> {
     }
 
     fn rows(&mut self) -> Option<Vec<&'d Row>> {
-        let found: Vec<Option<_>> =
-            self.spec.filter.iter().map(|(name, values)| self.named(name).map(|index| (index, values.clone()))).collect();
-        let wanted = found.into_iter().collect::<Option<Vec<_>>>()?;
+        let wanted = selection::wanted(&self.spec.filter, self.dataset, self.desk)?;
         let rows = self.dataset.select(&wanted);
         if !rows.is_empty() {
             return Some(rows);
@@ -139,9 +131,8 @@ impl<'d> Chooser<'_, 'd, '_> {
 
     fn infer_by(&mut self, rows: &[&Row], series: Option<usize>) -> Result<Option<usize>, Refused> {
         let kind = self.spec.kind.value;
-        let is_time = |kind| matches!(kind, ColumnKind::Year | ColumnKind::Date);
         match kind {
-            FigureKind::Line | FigureKind::Slope | FigureKind::SmallMultiples => match self.first(is_time) {
+            FigureKind::Line | FigureKind::Slope | FigureKind::SmallMultiples => match self.first(ColumnKind::is_time) {
                 Some(column) => Ok(Some(column)),
                 None => self.needs(say!("una columna de tipo «anio» o «fecha»", "a column of type “year” or “date”")),
             },
@@ -149,10 +140,10 @@ impl<'d> Chooser<'_, 'd, '_> {
                 Some(column) => Ok(Some(column)),
                 None => self.needs(say!("una columna de tipo «region»", "a column of type “region”")),
             },
-            FigureKind::Number => Ok(self.first(is_time)),
+            FigureKind::Number => Ok(self.first(ColumnKind::is_time)),
             _ => {
                 let varying: Vec<usize> = self.varying(rows).into_iter().filter(|column| Some(*column) != series).collect();
-                let place = |column: &usize| usize::from(is_time(self.dataset.columns[*column].kind));
+                let place = |column: &usize| usize::from(self.dataset.columns[*column].kind.is_time());
                 // A code says the same as the place that it stands for, and nobody knows codes by heart.
                 let named = |column: &usize| self.place_beside(rows, *column).unwrap_or(*column);
                 let chosen = varying.into_iter().min_by_key(place).as_ref().map(named);

@@ -3,7 +3,7 @@
 //! In: a figure as it was shown, and the packages of the site. Out: addresses with their bytes. Every format is
 //! written as a whole dataset's is.
 
-use super::view::{Shown, capitalised};
+use super::view::{Shown, labelled};
 use crate::base::hash::Hash;
 use crate::model::dataset::{Dataset, Row};
 use crate::model::figure::FigureKind;
@@ -94,6 +94,6 @@ fn rows<'d>(shown: &Shown, dataset: &'d Dataset) -> Vec<&'d Row> {
 
 fn picture(shown: &Shown, lang: &Lang, words: &Words) -> String {
     let say = |key: &str, args: &[(&str, Arg<'_>)]| words.say(lang, key, args);
-    let figure = capitalised(&shown.found.figure);
+    let figure = labelled(&shown.found.figure);
     chart::standalone(&figure, &ChartWords { base: lang.base(), say: &say }, &figure.title, &shown.sentence)
 }

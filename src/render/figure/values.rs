@@ -53,14 +53,14 @@ pub(super) fn figure(spec: &FigureSpec, dataset: &Dataset, columns: &Columns<'_>
 
 /// The places in the dataset of the rows shown: category by category, series by series.
 fn places(slots: &[Slot<'_>], groups: &[Group<'_>], dataset: &Dataset) -> Vec<usize> {
-    let numbers: BTreeMap<usize, usize> = dataset.rows.iter().enumerate().map(|(place, row)| (row.number, place)).collect();
     let rank: BTreeMap<usize, usize> =
         groups.iter().enumerate().flat_map(|(rank, group)| group.rows.iter().map(move |row| (row.number, rank))).collect();
     let mut places = Vec::new();
     for slot in slots {
         let mut rows: Vec<usize> = slot.rows.iter().map(|row| row.number).collect();
         rows.sort_by_key(|number| rank.get(number));
-        places.extend(rows.iter().filter_map(|number| numbers.get(number)));
+        // Rows stand in the order of their numbers.
+        places.extend(rows.iter().filter_map(|number| dataset.rows.binary_search_by_key(number, |row| row.number).ok()));
     }
     places
 }
@@ -220,7 +220,7 @@ fn crowded(spec: &FigureSpec, label: &str, rows: &[&Row], dataset: &Dataset, des
 
 /// The year or date that all rows share.
 fn period(dataset: &Dataset, rows: &[&Row], desk: &Desk<'_>) -> Option<String> {
-    let time = dataset.columns.iter().position(|column| matches!(column.kind, ColumnKind::Year | ColumnKind::Date))?;
+    let time = dataset.columns.iter().position(|column| column.kind.is_time())?;
     let Cell::When(first) = &rows.first()?.cells[time] else { return None };
     rows.iter().all(|row| row.cells[time] == Cell::When(*first)).then(|| axis::time_label(first, desk))
 }

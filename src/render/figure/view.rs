@@ -4,6 +4,7 @@
 //! figure says the same on its page, on the page that shows it and in its files.
 
 use super::{Found, files};
+use crate::base::text::capitalised;
 use crate::model::figure::{Datum, Figure, FigureKind, FigureSpec};
 use crate::model::lang::Lang;
 use crate::model::plan::StatementKind;
@@ -43,7 +44,7 @@ pub(crate) fn view(spec: &FigureSpec, drawer: &mut Drawer<'_, '_, '_>) -> Option
     drawer.desk.state(StatementKind::Figure, &found.name, &sentence);
     let citation = citation(&found, &url, drawer.desk);
     let figure = &found.figure;
-    let labelled = capitalised(figure);
+    let labelled = labelled(figure);
     let words = |key: &str, args: &[(&str, Arg<'_>)]| drawer.desk.say(key, args);
     let words = ChartWords { base: drawer.desk.lang().base(), say: &words };
     let rows = figure.categories.len();
@@ -67,22 +68,15 @@ pub(crate) fn view(spec: &FigureSpec, drawer: &mut Drawer<'_, '_, '_>) -> Option
 /// `/figuras/<name>/`, in the folder of its language.
 pub(crate) fn url(site: &Site, lang: &Lang, name: &str) -> String {
     let folder = if lang.base() == "en" { "figures" } else { "figuras" };
-    let lang = if *lang == site.config.site.lang { String::new() } else { format!("{lang}/") };
-    format!("{}/{lang}{folder}/{name}/", site.config.base_path())
+    format!("{}{folder}/{name}/", site.config.root(lang))
 }
 
 /// The same figure with its labels as they stand alone, with a capital letter.
-pub(super) fn capitalised(figure: &Figure) -> Figure {
+pub(super) fn labelled(figure: &Figure) -> Figure {
     let mut figure = figure.clone();
-    figure.categories.iter_mut().for_each(|category| category.label = capital(&category.label));
-    figure.series.iter_mut().for_each(|series| series.label = capital(&series.label));
+    figure.categories.iter_mut().for_each(|category| category.label = capitalised(&category.label));
+    figure.series.iter_mut().for_each(|series| series.label = capitalised(&series.label));
     figure
-}
-
-/// «mujeres» → «Mujeres».
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// The big number of a figure that is one number: the last one known.
@@ -139,7 +133,7 @@ fn heads(found: &Found) -> Vec<Value> {
     let figure = &found.figure;
     let first = found.by_title().unwrap_or_default();
     let value = |series: &crate::model::figure::Series| {
-        let title = if series.label.is_empty() { series.measure.title.clone() } else { capital(&series.label) };
+        let title = if series.label.is_empty() { series.measure.title.clone() } else { capitalised(&series.label) };
         json!({"title": title, "numeric": true, "unit": null, "wide": false})
     };
     [json!({"title": first, "numeric": false, "unit": null, "wide": false})].into_iter().chain(figure.series.iter().map(value)).collect()
@@ -186,10 +180,7 @@ fn source(found: &Found, desk: &mut Desk<'_>) -> Value {
 /// «Ministerio de Desarrollo Social y Familia, Resultados de la encuesta Casen 2024».
 fn source_text(found: &Found, desk: &Desk<'_>) -> String {
     let meta = &desk.site.items[found.item].meta;
-    let first = meta.sources.first();
-    first.map_or_else(String::new, |source| {
-        source.publisher.as_ref().map_or_else(|| source.title.clone(), |publisher| format!("{publisher}, {}", source.title))
-    })
+    meta.sources.first().map_or_else(String::new, crate::model::item::Source::line)
 }
 
 /// «Método: 2013 y 2024».
@@ -210,9 +201,9 @@ fn citation(found: &Found, url: &str, desk: &Desk<'_>) -> String {
     let site = desk.site;
     let meta = &desk.item().meta;
     let when = meta.updated.or(meta.date).or(meta.reviewed).or(site.items[found.item].meta.date);
-    let year = when.map_or_else(|| desk.say("no-date", &[]), |when| when.last_day().year().to_string());
+    let year = when.map_or_else(|| desk.say("citation-no-year", &[]), |when| when.last_day().year().to_string());
     let publisher = site.config.site.publisher.clone().unwrap_or_else(|| site.config.site.title.clone());
-    let address = site.config.absolute(url.strip_prefix(site.config.base_path()).unwrap_or(url));
+    let address = site.absolute(url);
     let args = [
         ("publisher", Arg::Text(&publisher)),
         ("year", Arg::Text(&year)),

@@ -310,7 +310,6 @@ label-time-zone = Time zone
 
 ## Figures
 absent-value = not measured
-no-date = n.d.
 figure-range = { $from } to { $to }
 figure-interval = The real value is very probably within the margin of error. In the table, the margin is in brackets.
 figure-interval-drawn = In the chart, the margin of error is the band around each point.

@@ -310,7 +310,6 @@ label-time-zone = Zona horaria
 
 ## Figures
 absent-value = no se midió
-no-date = s. f.
 figure-range = { $from } a { $to }
 figure-interval = El valor real está muy probablemente dentro del margen de error. En la tabla, el margen va entre paréntesis.
 figure-interval-drawn = En el gráfico, el margen de error es la franja que rodea cada punto.

@@ -1,5 +1,6 @@
 //! Every rule there is.
 
+use super::{dates, links, plain, privacy, typography};
 use crate::diag::Rule;
 use crate::io::refused;
 use crate::kinds::KINDS;
@@ -40,6 +41,11 @@ fn rules() -> Vec<&'static Rule> {
         theme_rules::RULES,
         outputs::rules::RULES,
         refused::RULES,
+        dates::RULES,
+        links::RULES,
+        plain::RULES,
+        privacy::RULES,
+        typography::RULES,
     ];
     let mut rules: Vec<&Rule> = groups.into_iter().flatten().chain(kinds).copied().collect();
     rules.sort_by_key(|rule| rule.id);

@@ -53,8 +53,14 @@ pub enum Family {
     Links,
     /// What is written to `public/` fits together.
     Output,
+    /// The text can be understood at first reading.
+    Plain,
+    /// Nothing about a person is published by mistake.
+    Privacy,
     /// The theme.
     Theme,
+    /// Quotation marks, spaces and signs stand as the language asks.
+    Typography,
 }
 
 /// One rule and its page of documentation.

@@ -19,6 +19,7 @@ pub use probe::FigureProbe;
 pub use stages::{LeftOut, PageInfo};
 pub use uses::{DatasetUses, PageUse};
 
+use crate::checks;
 use crate::diag::Finding;
 use crate::model::config::Config;
 use crate::model::plan::Plan;
@@ -51,6 +52,7 @@ pub fn build(tree: &Tree, config: &Config, memo: &Memo) -> Built {
     findings.extend(found.iter().cloned());
     let (site, found) = Site::new(config, lowered.items, lowered.assets, lowered.unread);
     findings.extend(found);
+    findings.extend(checks::items(&site));
     let around = stages::around(&site, theme);
     let packages = stages::packages(&site, &theme.words, memo);
     let with = Drawing { theme, around: &around, packages: &packages, memo };

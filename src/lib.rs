@@ -24,8 +24,8 @@
 //!
 //! # Layers
 //!
-//! `base` (0) ← `diag` (1) ← `model` (2) ← `parse` (3) ← `kinds` (4) ← `site` (5) ← `render` (6) ← `outputs`,
-//! `checks` (7) ← `engine` (8) ← `commands` (9). Lower layers never name higher ones; `tests/tidy` reads the
+//! `base` (0) ← `diag` (1) ← `model` (2) ← `parse` (3) ← `kinds` (4) ← `site` (5) ← `render` (6) ← `outputs` (7) ←
+//! `checks` (8) ← `engine` (9) ← `commands` (10). Lower layers never name higher ones; `tests/tidy` reads the
 //! `crate::…` paths and fails on an upward edge. `io` stands beside the engine and uses layers 0 to 2 only.
 
 pub(crate) mod base;
@@ -48,6 +48,7 @@ pub use base::path::{OutPath, SourcePath};
 pub use base::say::{Said, Say, Tongue};
 pub use base::span::Span;
 pub use checks::example::{lay as lay_files, tree as example_tree};
+pub use checks::html::folder::check_html;
 pub use cli::run;
 pub use diag::print::{Format, Sources, Style, print as print_findings};
 pub use diag::{Family, Finding, Fix, Level, Place, Rule};

@@ -1,6 +1,6 @@
 //! Every rule there is.
 
-use super::{dates, links, plain, privacy, typography};
+use super::{a11y, dates, links, plain, privacy, typography};
 use crate::diag::Rule;
 use crate::io::refused;
 use crate::kinds::KINDS;
@@ -47,7 +47,7 @@ fn rules() -> Vec<&'static Rule> {
         privacy::RULES,
         typography::RULES,
     ];
-    let mut rules: Vec<&Rule> = groups.into_iter().flatten().chain(kinds).copied().collect();
+    let mut rules: Vec<&Rule> = groups.into_iter().flatten().chain(kinds).copied().chain(a11y::rules()).collect();
     rules.sort_by_key(|rule| rule.id);
     rules
 }

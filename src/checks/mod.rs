@@ -1,12 +1,14 @@
-//! Layer 7, beside outputs: what amigable looks for.
+//! Layer 8: what amigable looks for.
 //!
 //! Rules about reading a file or resolving a link stand beside the code that raises them. Those that look at
 //! what came of it are here, one small file each, by family. [`catalog`] is the one list of them all, from which
 //! come `amigable explain`, the documentation and the test that runs every rule's own example.
 
+mod a11y;
 pub(crate) mod catalog;
 mod dates;
 pub(crate) mod example;
+pub(crate) mod html;
 mod links;
 mod plain;
 mod privacy;

@@ -94,6 +94,7 @@ pub(super) fn ask(verb: &Verb, matches: &ArgMatches, tongue: Option<Tongue>) -> 
         base_url: text("base-url"),
         drafts: switch("drafts"),
         fix: switch("fix"),
+        html: value("html").map(PathBuf::from),
         clock: text("clock"),
         format: if has("format") { format(matches.get_one::<String>("format")) } else { Format::Human },
         quiet: switch("quiet"),

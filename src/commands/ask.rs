@@ -32,6 +32,8 @@ pub(crate) struct Ask {
     pub(crate) drafts: bool,
     /// Whether sources are mended.
     pub(crate) fix: bool,
+    /// A folder of pages to audit instead of a site.
+    pub(crate) html: Option<PathBuf>,
     pub(crate) clock: Option<String>,
     pub(crate) format: Format,
     pub(crate) quiet: bool,

@@ -4,10 +4,13 @@
 
 use super::build::perform;
 use super::fixes;
-use super::options::{BASE_URL, CLOCK, DRAFTS, FIX, FORMAT, OUTPUT_DIR};
-use super::{Ask, Code, Verb, example};
-use crate::base::say::said;
+use super::options::{BASE_URL, CLOCK, DRAFTS, FIX, FORMAT, HTML, OUTPUT_DIR};
+use super::{Ask, Code, Verb, complain, example, in_both, report};
+use crate::base::say::{said, say};
+use crate::checks::html::folder::{check_html, is_page};
 use crate::failure::Failure;
+use crate::io::disk;
+use std::path::Path;
 
 pub(super) static VERB: Verb = Verb {
     name: said("revisar", "check"),
@@ -19,7 +22,7 @@ pub(super) static VERB: Verb = Verb {
          With --fix it first mends your files where there is only one possible correction, and says what it changed. Ends with 0 when there is no error, 1 when there is, 2 when it could not check and 3 when amigable.yaml cannot be used.",
     ),
     words: &[],
-    options: &[&FIX, &OUTPUT_DIR, &BASE_URL, &DRAFTS, &CLOCK, &FORMAT],
+    options: &[&FIX, &HTML, &OUTPUT_DIR, &BASE_URL, &DRAFTS, &CLOCK, &FORMAT],
     examples: &[
         example("amigable check", said("Antes de publicar", "Before publishing")),
         example(
@@ -30,14 +33,32 @@ pub(super) static VERB: Verb = Verb {
             "amigable check --format json",
             said("Un problema por línea, para otro programa", "One problem a line, for another program"),
         ),
+        in_both(
+            said("amigable check --html carpeta", "amigable check --html folder"),
+            said("La accesibilidad de páginas hechas con otro programa", "The accessibility of pages made by another program"),
+        ),
         example("amigable check --clock 2027-03-01", said("Qué habrá vencido ese día", "What will be out of date by that day")),
     ],
     run,
 };
 
 fn run(ask: &Ask) -> Result<Code, Failure> {
+    if let Some(folder) = &ask.html {
+        return html(folder, ask);
+    }
     if ask.fix {
         fixes::mend_all(ask)?;
     }
     perform(ask, true)
+}
+
+/// Audits the pages of a folder. A folder without pages is no pass.
+fn html(folder: &Path, ask: &Ask) -> Result<Code, Failure> {
+    let (tree, mut findings) = disk::read_folder(folder, is_page)?;
+    if tree.iter().next().is_none() {
+        let folder = folder.display();
+        return Ok(complain(ask.tongue(), &say!("No hay páginas HTML en «{folder}».", "There are no HTML pages in “{folder}”.")));
+    }
+    findings.extend(check_html(&tree));
+    report::show(&mut findings, &tree, ask, ask.tongue())
 }

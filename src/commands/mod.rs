@@ -1,4 +1,4 @@
-//! Layer 9: what a person can ask of amigable, one verb a file.
+//! Layer 10: what a person can ask of amigable, one verb a file.
 //!
 //! In: an [`Ask`], already read from the command line. Out: text on the terminal, files, a [`Code`]. Each verb is a
 //! [`Verb`]: from this list come the parser, the help in both languages and the tests. Knows no parser of arguments.

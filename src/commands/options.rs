@@ -76,6 +76,17 @@ pub(super) static FIX: Opt = Opt {
     ),
 };
 
+pub(super) static HTML: Opt = Opt {
+    name: "html",
+    short: None,
+    value: Some(said("carpeta", "folder")),
+    values: &[],
+    about: said(
+        "Revisar las páginas HTML de una carpeta, hechas con cualquier programa, en vez del sitio",
+        "Check the HTML pages of a folder, made by any program, instead of the site",
+    ),
+};
+
 pub(super) static CLOCK: Opt = Opt {
     name: "clock",
     short: None,

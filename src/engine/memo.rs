@@ -13,11 +13,17 @@ use crate::render::theme::Theme;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+/// A page as it is published, and what its own HTML shows to be wrong.
+pub(super) struct Finished {
+    pub(super) html: Arc<[u8]>,
+    pub(super) findings: Vec<Finding>,
+}
+
 /// Results of earlier builds. Empty for a clean build.
 #[derive(Default)]
 pub struct Memo {
     parsed: Shelf<(SourcePath, Hash), Arc<ParsedFile>>,
-    pages: Shelf<Hash, Arc<[u8]>>,
+    pages: Shelf<Hash, Arc<Finished>>,
     workbooks: Shelf<Hash, Arc<[u8]>>,
     theme: Shelf<Hash, Arc<(Theme, Vec<Finding>)>>,
 }
@@ -32,8 +38,8 @@ impl Memo {
         self.parsed.get_or(&(path.clone(), hash), || Some(Arc::new(make()))).expect("parsing always gives a value")
     }
 
-    /// A page's bytes; nothing is remembered of a page that could not be drawn.
-    pub(super) fn page(&self, key: Hash, make: impl FnOnce() -> Option<Arc<[u8]>>) -> Option<Arc<[u8]>> {
+    /// A page with its findings; nothing is remembered of a page that could not be drawn.
+    pub(super) fn page(&self, key: Hash, make: impl FnOnce() -> Option<Arc<Finished>>) -> Option<Arc<Finished>> {
         self.pages.get_or(&key, make)
     }
 

@@ -1,4 +1,4 @@
-//! Layer 8: the whole pipeline on one screen. Still pure: no disk, no clock, no network.
+//! Layer 9: the whole pipeline on one screen. Still pure: no disk, no clock, no network.
 //!
 //! ```text
 //! Tree ──parse──▶ Parsed ──kinds──▶ Item ──site──▶ Site ──view──▶ View ──draw──▶ Html ──outputs──▶ Plan

@@ -1,8 +1,10 @@
 //! The stages between the types, each over all files or pages at once, in parallel.
 
-use super::memo::Memo;
+use super::memo::{Finished, Memo};
 use crate::base::path::SourcePath;
 use crate::base::say::Say;
+use crate::checks;
+use crate::checks::html::{About, Origin};
 use crate::diag::Finding;
 use crate::kinds::{self, Beside, Source, classify};
 use crate::model::config::Config;
@@ -246,14 +248,22 @@ fn item(site: &Site, id: ItemId, with: &Drawing<'_>, sizes: &Arc<BTreeMap<String
     let figures = viewed.figures.iter().flat_map(|shown| figure::files(shown, lang, &theme.words, packages, &remember)).collect();
     let mut pages = Vec::new();
     for view in viewed.pages {
-        let html = memo.page(page::key(&view, around, theme, &site.config), || match page::draw(&view, around, theme) {
-            Ok(html) => Some(Arc::from(minify::page(html, &site.config))),
+        let finished = memo.page(page::key(&view, around, theme, &site.config), || match page::draw(&view, around, theme) {
+            Ok(html) => {
+                let about =
+                    About { origin: Origin::Page { source: &site.items[id].source, templates: &theme.templates }, lang: Some(lang) };
+                let findings = checks::html::audit(html.as_str(), &about);
+                Some(Arc::new(Finished { html: Arc::from(minify::page(html.published(), &site.config)), findings }))
+            }
             Err(finding) => {
                 findings.push(*finding);
                 None
             }
         });
-        pages.extend(html.map(|html| Drawn { item: id, url: view.url, canonical: view.canonical, html }));
+        if let Some(page) = finished {
+            findings.extend(page.findings.iter().cloned());
+            pages.push(Drawn { item: id, url: view.url, canonical: view.canonical, html: Arc::clone(&page.html) });
+        }
     }
     DrawnItem { pages, findings, links: viewed.links, assets: viewed.assets, figures, statements: viewed.statements }
 }

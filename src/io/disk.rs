@@ -28,8 +28,22 @@ pub(crate) fn read_tree(root: &Path, output: &Path) -> Result<(Tree, Vec<Finding
     let real = fs::canonicalize(root).map_err(|error| Failure::system(READ, root, error))?;
     let mut found = Found::default();
     for source in SOURCES {
-        Walk { root: &real, output, top: real.join(source) }.collect(&mut found)?;
+        Walk { root: &real, output: Some(output), top: real.join(source) }.collect(&mut found)?;
     }
+    load(found)
+}
+
+/// Reads the files of `folder` whose paths are `wanted`. Folders of other tools and hidden files are read by nobody.
+pub(crate) fn read_folder(folder: &Path, wanted: fn(&SourcePath) -> bool) -> Result<(Tree, Vec<Finding>), Failure> {
+    let real = fs::canonicalize(folder).map_err(|error| Failure::system(READ, folder, error))?;
+    let mut found = Found::default();
+    Walk { root: &real, output: None, top: real.clone() }.collect(&mut found)?;
+    found.files.retain(|(path, _)| wanted(path));
+    load(found)
+}
+
+/// The bytes of what was found.
+fn load(found: Found) -> Result<(Tree, Vec<Finding>), Failure> {
     let files = found.files.par_iter().map(|(path, file)| read(path, file));
     let mut tree = Tree::default();
     for (path, bytes) in files.collect::<Result<Vec<_>, _>>()? {
@@ -56,10 +70,11 @@ struct Found {
     refused: Vec<Finding>,
 }
 
-/// One walk from `top`, which lies in `root`. All three are real paths.
+/// One walk from `top`, which lies in `root`. All are real paths.
 struct Walk<'a> {
     root: &'a Path,
-    output: &'a Path,
+    /// Where the site is published, which is no source.
+    output: Option<&'a Path>,
     top: PathBuf,
 }
 
@@ -80,14 +95,14 @@ impl Walk<'_> {
     /// Whether a link stays in the site and a name can be an address; asked before a folder is entered.
     fn admits(&self, entry: &DirEntry, refused: &mut Vec<Finding>) -> bool {
         let trouble = if entry.path_is_symlink() { self.link_trouble(entry.path()) } else { None };
-        let trouble = trouble.or_else(|| self.name(entry.path()).is_none().then_some(&refused::FILE_NAME));
+        let trouble = trouble.or_else(|| (entry.path() != self.root && self.name(entry.path()).is_none()).then_some(&refused::FILE_NAME));
         refused.extend(trouble.map(|rule| self.refuse(rule, entry.path())));
         trouble.is_none()
     }
 
     fn link_trouble(&self, link: &Path) -> Option<&'static Rule> {
         let Ok(target) = fs::canonicalize(link) else { return Some(&refused::LINK_BROKEN) };
-        let outside = !target.starts_with(self.root) || target.starts_with(self.output);
+        let outside = !target.starts_with(self.root) || self.output.is_some_and(|output| target.starts_with(output));
         let around_itself = self.top.starts_with(&target);
         outside.then_some(&refused::LINK_LEAVES_SITE).or_else(|| around_itself.then_some(&refused::LINK_BROKEN))
     }

@@ -4,6 +4,7 @@
 //! questions about a value's own fields; knows no parser, no template and no disk.
 
 pub(crate) mod block;
+mod block_place;
 pub(crate) mod config;
 pub(crate) mod dataset;
 pub(crate) mod doc;

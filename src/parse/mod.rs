@@ -9,6 +9,7 @@ pub(crate) mod fence;
 pub(crate) mod field_rules;
 pub(crate) mod fields;
 pub(crate) mod front;
+pub(crate) mod html;
 mod image;
 pub(crate) mod markdown;
 pub(crate) mod order;

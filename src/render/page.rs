@@ -4,6 +4,7 @@ use super::rules;
 use super::theme::Theme;
 use super::view::{PageView, SiteView};
 use crate::base::hash::Hash;
+use crate::base::mark;
 use crate::base::say::say;
 use crate::diag::Finding;
 use crate::model::config::Config;
@@ -16,13 +17,29 @@ pub(crate) fn key(page: &PageView, site: &SiteView, theme: &Theme, config: &Conf
     Hash::of_parts([view.as_slice(), theme.hash.bytes(), &[u8::from(config.options.minify)]])
 }
 
+/// A page as it was drawn: each element carries a mark of where it came from, see [`crate::base::mark`].
+pub(crate) struct Marked(String);
+
+impl Marked {
+    /// With marks, for what checks it.
+    pub(crate) fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Without them, as readers get it.
+    pub(crate) fn published(&self) -> String {
+        mark::stripped(&self.0)
+    }
+}
+
 /// Draws a page. The finding tells which template failed; there is no page then.
-pub(crate) fn draw(page: &PageView, site: &SiteView, theme: &Theme) -> Result<String, Box<Finding>> {
+pub(crate) fn draw(page: &PageView, site: &SiteView, theme: &Theme) -> Result<Marked, Box<Finding>> {
     let blocks = page.blocks.iter().map(|block| {
         let mut context = Context::new();
         context.insert("lang", &page.lang);
         context.insert("block", &block.data);
         let html = render(theme, &format!("blocks/{}/block.html", block.kind), &context)?;
+        let html = if let Some(span) = block.span { mark::block(html, span) } else { html };
         Ok(json!({"type": block.kind, "html": html}))
     });
     let blocks = blocks.collect::<Result<Vec<Value>, Box<Finding>>>()?;
@@ -32,7 +49,7 @@ pub(crate) fn draw(page: &PageView, site: &SiteView, theme: &Theme) -> Result<St
     context.insert("lang", &page.lang);
     context.insert("site", site);
     context.insert("page", &page_value);
-    render(theme, &theme.layout(&page.layout), &context)
+    render(theme, &theme.layout(&page.layout), &context).map(Marked)
 }
 
 fn render(theme: &Theme, template: &str, context: &Context) -> Result<String, Box<Finding>> {

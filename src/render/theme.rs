@@ -7,6 +7,7 @@ use super::needed::NEEDED;
 use super::words::Words;
 use super::{rules, style, tera_functions};
 use crate::base::hash::Hash;
+use crate::base::mark;
 use crate::base::path::SourcePath;
 use crate::base::say::say;
 use crate::base::span::Span;
@@ -24,6 +25,8 @@ const DEFAULT: &str = "amigable";
 /// Everything that turns views into pages.
 pub(crate) struct Theme {
     pub(crate) tera: Tera,
+    /// The files of the templates, in the order of the numbers in their marks.
+    pub(crate) templates: Vec<SourcePath>,
     pub(crate) words: Arc<Words>,
     /// Published files: address → bytes.
     pub(crate) assets: Assets,
@@ -46,9 +49,10 @@ impl Theme {
         let (assets, urls) = assets(&files, config.base_path());
         let (css_url, css) = style::sheet(&texts(&files, ".css"), config.base_path(), &mut findings);
         let tera = templates(&files, &words, urls.clone(), &mut findings);
+        let paths = texts(&files, ".html").into_iter().map(|(_, path, _)| path.clone()).collect();
         let hash = hash(&files, &words, &css_url, config);
         let assets = assets.into_iter().chain([(css_url.clone(), css)]).collect();
-        (Self { tera, words, assets, css_url, hash }, findings)
+        (Self { tera, templates: paths, words, assets, css_url, hash }, findings)
     }
 
     /// The layout of a page, or the plain page's when the theme has none of that name.
@@ -148,7 +152,11 @@ fn templates(files: &Files<'_>, words: &Arc<Words>, urls: BTreeMap<String, Strin
     let mut tera = Tera::new();
     tera_functions::register(&mut tera, Arc::clone(words), urls);
     let texts = texts(files, ".html");
-    if let Err(error) = tera.add_raw_templates(texts.iter().map(|(name, _, text)| (*name, *text))) {
+    let marked = texts
+        .iter()
+        .enumerate()
+        .map(|(number, (name, _, text))| (*name, mark::start_tags(text, true, &|span| mark::of_template(number, span))));
+    if let Err(error) = tera.add_raw_templates(marked) {
         let text = error.to_string();
         // The message names the template; its file is the one whose name stands first in it.
         let path = texts.iter().filter_map(|(name, path, _)| Some((text.find(name)?, *path))).min().map(|(_, path)| path);

@@ -345,7 +345,7 @@ impl Parts {
         }
         let notes = drawer.writer.footnotes();
         if !notes.is_empty() {
-            views.push(BlockView { kind: "prose", data: serde_json::json!({"html": notes}) });
+            views.push(BlockView { kind: "prose", span: None, data: serde_json::json!({"html": notes}) });
         }
         let sources: Vec<crate::model::item::Source> = item
             .meta

@@ -17,8 +17,8 @@ const LAYERS: [(&str, u8); 13] = [
     ("render", 6),
     ("outputs", 7),
     ("checks", 8),
-    ("engine", 8),
-    ("commands", 9),
+    ("engine", 9),
+    ("commands", 10),
 ];
 
 /// May name everything: the library's front door and the command line.

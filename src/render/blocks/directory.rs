@@ -52,7 +52,7 @@ pub(super) fn contact(id: &Spanned<String>, drawer: &mut Drawer<'_, '_, '_>) -> 
     let resolved = organisation.clone().map_docs(&mut |doc, running| resolve::doc(doc, running, drawer.desk));
     drawer.desk.id = own;
     Some(json!({
-        "name": resolved.name, "acronym": resolved.acronym, "kind": resolved.kind, "html": drawer.inline(&resolved.description),
+        "name": resolved.name, "acronym": resolved.acronym, "kind": resolved.kind, "html": drawer.inline_of_other(&resolved.description),
         "website": resolved.website, "website_label": website_label(&resolved), "email": resolved.email,
         "regions": resolved.regions, "reviewed": drawer.date(&resolved.reviewed), "url": url,
     }))

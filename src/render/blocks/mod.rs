@@ -19,6 +19,7 @@ use super::resolve;
 use crate::base::number::file_size;
 use crate::base::say::say;
 use crate::base::slug::slug;
+use crate::base::span::Span;
 use crate::base::text::escaped;
 use crate::model::block::{Block, Card, Download, DownloadSpec, KeyFact, Status, StatusBlock, Step};
 use crate::model::doc::{Doc, NodeKind};
@@ -34,6 +35,9 @@ use serde_json::{Value, json};
 pub(crate) struct BlockView {
     #[serde(rename = "type")]
     pub(crate) kind: &'static str,
+    /// Where it stands in the source of the page, when it has a place of its own there.
+    #[serde(skip)]
+    pub(crate) span: Option<Span>,
     pub(crate) data: Value,
 }
 
@@ -54,7 +58,7 @@ pub(crate) struct Drawer<'d, 's, 'w> {
 
 impl<'d, 's, 'w> Drawer<'d, 's, 'w> {
     pub(crate) fn new(desk: &'d mut Desk<'s>, words: &'w ProseWords, docs: &'w [Doc], page: usize) -> Self {
-        Self { desk, words, writer: PageWriter::new(docs, words), level: 1, tables: 0, figures: Vec::new(), page }
+        Self { desk, words, writer: PageWriter::new(docs, words, true), level: 1, tables: 0, figures: Vec::new(), page }
     }
 
     /// One block; `None` when it has nothing to show or points to what is not there.
@@ -88,7 +92,7 @@ impl<'d, 's, 'w> Drawer<'d, 's, 'w> {
             Block::Columns(columns) => ("columns", columns::view(columns, self)),
             Block::Provenance(part) => return provenance::view(*part, self),
         };
-        Some(BlockView { kind, data })
+        Some(BlockView { kind, span: block.place(), data })
     }
 
     fn prose(&mut self, doc: &Doc) -> Value {
@@ -106,8 +110,13 @@ impl<'d, 's, 'w> Drawer<'d, 's, 'w> {
         json!({"html": format!("<h2 id=\"{}\">{}</h2>", slug(&text), escaped(&text))})
     }
 
-    /// A line of text.
+    /// A line of text of the page's own source.
     pub(crate) fn inline(&self, doc: &Doc) -> String {
+        html::write_marked(doc, self.words)
+    }
+
+    /// A line of text that stands in another file.
+    pub(crate) fn inline_of_other(&self, doc: &Doc) -> String {
         html::write(doc, self.words)
     }
 

@@ -27,7 +27,7 @@ pub(super) fn view(part: ProvenancePart, drawer: &mut Drawer<'_, '_, '_>) -> Opt
         ProvenancePart::Uses => ("uses", json!({"items": uses(drawer)})),
         ProvenancePart::Checksum => ("checksum", checksum(package, drawer)),
     };
-    Some(BlockView { kind, data })
+    Some(BlockView { kind, span: None, data })
 }
 
 /// A file with what it is good for.

@@ -21,6 +21,6 @@ pub(crate) fn page(shown: &Shown, desk: &mut Desk<'_>) -> PageView {
     page.robots = None;
     let mut data = shown.data.clone();
     data["page"] = json!({"title": item.meta.title, "url": site.urls[desk.id]});
-    page.blocks = vec![BlockView { kind: "figure", data }];
+    page.blocks = vec![BlockView { kind: "figure", span: None, data }];
     page
 }

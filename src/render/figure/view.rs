@@ -126,7 +126,7 @@ fn series_break(found: &Found, drawer: &Drawer<'_, '_, '_>) -> Option<String> {
     let doc = found.dataset.series_break.clone()?;
     // What may be wrong with it is said on the dataset's own page.
     let mut desk = Desk::new(drawer.desk.site, drawer.desk.words, found.item, drawer.desk.packages);
-    Some(drawer.inline(&resolve::doc(doc, false, &mut desk)))
+    Some(drawer.inline_of_other(&resolve::doc(doc, false, &mut desk)))
 }
 
 fn heads(found: &Found) -> Vec<Value> {

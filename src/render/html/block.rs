@@ -9,14 +9,14 @@ use crate::model::doc::{Alert, Node, NodeKind};
 impl PageWriter<'_> {
     pub(super) fn node(&mut self, node: &Node) {
         match &node.kind {
-            NodeKind::Paragraph => self.paragraph(&node.children),
-            NodeKind::Heading { level, id } => self.heading(*level, id.as_deref().unwrap_or_default(), &node.children),
-            NodeKind::Quote { alert: None } => self.wrap("<blockquote>\n", &node.children, "</blockquote>\n"),
-            NodeKind::Quote { alert: Some(alert) } => self.notice(*alert, &node.children),
-            NodeKind::Code { info, text } => self.code(info, text),
-            NodeKind::List { start } => self.list(*start, &node.children),
-            NodeKind::Item { done } => self.item(*done, &node.children),
-            NodeKind::Table { align } => self.table(align, &node.children),
+            NodeKind::Paragraph => self.paragraph(node),
+            NodeKind::Heading { level, id } => self.heading(*level, id.as_deref().unwrap_or_default(), node),
+            NodeKind::Quote { alert: None } => self.wrap("blockquote", "", node),
+            NodeKind::Quote { alert: Some(alert) } => self.notice(*alert, node),
+            NodeKind::Code { info, text } => self.code(node, info, text),
+            NodeKind::List { start } => self.list(*start, node),
+            NodeKind::Item { done } => self.item(*done, node),
+            NodeKind::Table { align } => self.table(align, node),
             NodeKind::Rule => self.lone("<hr>\n"),
             NodeKind::Html { text, inline: false } => self.html_block(text),
             _ => self.definition(node),
@@ -25,9 +25,9 @@ impl PageWriter<'_> {
 
     fn definition(&mut self, node: &Node) {
         match &node.kind {
-            NodeKind::Definitions => self.wrap("<dl>\n", &node.children, "</dl>\n"),
-            NodeKind::DefinitionTerm => self.tight("<dt>", &node.children, "</dt>\n"),
-            NodeKind::DefinitionText => self.tight("<dd>", &node.children, "</dd>\n"),
+            NodeKind::Definitions => self.wrap("dl", "", node),
+            NodeKind::DefinitionTerm => self.tight("dt", node),
+            NodeKind::DefinitionText => self.tight("dd", node),
             // Notes are gathered at the end of the page; embedded blocks are drawn by templates.
             NodeKind::Footnote { .. } | NodeKind::Embed(_) => {}
             _ => self.inline(node),
@@ -35,20 +35,26 @@ impl PageWriter<'_> {
     }
 
     /// A container of blocks.
-    fn wrap(&mut self, open: &str, children: &[Node], close: &str) {
+    fn wrap(&mut self, name: &str, attributes: &str, node: &Node) {
         self.line();
-        self.push(open);
-        self.nodes(children);
+        self.begin(name, node);
+        self.push(attributes);
+        self.push(">\n");
+        self.nodes(&node.children);
         self.line();
-        self.push(close);
+        self.close(name);
     }
 
     /// A container of blocks or of running text.
-    fn tight(&mut self, open: &str, children: &[Node], close: &str) {
+    fn tight(&mut self, name: &str, node: &Node) {
         self.line();
-        self.push(open);
-        self.nodes(children);
-        self.push(close);
+        self.open(name, node);
+        self.nodes(&node.children);
+        self.close(name);
+    }
+
+    fn close(&mut self, name: &str) {
+        self.push(&format!("</{name}>\n"));
     }
 
     fn lone(&mut self, html: &str) {
@@ -61,42 +67,43 @@ impl PageWriter<'_> {
         self.line();
     }
 
-    fn paragraph(&mut self, children: &[Node]) {
+    fn paragraph(&mut self, node: &Node) {
         self.line();
-        if let [image] = children
+        if let [image] = node.children.as_slice()
             && let NodeKind::Image { dest, title } = &image.kind
             && !title.is_empty()
         {
             return self.figure(image, dest, title);
         }
-        self.push("<p>");
-        self.nodes(children);
-        self.push("</p>\n");
+        self.tight("p", node);
     }
 
-    fn heading(&mut self, level: u8, id: &str, children: &[Node]) {
-        let level = level.clamp(1, 6);
+    fn heading(&mut self, level: u8, id: &str, node: &Node) {
+        let name = format!("h{}", level.clamp(1, 6));
         self.line();
-        self.push(&format!("<h{level}"));
+        self.begin(&name, node);
         self.attribute("id", id);
         self.push(">");
-        self.nodes(children);
-        self.push(&format!("</h{level}>\n"));
+        self.nodes(&node.children);
+        self.close(&name);
     }
 
-    fn notice(&mut self, alert: Alert, children: &[Node]) {
+    fn notice(&mut self, alert: Alert, node: &Node) {
         let title = self.words.notice_title(alert);
-        self.lone(&format!("<div class=\"notice notice-{}\" role=\"note\"><p class=\"notice-title\">", alert.id()));
+        self.line();
+        self.begin("div", node);
+        self.push(&format!(" class=\"notice notice-{}\" role=\"note\"><p class=\"notice-title\">", alert.id()));
         self.escape(&title);
         self.push("</p>\n");
-        self.nodes(children);
+        self.nodes(&node.children);
         self.line();
         self.push("</div>\n");
     }
 
-    fn code(&mut self, info: &str, text: &str) {
+    fn code(&mut self, node: &Node, info: &str, text: &str) {
         self.line();
-        self.push("<pre><code");
+        self.open("pre", node);
+        self.push("<code");
         if let Some(language) = info.split_whitespace().next() {
             self.attribute("class", &format!("language-{language}"));
         }
@@ -105,24 +112,25 @@ impl PageWriter<'_> {
         self.push("</code></pre>\n");
     }
 
-    fn list(&mut self, start: Option<u64>, children: &[Node]) {
+    fn list(&mut self, start: Option<u64>, node: &Node) {
         match start {
-            None => self.wrap("<ul>\n", children, "</ul>\n"),
-            Some(1) => self.wrap("<ol>\n", children, "</ol>\n"),
-            Some(start) => self.wrap(&format!("<ol start=\"{start}\">\n"), children, "</ol>\n"),
+            None => self.wrap("ul", "", node),
+            Some(1) => self.wrap("ol", "", node),
+            Some(start) => self.wrap("ol", &format!(" start=\"{start}\""), node),
         }
     }
 
-    fn item(&mut self, done: Option<bool>, children: &[Node]) {
+    fn item(&mut self, done: Option<bool>, node: &Node) {
+        let children = node.children.as_slice();
         match (done, children) {
-            (None, _) => self.tight("<li>", children, "</li>\n"),
+            (None, _) => self.tight("li", node),
             (Some(done), [first, rest @ ..]) if first.kind == NodeKind::Paragraph => {
-                self.task_box("<li class=\"task\">\n<p>", done);
+                self.task_box(node, "\n<p>", done);
                 self.tight_rest(&first.children, "</p>\n");
                 self.tight_rest(rest, "</li>\n");
             }
             (Some(done), _) => {
-                self.task_box("<li class=\"task\">", done);
+                self.task_box(node, "", done);
                 self.tight_rest(children, "</li>\n");
             }
         }
@@ -134,9 +142,12 @@ impl PageWriter<'_> {
     }
 
     /// A drawn box with a spoken name: a disabled `<input>` without a label says nothing to anyone.
-    fn task_box(&mut self, open: &str, done: bool) {
+    fn task_box(&mut self, item: &Node, paragraph: &str, done: bool) {
         let name = self.words.task(done);
-        self.lone(open);
+        self.line();
+        self.begin("li", item);
+        self.push(" class=\"task\">");
+        self.push(paragraph);
         self.push(if done { "<span class=\"task-box is-done\" role=\"img\"" } else { "<span class=\"task-box\" role=\"img\"" });
         self.attribute("aria-label", &name);
         self.push("></span> ");

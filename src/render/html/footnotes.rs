@@ -108,13 +108,14 @@ fn reference_id(number: usize, nth: usize) -> String {
 }
 
 impl PageWriter<'_> {
-    pub(super) fn footnote_ref(&mut self, label: &str) {
+    pub(super) fn footnote_ref(&mut self, node: &Node, label: &str) {
         let Some((number, nth)) = self.notes.next_reference(label) else {
             return self.escape(&format!("[^{label}]"));
         };
         let name = self.words.footnote_ref(number);
         let id = reference_id(number, nth);
-        self.push(&format!("<sup class=\"footnote-ref\"><a href=\"#nota-{number}\" id=\"{id}\""));
+        self.begin("sup", node);
+        self.push(&format!(" class=\"footnote-ref\"><a href=\"#nota-{number}\" id=\"{id}\""));
         self.attribute("aria-label", &name);
         self.push(&format!(">{number}</a></sup>"));
     }
@@ -139,7 +140,8 @@ impl PageWriter<'_> {
             Some((last, blocks)) if last.kind == NodeKind::Paragraph => (blocks, last.children.as_slice()),
             _ => (children.as_slice(), &[][..]),
         };
-        self.push(&format!("<li id=\"nota-{number}\">\n"));
+        self.begin("li", note.definition);
+        self.push(&format!(" id=\"nota-{number}\">\n"));
         self.nodes(blocks);
         self.line();
         self.push("<p>");

@@ -8,14 +8,14 @@ impl PageWriter<'_> {
     pub(super) fn inline(&mut self, node: &Node) {
         match &node.kind {
             NodeKind::Text(text) => self.escape(text),
-            NodeKind::CodeSpan(text) => self.code_span(text),
-            NodeKind::Emphasis => self.element("em", &node.children),
-            NodeKind::Strong => self.element("strong", &node.children),
-            NodeKind::Strike => self.element("del", &node.children),
-            NodeKind::Link(link) => self.link(link, &node.children),
+            NodeKind::CodeSpan(text) => self.code_span(node, text),
+            NodeKind::Emphasis => self.element("em", node),
+            NodeKind::Strong => self.element("strong", node),
+            NodeKind::Strike => self.element("del", node),
+            NodeKind::Link(link) => self.link(link, node),
             NodeKind::Image { dest, title } => self.image(node, dest, title),
-            NodeKind::Foreign(lang) => self.foreign(lang.tag(), &node.children),
-            NodeKind::FootnoteRef { label } => self.footnote_ref(label),
+            NodeKind::Foreign(lang) => self.foreign(lang.tag(), node),
+            NodeKind::FootnoteRef { label } => self.footnote_ref(node, label),
             NodeKind::Html { text, .. } => self.push(text),
             NodeKind::SoftBreak => self.push("\n"),
             NodeKind::HardBreak => self.push("<br>\n"),
@@ -24,39 +24,41 @@ impl PageWriter<'_> {
         }
     }
 
-    fn element(&mut self, name: &str, children: &[Node]) {
-        self.push(&format!("<{name}>"));
-        self.nodes(children);
+    fn element(&mut self, name: &str, node: &Node) {
+        self.open(name, node);
+        self.nodes(&node.children);
         self.push(&format!("</{name}>"));
     }
 
-    fn code_span(&mut self, text: &str) {
-        self.push("<code>");
+    fn code_span(&mut self, node: &Node, text: &str) {
+        self.open("code", node);
         self.escape(text);
         self.push("</code>");
     }
 
-    fn link(&mut self, link: &Link, children: &[Node]) {
-        self.push("<a href=\"");
+    fn link(&mut self, link: &Link, node: &Node) {
+        self.begin("a", node);
+        self.push(" href=\"");
         self.escape(&href(&link.dest));
         self.push("\"");
         self.attribute("title", &link.title);
         self.attribute("class", class(link.role));
         self.push(">");
-        self.nodes(children);
+        self.nodes(&node.children);
         self.push("</a>");
     }
 
-    fn foreign(&mut self, lang: &str, children: &[Node]) {
-        self.push("<span");
+    fn foreign(&mut self, lang: &str, node: &Node) {
+        self.begin("span", node);
         self.attribute("lang", lang);
         self.push(">");
-        self.nodes(children);
+        self.nodes(&node.children);
         self.push("</span>");
     }
 
     fn image(&mut self, node: &Node, dest: &str, title: &str) {
-        self.push("<img src=\"");
+        self.begin("img", node);
+        self.push(" src=\"");
         self.escape(&href(dest));
         self.push("\" alt=\"");
         self.escape(&node.plain_text());
@@ -70,7 +72,7 @@ impl PageWriter<'_> {
 
     /// An image that is a paragraph of its own and has a title: the title is its caption.
     pub(super) fn figure(&mut self, image: &Node, dest: &str, caption: &str) {
-        self.push("<figure>");
+        self.open("figure", image);
         self.image(image, dest, "");
         self.push("<figcaption>");
         self.escape(caption);

@@ -18,13 +18,23 @@ mod table;
 mod tests;
 mod words;
 
+use crate::base::mark;
 use crate::model::doc::{Doc, Node};
 use footnotes::Notes;
 pub(crate) use words::{PlainWords, Words};
 
 /// One text that is a page of its own, with its footnotes.
 pub(crate) fn write(doc: &Doc, words: &dyn Words) -> String {
-    let mut writer = PageWriter::new([doc], words);
+    written(doc, words, false)
+}
+
+/// The same, and each element carries a mark of the bytes that it was written from; see [`crate::base::mark`].
+pub(crate) fn write_marked(doc: &Doc, words: &dyn Words) -> String {
+    written(doc, words, true)
+}
+
+fn written(doc: &Doc, words: &dyn Words, marks: bool) -> String {
+    let mut writer = PageWriter::new([doc], words, marks);
     let html = writer.write(doc);
     html + &writer.footnotes()
 }
@@ -38,15 +48,17 @@ pub(crate) fn unused_footnotes<'a>(docs: impl IntoIterator<Item = &'a Doc>) -> V
 /// defined in another.
 pub(crate) struct PageWriter<'a> {
     words: &'a dyn Words,
+    /// Whether elements carry marks of where they came from.
+    marks: bool,
     notes: Notes<'a>,
     out: String,
 }
 
 impl<'a> PageWriter<'a> {
     /// `docs`: every text of the page, in the order of reading.
-    pub(crate) fn new(docs: impl IntoIterator<Item = &'a Doc>, words: &'a dyn Words) -> Self {
+    pub(crate) fn new(docs: impl IntoIterator<Item = &'a Doc>, words: &'a dyn Words, marks: bool) -> Self {
         let docs: Vec<&Doc> = docs.into_iter().collect();
-        Self { words, notes: Notes::of(&docs), out: String::new() }
+        Self { words, marks, notes: Notes::of(&docs), out: String::new() }
     }
 
     /// One text, without its footnotes. Write each text once, in the order of reading.
@@ -73,6 +85,21 @@ impl<'a> PageWriter<'a> {
 
     fn escape(&mut self, text: &str) {
         crate::base::text::escape_html(text, &mut self.out);
+    }
+
+    /// Begins the start tag of an element that `node` is; its attributes and its `>` follow.
+    fn begin(&mut self, name: &str, node: &Node) {
+        self.push("<");
+        self.push(name);
+        if self.marks {
+            self.push(&mark::of_source(node.span));
+        }
+    }
+
+    /// The whole start tag of an element without attributes.
+    fn open(&mut self, name: &str, node: &Node) {
+        self.begin(name, node);
+        self.push(">");
     }
 
     /// ` name="value"`, nothing when the value is empty.

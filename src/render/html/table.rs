@@ -12,12 +12,12 @@ enum Part {
 }
 
 impl PageWriter<'_> {
-    pub(super) fn table(&mut self, align: &[Align], children: &[Node]) {
-        let (head, rows) = match children {
+    pub(super) fn table(&mut self, align: &[Align], node: &Node) {
+        let (head, rows) = match node.children.as_slice() {
             [head, rows @ ..] if head.kind == NodeKind::TableHead => (head.children.as_slice(), rows),
             rows => (&[][..], rows),
         };
-        self.table_start(head);
+        self.table_start(head, node);
         self.push("<thead>\n");
         self.row(head, align, |_, cell| if is_empty(cell) { Part::Data } else { Part::ColumnHeader });
         self.push("</thead>\n");
@@ -27,13 +27,16 @@ impl PageWriter<'_> {
         self.push("</table></div>\n");
     }
 
-    fn table_start(&mut self, head: &[Node]) {
+    fn table_start(&mut self, head: &[Node], node: &Node) {
         let columns: Vec<String> = head.iter().map(Node::plain_text).filter(|text| !text.trim().is_empty()).collect();
         let label = self.words.table_label(&columns.join(", "));
         self.line();
-        self.push("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"");
+        self.begin("div", node);
+        self.push(" class=\"table-scroll\" role=\"region\" tabindex=\"0\"");
         self.attribute("aria-label", &label);
-        self.push("><table>\n");
+        self.push(">");
+        self.open("table", node);
+        self.push("\n");
     }
 
     fn body(&mut self, rows: &[Node], align: &[Align], named: bool) {
@@ -54,12 +57,13 @@ impl PageWriter<'_> {
     }
 
     fn cell(&mut self, cell: &Node, align: Align, part: Part) {
-        let (open, close) = match part {
-            Part::ColumnHeader => ("<th scope=\"col\"", "</th>\n"),
-            Part::RowHeader => ("<th scope=\"row\"", "</th>\n"),
-            Part::Data => ("<td", "</td>\n"),
+        let (name, scope, close) = match part {
+            Part::ColumnHeader => ("th", " scope=\"col\"", "</th>\n"),
+            Part::RowHeader => ("th", " scope=\"row\"", "</th>\n"),
+            Part::Data => ("td", "", "</td>\n"),
         };
-        self.push(open);
+        self.begin(name, cell);
+        self.push(scope);
         self.attribute("class", class(align));
         self.push(">");
         self.nodes(&cell.children);

@@ -116,7 +116,7 @@ fn unused_notes_are_told() {
 fn texts_of_one_page_share_their_notes() {
     let whole = read("a[^1] b[^2]\n\nc[^1]\n\n[^1]: uno\n[^2]: dos");
     let (first, second) = (Doc { nodes: whole.nodes[..1].to_vec() }, Doc { nodes: whole.nodes[1..].to_vec() });
-    let mut page = PageWriter::new([&first, &second], &PlainWords);
+    let mut page = PageWriter::new([&first, &second], &PlainWords, false);
     let html = page.write(&first) + &page.write(&second) + &page.footnotes();
     assert_eq!(html, write(&whole, &PlainWords));
 }

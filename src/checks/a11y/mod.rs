@@ -1,0 +1,17 @@
+//! Accessibility of final HTML: what WCAG 2.2 asks for and a program can decide without drawing the page.
+//!
+//! In: a page under audit. Out: findings. One small file a rule; this is the list of them. An example of a rule is a page
+//! of HTML (`-- pagina.html --`), not a site.
+
+mod image_name;
+
+use super::html::HtmlRule;
+use crate::diag::Rule;
+
+/// All rules about HTML, by group.
+pub(super) static HTML_RULES: &[&[&HtmlRule]] = &[&[&image_name::IMAGE_NAME]];
+
+/// The same as plain rules, for the catalogue.
+pub(super) fn rules() -> impl Iterator<Item = &'static Rule> {
+    HTML_RULES.iter().copied().flatten().map(|html| html.rule)
+}

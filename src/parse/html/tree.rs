@@ -1,0 +1,177 @@
+//! The tree of a page: nodes in one list, in the order of their making; relations by number.
+
+use crate::base::mark::{ATTRIBUTE, Mark};
+use html5ever::tendril::StrTendril;
+use html5ever::{QualName, ns};
+use std::iter::successors;
+
+/// A node of a [`Dom`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct NodeId(pub(super) usize);
+
+/// A page.
+#[derive(Debug)]
+pub(crate) struct Dom {
+    pub(super) nodes: Vec<Node>,
+}
+
+#[derive(Debug, Default)]
+pub(super) struct Node {
+    pub(super) parent: Option<NodeId>,
+    pub(super) previous: Option<NodeId>,
+    pub(super) next: Option<NodeId>,
+    pub(super) first: Option<NodeId>,
+    pub(super) last: Option<NodeId>,
+    pub(super) kind: Kind,
+}
+
+/// What a node is.
+#[derive(Debug, Default)]
+pub(super) enum Kind {
+    #[default]
+    Document,
+    /// `<!DOCTYPE html>`.
+    Doctype,
+    Text(StrTendril),
+    Element(Element),
+    /// A comment or an instruction.
+    Comment,
+    /// What a `template` holds; it is not shown.
+    Contents,
+}
+
+/// An element.
+#[derive(Debug)]
+pub(crate) struct Element {
+    pub(super) name: QualName,
+    pub(super) attributes: Vec<(QualName, StrTendril)>,
+    mark: Mark,
+}
+
+impl Element {
+    /// An element; its mark is taken from among the attributes.
+    pub(super) fn new(name: QualName, mut attributes: Vec<(QualName, StrTendril)>) -> Self {
+        let at = attributes.iter().position(|(name, _)| &*name.local == ATTRIBUTE);
+        let mark = at.map(|at| Mark::read(&attributes.remove(at).1)).unwrap_or_default();
+        Self { name, attributes, mark }
+    }
+
+    /// Its local name: `img`, `linearGradient`.
+    pub(crate) fn name(&self) -> &str {
+        &self.name.local
+    }
+
+    /// Whether it is an element of HTML, not of SVG or MathML.
+    pub(crate) fn is_html(&self) -> bool {
+        self.name.ns == ns!(html)
+    }
+
+    /// Whether it is an element of SVG.
+    pub(crate) fn is_svg(&self) -> bool {
+        self.name.ns == ns!(svg)
+    }
+
+    /// Value of an attribute, as written.
+    pub(crate) fn attr(&self, name: &str) -> Option<&str> {
+        self.attributes.iter().find(|(own, _)| &*own.local == name).map(|(_, value)| &**value)
+    }
+
+    /// All attributes, by local name, in the order of writing.
+    pub(crate) fn attrs(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.attributes.iter().map(|(name, value)| (&*name.local, &**value))
+    }
+
+    /// Where it came from.
+    pub(crate) fn mark(&self) -> Mark {
+        self.mark
+    }
+}
+
+impl Dom {
+    /// The document itself.
+    pub(crate) fn root(&self) -> NodeId {
+        NodeId(0)
+    }
+
+    fn node(&self, id: NodeId) -> &Node {
+        &self.nodes[id.0]
+    }
+
+    /// The element that a node is, if it is one.
+    pub(crate) fn element(&self, id: NodeId) -> Option<&Element> {
+        if let Kind::Element(element) = &self.node(id).kind { Some(element) } else { None }
+    }
+
+    /// The text that a node is, if it is one.
+    pub(crate) fn text_of(&self, id: NodeId) -> Option<&str> {
+        if let Kind::Text(text) = &self.node(id).kind { Some(text) } else { None }
+    }
+
+    /// Local name of an element, empty for all other nodes.
+    pub(crate) fn name(&self, id: NodeId) -> &str {
+        self.element(id).map_or("", Element::name)
+    }
+
+    /// Whether it is the HTML element of this name.
+    pub(crate) fn is(&self, id: NodeId, name: &str) -> bool {
+        self.element(id).is_some_and(|element| element.is_html() && element.name() == name)
+    }
+
+    /// Value of an attribute; none for what is no element.
+    pub(crate) fn attr(&self, id: NodeId, name: &str) -> Option<&str> {
+        self.element(id)?.attr(name)
+    }
+
+    pub(crate) fn parent(&self, id: NodeId) -> Option<NodeId> {
+        self.node(id).parent
+    }
+
+    /// From the parent up to the document.
+    pub(crate) fn ancestors(&self, id: NodeId) -> impl Iterator<Item = NodeId> {
+        successors(self.parent(id), |id| self.parent(*id))
+    }
+
+    pub(crate) fn children(&self, id: NodeId) -> impl Iterator<Item = NodeId> {
+        successors(self.node(id).first, |id| self.node(*id).next)
+    }
+
+    /// Children that are elements.
+    pub(crate) fn child_elements(&self, id: NodeId) -> impl Iterator<Item = NodeId> {
+        self.children(id).filter(|id| self.element(*id).is_some())
+    }
+
+    pub(crate) fn next(&self, id: NodeId) -> Option<NodeId> {
+        self.node(id).next
+    }
+
+    pub(crate) fn previous(&self, id: NodeId) -> Option<NodeId> {
+        self.node(id).previous
+    }
+
+    /// All nodes below, in document order. What `template` elements hold is left out.
+    pub(crate) fn descendants(&self, id: NodeId) -> impl Iterator<Item = NodeId> {
+        let enter = |at: NodeId| if matches!(self.node(at).kind, Kind::Contents) { None } else { self.node(at).first };
+        let after = move |at: NodeId| {
+            if at == id {
+                return None;
+            }
+            successors(Some(at), |at| self.parent(*at)).take_while(|at| *at != id).find_map(|at| self.node(at).next)
+        };
+        successors(enter(id), move |at| enter(*at).or_else(|| after(*at))).filter(|at| !matches!(self.node(*at).kind, Kind::Contents))
+    }
+
+    /// All elements below, in document order.
+    pub(crate) fn elements(&self, id: NodeId) -> impl Iterator<Item = NodeId> {
+        self.descendants(id).filter(|id| self.element(*id).is_some())
+    }
+
+    /// The text below, as it stands.
+    pub(crate) fn text(&self, id: NodeId) -> String {
+        self.descendants(id).chain([id]).filter_map(|id| self.text_of(id)).collect()
+    }
+
+    /// Whether `below` stands within `above`, or is it.
+    pub(crate) fn within(&self, below: NodeId, above: NodeId) -> bool {
+        below == above || self.ancestors(below).any(|id| id == above)
+    }
+}

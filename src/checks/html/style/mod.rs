@@ -5,7 +5,9 @@
 //! and units stay as they are written. A page without any style costs nothing.
 
 pub(crate) mod cascade;
+pub(crate) mod colour;
 mod media;
+pub(crate) mod paint;
 mod select;
 pub(crate) mod sheet;
 mod shorthand;

@@ -1,6 +1,6 @@
 //! Every rule there is.
 
-use super::{a11y, dates, links, plain, privacy, typography};
+use super::{a11y, dates, links, plain, privacy, theme, typography};
 use crate::diag::Rule;
 use crate::io::refused;
 use crate::kinds::KINDS;
@@ -45,6 +45,7 @@ fn rules() -> Vec<&'static Rule> {
         links::RULES,
         plain::RULES,
         privacy::RULES,
+        theme::RULES,
         typography::RULES,
     ];
     let mut rules: Vec<&Rule> = groups.into_iter().flatten().chain(kinds).copied().chain(a11y::rules()).collect();

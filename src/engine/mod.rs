@@ -25,7 +25,6 @@ use crate::model::config::Config;
 use crate::model::plan::Plan;
 use crate::model::tree::Tree;
 use crate::outputs::{self, Published};
-use crate::render::theme::Theme;
 use crate::site::Site;
 use stages::Drawing;
 
@@ -48,7 +47,7 @@ pub fn build(tree: &Tree, config: &Config, memo: &Memo) -> Built {
     let mut findings = Vec::new();
     let parsed = stages::parse(tree, memo);
     let lowered = stages::lower(&parsed, config, &mut findings);
-    let (theme, found) = &*memo.theme(tree, config, || Theme::load(tree, config));
+    let (theme, found) = &*memo.theme(tree, config, || stages::theme(tree, config));
     findings.extend(found.iter().cloned());
     let (site, found) = Site::new(config, lowered.items, lowered.assets, lowered.unread);
     findings.extend(found);

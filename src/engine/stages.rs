@@ -145,6 +145,13 @@ fn tables_of(path: &SourcePath) -> Vec<SourcePath> {
     extensions.filter_map(|extension| path.sibling(&format!("{stem}.{extension}"))).collect()
 }
 
+/// The theme, with what is wrong with its files and its colours.
+pub(super) fn theme(tree: &Tree, config: &Config) -> (Theme, Vec<Finding>) {
+    let (theme, mut findings) = Theme::load(tree, config);
+    findings.extend(checks::theme::check(&theme));
+    (theme, findings)
+}
+
 /// What stands around the pages of each language.
 pub(super) fn around(site: &Site, theme: &Theme) -> BTreeMap<String, SiteView> {
     let langs: BTreeSet<&Lang> = site.items.iter().map(|item| &item.lang).chain([&site.config.site.lang]).collect();

@@ -73,6 +73,11 @@ impl<'a> Styles<'a> {
         self.dom.parent(id).filter(|parent| self.dom.element(*parent).is_some()).and_then(|parent| self.computed(parent, property))
     }
 
+    /// A written value as it would be at an element, with variables replaced.
+    pub(crate) fn resolved(&self, id: NodeId, value: &str) -> Option<String> {
+        self.replaced(id, value, 0)
+    }
+
     fn of(&self, id: NodeId) -> Rc<Declared> {
         if let Some(known) = self.declared.borrow().get(&id) {
             return Rc::clone(known);

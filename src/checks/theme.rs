@@ -154,11 +154,17 @@ impl Shade<'_> {
     fn told(&self, front: Colour, back: Colour, least: f32, names: &(String, String), place: (SourcePath, Span)) -> Finding {
         let ratio = front.contrast(back);
         let (front_name, back_name) = names;
-        let scheme = if self.dark { said("en modo oscuro", "in dark mode") } else { said("en modo claro", "in light mode") };
+        // A colour without variables is the same in both; it is told once.
+        let fixed = !front_name.contains("--") && !back_name.contains("--");
+        let scheme = match (fixed, self.dark) {
+            (true, _) => said("", ""),
+            (_, true) => said(" en modo oscuro", " in dark mode"),
+            (_, false) => said(" en modo claro", " in light mode"),
+        };
         let (is, should) = (decimal(ratio), decimal(least));
         let message = Say {
             es: format!(
-                "El contraste entre «{front_name}» ({}) y «{back_name}» ({}) es {} {}; debe ser {} o más.",
+                "El contraste entre «{front_name}» ({}) y «{back_name}» ({}) es {}{}; debe ser {} o más.",
                 front.hex(),
                 back.hex(),
                 is.es,
@@ -166,7 +172,7 @@ impl Shade<'_> {
                 should.es
             ),
             en: format!(
-                "The contrast between “{front_name}” ({}) and “{back_name}” ({}) is {} {}; it must be {} or more.",
+                "The contrast between “{front_name}” ({}) and “{back_name}” ({}) is {}{}; it must be {} or more.",
                 front.hex(),
                 back.hex(),
                 is.en,

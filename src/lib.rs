@@ -45,6 +45,7 @@ pub(crate) mod site;
 
 pub use base::hash::Hash;
 pub use base::path::{OutPath, SourcePath};
+pub use base::prose::{Counts, Language, Score, count_letters, count_syllables, scores, sentences, syllables, words};
 pub use base::say::{Said, Say, Tongue};
 pub use base::span::Span;
 pub use checks::example::{lay as lay_files, tree as example_tree};

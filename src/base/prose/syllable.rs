@@ -49,7 +49,7 @@ struct Vowel {
     weight: Weight,
 }
 
-/// A consonant of the spelling: a letter, or `ch`, `ll`, `rr` by its first letter.
+/// A consonant of the spelling: a letter, or two that are one sound (`ch`, `ll`, `rr`) by the first.
 #[derive(Clone, Copy)]
 struct Consonant {
     at: usize,
@@ -74,8 +74,12 @@ impl<'w> Starts<'w> {
     }
 
     fn consonant(&mut self, letter: Letter) {
-        let double = matches!((letter.base, self.letters.peek()), ('c', Some(next)) if next.base == 'h')
-            || matches!((letter.base, self.letters.peek()), ('l' | 'r', Some(next)) if next.base == letter.base);
+        let double = self.letters.peek().is_some_and(|next| match (letter.base, next.base) {
+            ('c', 'h') | ('l', 'l') | ('r', 'r') => true,
+            // Of names from elsewhere: *Jo-na-than*, *Ste-phen*; but *post-humano* has two words in it.
+            ('p' | 't', 'h') => !begins(self.word, "posth"),
+            _ => false,
+        });
         if double {
             self.letters.next();
         }
@@ -146,7 +150,7 @@ impl<'w> Starts<'w> {
 
     /// Whether two consonants begin a syllable together.
     fn together(&self, first: Consonant, second: Consonant) -> bool {
-        let pair = !first.double
+        let pair = (!first.double || matches!(first.base, 'c' | 'p' | 't'))
             && !second.double
             && match second.base {
                 'r' => matches!(first.base, 'p' | 'b' | 'f' | 'c' | 'k' | 'g' | 't' | 'd' | 'v'),

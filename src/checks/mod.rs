@@ -13,6 +13,7 @@ mod links;
 mod plain;
 mod privacy;
 pub(crate) mod theme;
+pub(crate) mod text;
 mod typography;
 
 use crate::base::say::Say;
@@ -21,11 +22,14 @@ use crate::diag::{Finding, Rule};
 use crate::model::item::Item;
 use crate::site::{ItemId, Site};
 use rayon::prelude::*;
+use text::Text;
 
 /// One item on the desk of a check: the site around it, and what was found so far.
 pub(crate) struct Reading<'s> {
     pub(crate) site: &'s Site,
     pub(crate) id: ItemId,
+    /// Its running text.
+    pub(crate) text: Text,
     pub(crate) findings: Vec<Finding>,
 }
 
@@ -48,7 +52,7 @@ static ITEM_CHECKS: &[fn(&mut Reading<'_>)] = &[dates::check, links::check, plai
 /// What is wrong with the items, each on its own.
 pub(crate) fn items(site: &Site) -> Vec<Finding> {
     let of = |id: ItemId| {
-        let mut reading = Reading { site, id, findings: Vec::new() };
+        let mut reading = Reading { site, id, text: Text::of(&site.items[id]), findings: Vec::new() };
         ITEM_CHECKS.iter().for_each(|check| check(&mut reading));
         reading.findings
     };

@@ -7,7 +7,7 @@ use super::sentence::sentences;
 use super::syllable::count_syllables;
 use super::word::{count_letters, words};
 use std::iter::Sum;
-use std::ops::{Add, AddAssign};
+use std::ops::{Add, AddAssign, Range};
 
 /// The numbers of a text; those of two texts add up to those of both.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -29,14 +29,14 @@ pub struct Counts {
 impl Counts {
     /// The numbers of one unit: a paragraph, a heading, a list item, a cell.
     pub fn of(unit: &str, language: Language) -> Self {
-        sentences(unit, language).into_iter().map(|range| Self::of_sentence(&unit[range], language)).sum()
+        let sentence = |range: Range<usize>| Self::of_words(words(&unit[range.clone()]).map(|word| &unit[range.clone()][word]), language);
+        sentences(unit, language).into_iter().map(sentence).sum()
     }
 
-    /// The numbers of one sentence; one without a word counts for nothing.
-    pub fn of_sentence(sentence: &str, language: Language) -> Self {
+    /// The numbers of one sentence, by its words; one without a word counts for nothing.
+    pub(crate) fn of_words<'w>(words: impl Iterator<Item = &'w str>, language: Language) -> Self {
         let mut counts = Self::default();
-        for range in words(sentence) {
-            let word = &sentence[range];
+        for word in words {
             let letters = count_letters(word);
             counts.words += 1;
             counts.letters += letters;

@@ -16,6 +16,10 @@ mod sentence;
 mod syllable;
 mod word;
 
+/// Stands in a text for what is read and is no running text: code, an address, a number that is filled in later. It is no word, and
+/// can begin a sentence. U+FFFC OBJECT REPLACEMENT CHARACTER is what Unicode has for that (The Unicode Standard, 23.8).
+pub(crate) const OBJECT: char = '\u{fffc}';
+
 pub use counts::Counts;
 pub use language::Language;
 pub use scores::{Score, scores};

@@ -3,6 +3,7 @@
 //! In: one unit of running text (a paragraph, a list item). Out: where its sentences are. Lists of abbreviations stand in
 //! `abbreviations/`.
 
+use super::OBJECT;
 use super::abbreviations::{self, After};
 use super::language::Language;
 use std::ops::Range;
@@ -92,10 +93,11 @@ struct Next<'t> {
 impl<'t> Next<'t> {
     fn of(rest: &'t str) -> Option<Self> {
         let sign = rest.chars().next()?;
-        let from = rest.find(char::is_alphanumeric)?;
+        let from = rest.find(|c: char| c.is_alphanumeric() || c == OBJECT)?;
         let word = &rest[from..];
+        let first = word.chars().next()?;
         let word = &word[..word.find(|c: char| !c.is_alphanumeric()).unwrap_or(word.len())];
-        Some(Self { sign, first: word.chars().next()?, word })
+        Some(Self { sign, first, word })
     }
 
     /// Whether it can be the beginning of a sentence.

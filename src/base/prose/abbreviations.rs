@@ -18,14 +18,18 @@ pub(super) enum After {
     Maybe,
 }
 
-/// An abbreviation with more than one part, by its last: what stands before that, from the nearest outwards.
+/// An abbreviation at one of its stops, known by the part before that: «EE. UU.» has two.
 struct Entry {
+    /// The parts before it, from the nearest outwards.
     before: Vec<String>,
+    /// The part that has to come next.
+    next: Option<String>,
     after: After,
 }
 
 /// The lists of one language.
 struct Lists {
+    /// By the part before the stop.
     entries: HashMap<String, Vec<Entry>>,
     starters: HashSet<String>,
 }
@@ -53,17 +57,22 @@ impl Lists {
                 "[número]" | "[number]" => after = After::Number,
                 "[puede]" | "[may]" => after = After::Maybe,
                 word => {
-                    let mut parts: Vec<String> = word.split(['.', '_']).filter(|part| !part.is_empty()).map(str::to_owned).collect();
-                    let last = parts.pop().unwrap_or_default();
-                    parts.reverse();
-                    entries.entry(last).or_default().push(Entry { before: parts, after });
+                    let parts: Vec<String> = word.split(['.', '_']).filter(|part| !part.is_empty()).map(str::to_owned).collect();
+                    for (at, part) in parts.iter().enumerate() {
+                        let before = parts[..at].iter().rev().cloned().collect();
+                        let next = parts.get(at + 1).cloned();
+                        let after = if next.is_some() { After::Never } else { after };
+                        entries.entry(part.clone()).or_default().push(Entry { before, next, after });
+                    }
                 }
             }
         }
         // The longest first, so that «p. ej.» is found before «ej.».
-        for list in entries.values_mut() {
-            list.sort_by_key(|entry| std::cmp::Reverse(entry.before.len()));
-        }
+        let sorted = |mut list: Vec<Entry>| {
+            list.sort_by_key(|entry| std::cmp::Reverse((entry.next.is_some(), entry.before.len())));
+            list
+        };
+        let entries = entries.into_iter().map(|(part, list)| (part, sorted(list))).collect();
         Self { entries, starters: entries_of(starters).map(str::to_owned).collect() }
     }
 }
@@ -72,12 +81,14 @@ fn entries_of(text: &str) -> impl Iterator<Item = &str> {
     text.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace)
 }
 
-/// What the abbreviation at the end of `before` (the text up to a stop) means for that stop, if there is one.
-pub(super) fn after(before: &str, language: Language) -> Option<After> {
+/// What the abbreviation at the end of `before` (the text up to a stop) means for that stop, if there is one. `next` is the word that
+/// follows.
+pub(super) fn after(before: &str, next: &str, language: Language) -> Option<After> {
     let lists = lists(language)?;
     let (rest, last) = split_last(before);
     let found = lists.entries.get(&last.to_lowercase())?;
-    found.iter().find(|entry| precedes(rest, &entry.before)).map(|entry| entry.after)
+    let goes_on = |entry: &Entry| entry.next.as_ref().is_none_or(|part| next.to_lowercase() == *part);
+    found.iter().find(|entry| precedes(rest, &entry.before) && goes_on(entry)).map(|entry| entry.after)
 }
 
 /// Whether a word with a capital most likely begins a sentence.

@@ -14,6 +14,8 @@ mod letter;
 pub(crate) mod scores;
 mod sentence;
 mod syllable;
+#[cfg(test)]
+mod tests;
 mod word;
 
 /// Stands in a text for what is read and is no running text: code, an address, a number that is filled in later. It is no word, and

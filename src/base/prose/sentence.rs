@@ -100,6 +100,11 @@ impl<'t> Next<'t> {
         Some(Self { sign, first, word })
     }
 
+    /// «5», «XIX».
+    fn is_number(&self) -> bool {
+        self.first.is_ascii_digit() || is_roman(self.word)
+    }
+
     /// Whether it can be the beginning of a sentence.
     fn begins(&self, after_full_stop: bool) -> bool {
         // After «?» or «…» a quote may go on in the same sentence: «¿Y qué? “nada”, dijo».
@@ -113,15 +118,20 @@ fn is_enumerator(before: &str) -> bool {
     let mark = before.trim().trim_start_matches(['(', '[', '«', '-', '–', '—', '•', '*']).trim();
     let number = mark.split('.').all(|part| !part.is_empty() && part.len() <= 3 && part.bytes().all(|byte| byte.is_ascii_digit()));
     let letter = mark.chars().count() == 1 && mark.chars().all(char::is_alphabetic);
-    let roman = !mark.is_empty() && mark.len() <= 5 && mark.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
-    number || letter || roman
+    number || letter || is_roman(mark)
+}
+
+/// A small Roman number.
+fn is_roman(word: &str) -> bool {
+    (1..=5).contains(&word.len()) && word.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'))
 }
 
 /// Whether a full stop after `before` belongs to an abbreviation or an initial, with the sentence going on.
 fn is_part_of_name(before: &str, next: &Next<'_>, language: Language) -> bool {
-    match abbreviations::after(before, language) {
+    match abbreviations::after(before, next.word, language) {
         Some(After::Never) => true,
-        Some(After::Number) if next.first.is_ascii_digit() => true,
+        // «No. 5 personas vinieron» begins with the answer «No».
+        Some(After::Number) if next.is_number() => !abbreviations::split_last(before).0.trim().is_empty(),
         Some(After::Maybe) => !(matches!(next.sign, '¿' | '¡') || abbreviations::is_starter(next.word, language)),
         _ => is_initial(before, next, language),
     }
@@ -163,7 +173,5 @@ fn is_initial(before: &str, next: &Next<'_>, language: Language) -> bool {
     }
     let (_, previous) = abbreviations::split_last(rest.trim_end());
     let lettered = LETTERED.contains(&previous.to_lowercase().as_str());
-    // «a. C.» and «d. C.» follow a number: the year.
-    let era = matches!(previous, "") && rest.trim_end().ends_with(['a', 'd']);
-    !lettered && !era && !abbreviations::is_starter(next.word, language)
+    !lettered && !abbreviations::is_starter(next.word, language)
 }

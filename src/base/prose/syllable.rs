@@ -119,7 +119,7 @@ impl<'w> Starts<'w> {
         let before = self.vowel?;
         match self.last {
             [_, None] => self.parted(before, vowel).then_some(at),
-            [None, Some(only)] if only.base == 'h' => self.parted(before, vowel).then_some(only.at),
+            [None, Some(only)] if only.base == 'h' => (before.base == 'y' || self.parted(before, vowel)).then_some(only.at),
             [None, Some(only)] => Some(self.prefix(only).unwrap_or(only.at)),
             [Some(first), Some(second)] => {
                 Some(if self.together(first, second) { first.at } else { self.prefix(second).unwrap_or(second.at) })

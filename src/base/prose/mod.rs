@@ -24,7 +24,7 @@ pub(crate) const OBJECT: char = '\u{fffc}';
 
 pub use counts::Counts;
 pub use language::Language;
-pub use scores::{Score, scores};
+pub use scores::{Score, leading, scores};
 pub use sentence::sentences;
 pub use syllable::{count_syllables, syllables};
 pub use word::{count_letters, words};

@@ -16,10 +16,18 @@ pub struct Score {
     pub id: &'static str,
     /// What people call it.
     pub name: Said,
+    /// The same for the head of a column.
+    pub short: &'static str,
+    /// The formula: L letters, Y syllables, W words, S sentences.
+    pub formula: Said,
+    /// Where it comes from.
+    pub source: &'static str,
     /// The number, when the text has what the formula needs.
     pub value: fn(&Counts) -> Option<f64>,
     /// The words of its scale for a number, where its authors gave one.
     pub band: Option<fn(f64) -> Said>,
+    /// Whether a higher number is an easier text.
+    pub rises: bool,
 }
 
 /// The formulas of a language, in the order in which they are shown.
@@ -31,22 +39,88 @@ pub fn scores(language: Language) -> &'static [Score] {
     }
 }
 
+/// The formula that texts of a language are put in order by: the one whose scale was tried on readers.
+pub fn leading(language: Language) -> Option<&'static Score> {
+    scores(language).first()
+}
+
 static SPANISH: [Score; 5] = [
     Score {
+        id: "szigriszt_pazos",
+        name: said("Perspicuidad de Szigriszt-Pazos, con la escala INFLESZ", "Szigriszt-Pazos' perspicuity, with the INFLESZ scale"),
+        short: "Szigriszt",
+        formula: said("206,835 − 62,3·Y/W − W/S", "206.835 − 62.3·Y/W − W/S"),
+        source: "F. Szigriszt Pazos, 1993; I. M. Barrio-Cantalejo y otros, Anales del Sistema Sanitario de Navarra 31, 2008",
+        value: szigriszt_pazos,
+        band: Some(inflesz),
+        rises: true,
+    },
+    Score {
         id: "fernandez_huerta",
-        name: said("Fernández Huerta", "Fernández Huerta"),
+        name: said("Lecturabilidad de Fernández Huerta", "Fernández Huerta's readability"),
+        short: "Huerta",
+        formula: said("206,84 − 60·Y/W − 1,02·W/S", "206.84 − 60·Y/W − 1.02·W/S"),
+        source: "J. Fernández Huerta, Consigna 214, 1959; G. Law, LINGUIST List 22.2332, 2011",
         value: fernandez_huerta,
         band: Some(fernandez_huerta_band),
+        rises: true,
     },
-    Score { id: "szigriszt_pazos", name: said("Szigriszt-Pazos", "Szigriszt-Pazos"), value: szigriszt_pazos, band: Some(inflesz) },
-    Score { id: "gutierrez", name: said("Gutiérrez de Polini", "Gutiérrez de Polini"), value: gutierrez, band: None },
-    Score { id: "crawford", name: said("Crawford", "Crawford"), value: crawford, band: None },
-    Score { id: "mu", name: said("Legibilidad µ", "Legibility µ"), value: mu, band: Some(mu_band) },
+    Score {
+        id: "gutierrez",
+        name: said("Comprensibilidad de Gutiérrez de Polini", "Gutiérrez de Polini's comprehensibility"),
+        short: "Polini",
+        formula: said("95,2 − 9,7·L/W − 0,35·W/S", "95.2 − 9.7·L/W − 0.35·W/S"),
+        source: "L. E. Gutiérrez de Polini, Investigación sobre lectura en Venezuela, 1972",
+        value: gutierrez,
+        band: None,
+        rises: true,
+    },
+    Score {
+        id: "crawford",
+        name: said("Años de escuela de Crawford", "Crawford's years of school"),
+        short: "Crawford",
+        formula: said("−0,205·100·S/W + 0,049·100·Y/W − 3,407", "−0.205·100·S/W + 0.049·100·Y/W − 3.407"),
+        source: "A. N. Crawford, Lectura y Vida 10(4), 1989",
+        value: crawford,
+        band: None,
+        rises: false,
+    },
+    Score {
+        id: "mu",
+        name: said("Legibilidad µ", "Legibility µ"),
+        short: "µ",
+        formula: said(
+            "n/(n − 1)·media/varianza·100, de las letras de las n palabras",
+            "n/(n − 1)·mean/variance·100, of the letters of the n words",
+        ),
+        source: "M. Muñoz Baquedano y J. Muñoz Urra, Legibilidad Mµ, 2006",
+        value: mu,
+        band: Some(mu_band),
+        rises: true,
+    },
 ];
 
 static ENGLISH: [Score; 2] = [
-    Score { id: "coleman_liau", name: said("Coleman-Liau", "Coleman–Liau"), value: coleman_liau, band: None },
-    Score { id: "ari", name: said("ARI", "ARI"), value: ari, band: None },
+    Score {
+        id: "coleman_liau",
+        name: said("Grado escolar de Coleman-Liau, para el inglés", "Coleman–Liau school grade, for English"),
+        short: "Coleman",
+        formula: said("5,88·L/W − 29,6·S/W − 15,8", "5.88·L/W − 29.6·S/W − 15.8"),
+        source: "M. Coleman y T. L. Liau, Journal of Applied Psychology 60, 1975",
+        value: coleman_liau,
+        band: None,
+        rises: false,
+    },
+    Score {
+        id: "ari",
+        name: said("Índice ARI, para el inglés", "Automated readability index, for English"),
+        short: "ARI",
+        formula: said("4,71·L/W + 0,5·W/S − 21,43", "4.71·L/W + 0.5·W/S − 21.43"),
+        source: "E. A. Smith y R. J. Senter, AMRL-TR-66-220, 1967",
+        value: ari,
+        band: None,
+        rises: false,
+    },
 ];
 
 /// One number for another, when the other is none of zero.

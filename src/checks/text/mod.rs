@@ -12,13 +12,15 @@
 
 mod blocks;
 mod build;
+mod metrics;
 mod passage;
 #[cfg(test)]
 mod tests;
 
+pub use metrics::{SectionMetrics, TextMetrics};
 pub(crate) use passage::{Mark, Passage, PassageKind};
 
-use crate::base::prose::{Counts, Language};
+use crate::base::prose::Language;
 use crate::model::item::Item;
 
 /// The text of an item.
@@ -29,43 +31,9 @@ pub(crate) struct Text {
     pub(crate) passages: Vec<Passage>,
 }
 
-/// A heading with what stands beneath it, up to the next of its level.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Section<'t> {
-    /// Nothing for what stands before the first heading.
-    pub(crate) heading: Option<&'t Passage>,
-    /// Heading included.
-    pub(crate) passages: &'t [Passage],
-}
-
 impl Text {
     pub(crate) fn of(item: &Item) -> Self {
         let language = Language::of(item.lang.base());
         Self { language, passages: blocks::passages(item, language) }
-    }
-
-    /// What is counted of the whole text.
-    pub(crate) fn counts(&self) -> Counts {
-        self.passages.iter().map(Passage::counts).sum()
-    }
-
-    /// The text cut at its headings of the first two levels. Title and description are with what comes first.
-    pub(crate) fn sections(&self) -> Vec<Section<'_>> {
-        let is_cut = |passage: &Passage| matches!(passage.kind, PassageKind::Heading(..=2));
-        let cuts: Vec<usize> = (0..self.passages.len()).filter(|at| is_cut(&self.passages[*at])).collect();
-        let starts = [0].into_iter().filter(|_| cuts.first() != Some(&0)).chain(cuts.iter().copied());
-        let ends = cuts.iter().copied().filter(|cut| *cut > 0).chain([self.passages.len()]);
-        let section = |(start, end): (usize, usize)| {
-            let passages = &self.passages[start..end];
-            Section { heading: passages.first().filter(|first| is_cut(first)), passages }
-        };
-        starts.zip(ends).map(section).filter(|section| !section.passages.is_empty()).collect()
-    }
-}
-
-impl Section<'_> {
-    /// What is counted of the section.
-    pub(crate) fn counts(&self) -> Counts {
-        self.passages.iter().map(Passage::counts).sum()
     }
 }

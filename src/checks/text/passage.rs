@@ -111,9 +111,8 @@ impl Passage {
         !self.quoted && !self.is_marked(range, &Mark::Quotation) && !self.is_marked(range, &Mark::Foreign)
     }
 
-    /// What is counted of it.
-    pub(crate) fn counts(&self) -> Counts {
-        let sentence = |range: Range<usize>| Counts::of_words(self.words(&range).map(|word| &self.text[word]), self.language);
-        self.sentences().into_iter().map(sentence).sum()
+    /// What is counted of one of its sentences.
+    pub(crate) fn counts(&self, sentence: &Range<usize>) -> Counts {
+        Counts::of_words(self.words(sentence).map(|word| &self.text[word]), self.language)
     }
 }

@@ -52,11 +52,12 @@ impl Iterator for Letters<'_> {
 
     fn next(&mut self) -> Option<Letter> {
         let at = self.at;
-        let byte = *self.word.as_bytes().get(at)?;
+        let bytes = self.word.as_bytes();
+        let byte = *bytes.get(at)?;
         if byte.is_ascii() {
             self.at += 1;
-            let next_is_ascii = self.word.as_bytes().get(self.at).is_none_or(u8::is_ascii);
-            let marked = !next_is_ascii && self.marks();
+            // The bytes of combining marks begin with these two.
+            let marked = matches!(bytes.get(self.at), Some(0xcc | 0xcd)) && self.marks();
             return Some(Letter { at, base: char::from(byte.to_ascii_lowercase()), marked });
         }
         let c = self.word[at..].chars().next()?;

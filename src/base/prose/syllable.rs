@@ -74,17 +74,21 @@ impl<'w> Starts<'w> {
     }
 
     fn consonant(&mut self, letter: Letter) {
-        let double = self.letters.peek().is_some_and(|next| match (letter.base, next.base) {
-            ('c', 'h') | ('l', 'l') | ('r', 'r') => true,
-            // Of names from elsewhere: *Jo-na-than*, *Ste-phen*; but *post-humano* has two words in it.
-            ('p' | 't', 'h') => !begins(self.word, "posth"),
+        let double = match letter.base {
+            // *ph* and *th* of names from elsewhere: *Ste-phen*; but *post-humano* has two words in it.
+            'c' | 'p' | 't' => self.next_is('h') && (letter.base == 'c' || !begins(self.word, "posth")),
+            'l' | 'r' => self.next_is(letter.base),
             _ => false,
-        });
+        };
         if double {
             self.letters.next();
         }
         self.before = if double { ' ' } else { letter.base };
         self.last = [self.last[1], Some(Consonant { at: letter.at, base: letter.base, double })];
+    }
+
+    fn next_is(&self, base: char) -> bool {
+        self.letters.peek().is_some_and(|next| next.base == base)
     }
 
     /// The vowel that a letter is, if it is one here.

@@ -7,14 +7,19 @@ use std::ops::Range;
 
 /// The words of a text: maximal runs of letters. An apostrophe or a hyphen ends a word; a run with a digit is no word (*A4*, *17*).
 pub fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let mut at = 0;
+    let mut signs = text.char_indices();
     std::iter::from_fn(move || {
         loop {
-            let start = at + text[at..].find(in_token)?;
-            let end = text[start..].find(|c| !in_token(c)).map_or(text.len(), |length| start + length);
-            at = end;
-            if is_word(&text[start..end]) {
-                return Some(start..end);
+            let (start, first) = signs.by_ref().map(|(at, c)| (at, Sign::of(c))).find(|(_, sign)| *sign != Sign::Other)?;
+            let (mut letter, mut digit) = (first == Sign::Letter, first == Sign::Digit);
+            let end = signs.by_ref().find(|(_, c)| {
+                let sign = Sign::of(*c);
+                letter |= sign == Sign::Letter;
+                digit |= sign == Sign::Digit;
+                sign == Sign::Other
+            });
+            if letter && !digit {
+                return Some(start..end.map_or(text.len(), |(at, _)| at));
             }
         }
     })
@@ -25,13 +30,29 @@ pub fn count_letters(word: &str) -> usize {
     word.chars().filter(|c| !is_mark(*c)).count()
 }
 
-/// Letters, digits and the marks upon them. The signs of ordinals (n.º, 1.ª) are no letters here.
-fn in_token(c: char) -> bool {
-    c.is_ascii_alphanumeric() || !c.is_ascii() && (c.is_alphanumeric() && !matches!(c, 'º' | 'ª') || is_mark(c))
+/// What a character is to words.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sign {
+    Letter,
+    Digit,
+    /// A mark upon the letter before it.
+    Mark,
+    Other,
 }
 
-fn is_word(token: &str) -> bool {
-    token.chars().all(|c| c.is_alphabetic() || is_mark(c)) && token.chars().any(char::is_alphabetic)
+impl Sign {
+    fn of(c: char) -> Self {
+        match c {
+            'a'..='z' | 'A'..='Z' => Self::Letter,
+            '0'..='9' => Self::Digit,
+            // The signs of ordinals (n.º, 1.ª) are no letters here.
+            '\0'..='\u{7f}' | 'º' | 'ª' => Self::Other,
+            _ if c.is_alphabetic() => Self::Letter,
+            _ if c.is_numeric() => Self::Digit,
+            _ if is_mark(c) => Self::Mark,
+            _ => Self::Other,
+        }
+    }
 }
 
 #[cfg(test)]

@@ -8,6 +8,9 @@ use crate::base::span::Span;
 use crate::model::doc::{Doc, Link, Node, NodeKind};
 use std::ops::Range;
 
+/// U+00A0 NO-BREAK SPACE.
+const NO_BREAK: char = '\u{a0}';
+
 /// Passages that grow.
 pub(super) struct Builder {
     language: Language,
@@ -122,15 +125,58 @@ fn marked(passage: &mut Passage, mark: Mark, node: &Node) {
 
 /// Adds running text, with an object for each address in it.
 fn push_text(passage: &mut Passage, text: &str, span: Span) {
-    let exact = span.end - span.start == text.len();
+    let source = Source::of(text, span);
     let mut from = 0;
     for range in addresses(text) {
-        let part = |range: Range<usize>| if exact { Span::new(span.start + range.start, span.start + range.end) } else { span };
-        push(passage, &text[from..range.start], part(from..range.start));
-        push(passage, &OBJECT.to_string(), part(range.clone()));
+        source.push(passage, text, from..range.start);
+        push(passage, &OBJECT.to_string(), source.span(text, &range));
         from = range.end;
     }
-    push(passage, &text[from..], if exact { Span::new(span.start + from, span.end) } else { span });
+    source.push(passage, text, from..text.len());
+}
+
+/// How a text lies in its source.
+enum Source {
+    /// Byte for byte, from here on.
+    Same(usize),
+    /// The same, but that each of its no-break spaces was written as a space: the parser binds «17,3 %» so.
+    Bound(usize),
+    /// Written otherwise.
+    Within(Span),
+}
+
+impl Source {
+    fn of(text: &str, span: Span) -> Self {
+        let written = span.end - span.start;
+        match text.len() {
+            length if length == written => Self::Same(span.start),
+            length if length - text.matches(NO_BREAK).count() == written => Self::Bound(span.start),
+            _ => Self::Within(span),
+        }
+    }
+
+    /// Where a part of the text was written.
+    fn span(&self, text: &str, range: &Range<usize>) -> Span {
+        match self {
+            Self::Same(start) => Span::new(start + range.start, start + range.end),
+            Self::Bound(start) => {
+                let place = |at: usize| start + at - text[..at].matches(NO_BREAK).count();
+                Span::new(place(range.start), place(range.end))
+            }
+            Self::Within(span) => *span,
+        }
+    }
+
+    /// Adds a part of the text, in pieces that lie byte for byte in the source where that can be.
+    fn push(&self, passage: &mut Passage, text: &str, range: Range<usize>) {
+        let mut at = range.start;
+        for part in text[range].split_inclusive(NO_BREAK) {
+            let words = part.trim_end_matches(NO_BREAK).len();
+            push(passage, &part[..words], self.span(text, &(at..at + words)));
+            push(passage, &part[words..], self.span(text, &(at + words..at + part.len())));
+            at += part.len();
+        }
+    }
 }
 
 fn push(passage: &mut Passage, text: &str, source: Span) {

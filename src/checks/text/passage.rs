@@ -72,15 +72,13 @@ impl Passage {
     /// escaped YAML string, a region's name that was filled in), the whole piece of text.
     pub(crate) fn span(&self, range: &Range<usize>) -> Span {
         let piece = |at: usize| self.pieces[..self.pieces.partition_point(|piece| piece.at <= at)].last();
-        let start = piece(range.start).map_or(0, |piece| match piece.exact {
-            true => piece.source.start + (range.start - piece.at),
-            false => piece.source.start,
-        });
-        let last = range.end.saturating_sub(1).max(range.start);
-        let end = piece(last).map_or(start, |piece| match piece.exact {
-            true => piece.source.start + (last + 1 - piece.at).min(range.end.saturating_sub(piece.at)),
-            false => piece.source.end,
-        });
+        let place = |piece: &Piece, at: usize, coarse: usize| if piece.exact { piece.source.start + (at - piece.at) } else { coarse };
+        let start = piece(range.start).map_or(0, |piece| place(piece, range.start, piece.source.start));
+        if range.is_empty() {
+            return Span::new(start, start);
+        }
+        // By its last byte, so that the end stays in its own piece.
+        let end = piece(range.end - 1).map_or(start, |piece| place(piece, range.end, piece.source.end));
         Span::new(start, end)
     }
 

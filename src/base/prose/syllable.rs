@@ -140,7 +140,7 @@ impl<'w> Starts<'w> {
         match (before.weight, vowel.weight) {
             (Weight::Strong, Weight::Strong | Weight::Accented) | (Weight::Accented, Weight::Strong) => true,
             (_, Weight::Weak) => between(),
-            (_, Weight::Accented) | (_, Weight::Strong) => false,
+            (_, Weight::Accented | Weight::Strong) => false,
         }
     }
 

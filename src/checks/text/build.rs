@@ -76,7 +76,9 @@ impl Builder {
 
     fn unit(&mut self, kind: PassageKind, nodes: &[Node]) {
         let mut passage = self.passage(kind);
-        nodes.iter().for_each(|node| inline(&mut passage, node));
+        for node in nodes {
+            inline(&mut passage, node);
+        }
         self.close(passage);
     }
 

@@ -45,10 +45,12 @@ pub(crate) mod site;
 
 pub use base::hash::Hash;
 pub use base::path::{OutPath, SourcePath};
+pub use base::prose::{Counts, Language, Score, count_letters, count_syllables, leading, scores, sentences, syllables, words};
 pub use base::say::{Said, Say, Tongue};
 pub use base::span::Span;
 pub use checks::example::{lay as lay_files, tree as example_tree};
 pub use checks::html::folder::check_html;
+pub use checks::text::{SectionMetrics, TextMetrics};
 pub use cli::run;
 pub use diag::print::{Format, Sources, Style, print as print_findings};
 pub use diag::{Family, Finding, Fix, Level, Place, Rule};

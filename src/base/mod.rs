@@ -11,6 +11,7 @@ pub(crate) mod number;
 pub(crate) mod numeral;
 pub(crate) mod numerals;
 pub(crate) mod path;
+pub(crate) mod prose;
 pub(crate) mod rounding;
 pub(crate) mod say;
 pub(crate) mod slug;

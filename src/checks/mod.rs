@@ -13,6 +13,7 @@ mod links;
 mod plain;
 mod privacy;
 pub(crate) mod theme;
+pub(crate) mod text;
 mod typography;
 
 use crate::base::say::Say;
@@ -21,11 +22,14 @@ use crate::diag::{Finding, Rule};
 use crate::model::item::Item;
 use crate::site::{ItemId, Site};
 use rayon::prelude::*;
+use text::{Text, TextMetrics};
 
 /// One item on the desk of a check: the site around it, and what was found so far.
 pub(crate) struct Reading<'s> {
     pub(crate) site: &'s Site,
     pub(crate) id: ItemId,
+    /// Its running text.
+    pub(crate) text: Text,
     pub(crate) findings: Vec<Finding>,
 }
 
@@ -45,12 +49,13 @@ impl<'s> Reading<'s> {
 /// The checks of one item's own words and fields. Each reads the item and adds what it finds.
 static ITEM_CHECKS: &[fn(&mut Reading<'_>)] = &[dates::check, links::check, plain::check, privacy::check, typography::check];
 
-/// What is wrong with the items, each on its own.
-pub(crate) fn items(site: &Site) -> Vec<Finding> {
+/// What is wrong with the items, each on its own, and what is counted of their texts.
+pub(crate) fn items(site: &Site) -> (Vec<Finding>, Vec<TextMetrics>) {
     let of = |id: ItemId| {
-        let mut reading = Reading { site, id, findings: Vec::new() };
+        let mut reading = Reading { site, id, text: Text::of(&site.items[id]), findings: Vec::new() };
         ITEM_CHECKS.iter().for_each(|check| check(&mut reading));
-        reading.findings
+        (reading.findings, TextMetrics::of(&site.items[id], &reading.text, &site.urls[id]))
     };
-    (0..site.items.len()).into_par_iter().flat_map_iter(of).collect()
+    let (findings, texts): (Vec<_>, Vec<_>) = (0..site.items.len()).into_par_iter().map(of).unzip();
+    (findings.into_iter().flatten().collect(), texts)
 }

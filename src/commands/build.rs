@@ -7,11 +7,14 @@ use super::options::{BASE_URL, CLOCK, DRAFTS, FORMAT, OUTPUT_DIR};
 use super::report;
 use super::session::Session;
 use super::summary::Summary;
+use super::texts;
 use super::{Ask, Code, Verb, example, in_both};
 use crate::base::say::{Said, said};
+use crate::diag::print::Format;
 use crate::engine::{self, Built, Memo};
 use crate::failure::Failure;
 use crate::io::publish::publish;
+use crate::io::terminal;
 use crate::model::config::Config;
 
 pub(super) static VERB: Verb = Verb {
@@ -58,12 +61,15 @@ pub(super) fn perform(ask: &Ask, check: bool) -> Result<Code, Failure> {
 fn finish(session: Session, config: &Config, ask: &Ask, check: bool) -> Result<Code, Failure> {
     let Session { target, tree, mut findings, tongue, progress, watch, .. } = session;
     progress.step(BUILDING);
-    let Built { plan, findings: more, pages, left_out, uses: _ } = engine::build(&tree, config, &Memo::new());
+    let Built { plan, findings: more, pages, left_out, texts, uses: _ } = engine::build(&tree, config, &Memo::new());
     findings.extend(more);
     let broken = crate::diag::Finding::any_error(&findings);
     let outcome = if broken { Ok(None) } else { publish(&plan, &tree, &target, check, &progress).map(Some) };
     drop(progress);
     let code = report::show(&mut findings, &tree, ask, tongue)?;
+    if check && ask.format == Format::Json {
+        terminal::print(&texts::lines(&texts, &tree))?;
+    }
     let summary = Summary {
         pages: pages.len(),
         findings: &findings,

@@ -20,6 +20,7 @@ pub use stages::{LeftOut, PageInfo};
 pub use uses::{DatasetUses, PageUse};
 
 use crate::checks;
+use crate::checks::text::TextMetrics;
 use crate::diag::Finding;
 use crate::model::config::Config;
 use crate::model::plan::Plan;
@@ -38,6 +39,8 @@ pub struct Built {
     pub pages: Vec<PageInfo>,
     /// The datasets with who uses them, in the order of their names.
     pub uses: Vec<DatasetUses>,
+    /// What is counted of the text of each page, in the order of their sources.
+    pub texts: Vec<TextMetrics>,
     /// Sources that were not published, and why.
     pub left_out: Vec<LeftOut>,
 }
@@ -51,7 +54,11 @@ pub fn build(tree: &Tree, config: &Config, memo: &Memo) -> Built {
     findings.extend(found.iter().cloned());
     let (site, found) = Site::new(config, lowered.items, lowered.assets, lowered.unread);
     findings.extend(found);
-    findings.extend(checks::items(&site));
+    let (found, mut texts) = checks::items(&site);
+    findings.extend(found);
+    for text in &mut texts {
+        text.bytes = tree.bytes(&text.source).map_or(0, <[u8]>::len);
+    }
     let around = stages::around(&site, theme);
     let packages = stages::packages(&site, &theme.words, memo);
     let with = Drawing { theme, around: &around, packages: &packages, memo };
@@ -73,5 +80,5 @@ pub fn build(tree: &Tree, config: &Config, memo: &Memo) -> Built {
     fixes::keep_safe(&mut findings, &parsed, config);
     memo.turn();
     Finding::sort(&mut findings);
-    Built { plan, findings, pages, uses, left_out }
+    Built { plan, findings, pages, uses, texts, left_out }
 }

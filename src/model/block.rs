@@ -5,7 +5,7 @@ use super::doc::{Alert, Doc};
 use super::figure::FigureSpec;
 use super::item::Source;
 use crate::base::date::{Minutes, When};
-use crate::base::span::Spanned;
+use crate::base::span::{Span, Spanned};
 
 /// One part of a page.
 #[derive(Clone, Debug, PartialEq)]
@@ -135,6 +135,7 @@ pub(crate) struct StatusBlock {
 pub(crate) struct TableSpec {
     pub(crate) dataset: Spanned<String>,
     pub(crate) caption: String,
+    pub(crate) caption_span: Span,
     pub(crate) columns: Option<Vec<Spanned<String>>>,
     pub(crate) filter: Vec<(Spanned<String>, Vec<Spanned<String>>)>,
     pub(crate) order: Option<Spanned<String>>,
@@ -145,6 +146,7 @@ pub(crate) struct TableSpec {
 pub(crate) struct Step {
     pub(crate) id: String,
     pub(crate) title: String,
+    pub(crate) title_span: Span,
     pub(crate) text: Doc,
 }
 
@@ -188,6 +190,7 @@ pub(crate) enum OrderBy {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct DownloadSpec {
     pub(crate) text: String,
+    pub(crate) text_span: Span,
     pub(crate) what: Download,
 }
 
@@ -204,6 +207,7 @@ pub(crate) struct Gap {
     pub(crate) id: String,
     pub(crate) anchor: String,
     pub(crate) question: String,
+    pub(crate) question_span: Span,
     pub(crate) initiatives: Vec<Initiative>,
 }
 
@@ -213,6 +217,7 @@ pub(crate) struct Initiative {
     pub(crate) id: String,
     pub(crate) anchor: String,
     pub(crate) title: String,
+    pub(crate) title_span: Span,
     pub(crate) objective: Option<Doc>,
     pub(crate) activities: Vec<Activity>,
 }
@@ -223,6 +228,7 @@ pub(crate) struct Activity {
     pub(crate) id: Spanned<String>,
     pub(crate) anchor: String,
     pub(crate) title: String,
+    pub(crate) title_span: Span,
     pub(crate) purpose: Option<Doc>,
     pub(crate) deadline: Option<When>,
     pub(crate) responsible: Option<String>,

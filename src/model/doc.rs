@@ -155,16 +155,16 @@ impl Node {
         match &self.kind {
             NodeKind::Text(text) | NodeKind::CodeSpan(text) => out.push_str(text),
             NodeKind::SoftBreak | NodeKind::HardBreak => out.push(' '),
-            kind if kind.is_block() && !out.is_empty() && !out.ends_with(' ') => out.push(' '),
+            kind if !kind.is_inline() && !out.is_empty() && !out.ends_with(' ') => out.push(' '),
             _ => {}
         }
     }
 }
 
 impl NodeKind {
-    /// Whether it begins on a line of its own.
-    fn is_block(&self) -> bool {
-        !matches!(
+    /// Whether it stands within a line.
+    pub(crate) fn is_inline(&self) -> bool {
+        matches!(
             self,
             Self::Html { inline: true, .. }
                 | Self::Text(_)

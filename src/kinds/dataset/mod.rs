@@ -118,6 +118,7 @@ fn table(meta: &Meta, dataset: &Dataset) -> Block {
     Block::Table(TableSpec {
         dataset: Spanned::new(dataset.id.clone(), Span::default()),
         caption: meta.title.clone(),
+        caption_span: Span::default(),
         columns: None,
         filter: Vec::new(),
         order: None,

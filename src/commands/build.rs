@@ -9,6 +9,7 @@ use super::session::Session;
 use super::summary::Summary;
 use super::{Ask, Code, Verb, example, in_both};
 use crate::base::say::{Said, said};
+use crate::checks::catalog;
 use crate::engine::{self, Built, Memo};
 use crate::failure::Failure;
 use crate::io::publish::publish;
@@ -63,7 +64,10 @@ fn finish(session: Session, config: &Config, ask: &Ask, check: bool) -> Result<C
     let broken = crate::diag::Finding::any_error(&findings);
     let outcome = if broken { Ok(None) } else { publish(&plan, &tree, &target, check, &progress).map(Some) };
     drop(progress);
-    let code = report::show(&mut findings, &tree, ask, tongue)?;
+    let shown = report::show(&mut findings, &tree, ask, tongue)?;
+    // An incomplete check is never clean; a build has still built.
+    let incomplete = check && shown == Code::Clean && catalog::any_not_run(&findings);
+    let code = if incomplete { Code::Failed } else { shown };
     let summary = Summary {
         pages: pages.len(),
         findings: &findings,

@@ -19,7 +19,7 @@ pub use probe::FigureProbe;
 pub use stages::{LeftOut, PageInfo};
 pub use uses::{DatasetUses, PageUse};
 
-use crate::checks;
+use crate::checks::{self, spelling};
 use crate::diag::Finding;
 use crate::model::config::Config;
 use crate::model::plan::Plan;
@@ -52,6 +52,7 @@ pub fn build(tree: &Tree, config: &Config, memo: &Memo) -> Built {
     let (site, found) = Site::new(config, lowered.items, lowered.assets, lowered.unread);
     findings.extend(found);
     findings.extend(checks::items(&site));
+    findings.extend(spelling::check(&site, tree, &|key, make| memo.dictionary(key, make)));
     let around = stages::around(&site, theme);
     let packages = stages::packages(&site, &theme.words, memo);
     let with = Drawing { theme, around: &around, packages: &packages, memo };

@@ -163,7 +163,7 @@ impl Node {
 
 impl NodeKind {
     /// Whether it begins on a line of its own.
-    fn is_block(&self) -> bool {
+    pub(crate) fn is_block(&self) -> bool {
         !matches!(
             self,
             Self::Html { inline: true, .. }

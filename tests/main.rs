@@ -22,6 +22,7 @@ mod robust;
 mod robust_data;
 mod rules;
 mod spec;
+mod spelling;
 mod support;
 mod tables;
 mod tidy;

@@ -12,6 +12,7 @@ pub(crate) mod html;
 mod links;
 mod plain;
 mod privacy;
+pub(crate) mod spelling;
 pub(crate) mod theme;
 pub(crate) mod text;
 mod typography;

@@ -11,6 +11,7 @@ use super::texts;
 use super::{Ask, Code, Verb, example, in_both};
 use crate::base::say::{Said, said};
 use crate::diag::print::Format;
+use crate::checks::catalog;
 use crate::engine::{self, Built, Memo};
 use crate::failure::Failure;
 use crate::io::publish::publish;
@@ -66,10 +67,13 @@ fn finish(session: Session, config: &Config, ask: &Ask, check: bool) -> Result<C
     let broken = crate::diag::Finding::any_error(&findings);
     let outcome = if broken { Ok(None) } else { publish(&plan, &tree, &target, check, &progress).map(Some) };
     drop(progress);
-    let code = report::show(&mut findings, &tree, ask, tongue)?;
+    let shown = report::show(&mut findings, &tree, ask, tongue)?;
     if check && ask.format == Format::Json {
         terminal::print(&texts::lines(&texts, &tree))?;
     }
+    // An incomplete check is never clean; a build has still built.
+    let incomplete = check && shown == Code::Clean && catalog::any_not_run(&findings);
+    let code = if incomplete { Code::Failed } else { shown };
     let summary = Summary {
         pages: pages.len(),
         findings: &findings,

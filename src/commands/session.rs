@@ -10,7 +10,7 @@ use crate::failure::Failure;
 use crate::io::clock::{Clock, Stopwatch};
 use crate::io::progress::Progress;
 use crate::io::publish::Target;
-use crate::io::{disk, embedded, language};
+use crate::io::{dictionaries, disk, embedded, language};
 use crate::model::config::{Config, Options};
 use crate::model::tree::Tree;
 use crate::parse;
@@ -41,6 +41,9 @@ impl Session {
         let options = Options { today: clock.today(""), drafts: ask.drafts, minify: true, base_url: ask.base_url.clone() };
         let (config, more) = parse::config::read(&tree, options);
         findings.extend(more);
+        if let Some(config) = &config {
+            dictionaries::lay_under(&mut tree, config.dictionaries());
+        }
         let mut session = Self { target, tree, config, findings, tongue: ask.tongue(), progress, watch };
         session.settle(ask, clock);
         Ok(session)

@@ -19,8 +19,8 @@ pub use probe::FigureProbe;
 pub use stages::{LeftOut, PageInfo};
 pub use uses::{DatasetUses, PageUse};
 
-use crate::checks;
 use crate::checks::text::TextMetrics;
+use crate::checks::{self, spelling};
 use crate::diag::Finding;
 use crate::model::config::Config;
 use crate::model::plan::Plan;
@@ -59,6 +59,7 @@ pub fn build(tree: &Tree, config: &Config, memo: &Memo) -> Built {
     for text in &mut texts {
         text.bytes = tree.bytes(&text.source).map_or(0, <[u8]>::len);
     }
+    findings.extend(spelling::check(&site, tree, &|key, make| memo.dictionary(key, make)));
     let around = stages::around(&site, theme);
     let packages = stages::packages(&site, &theme.words, memo);
     let with = Drawing { theme, around: &around, packages: &packages, memo };

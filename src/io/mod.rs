@@ -6,6 +6,7 @@
 #![expect(clippy::disallowed_methods, clippy::disallowed_types, reason = "this is the door that clippy.toml closes elsewhere")]
 
 pub(crate) mod clock;
+pub(crate) mod dictionaries;
 pub(crate) mod disk;
 pub(crate) mod embedded;
 pub(crate) mod language;

@@ -25,6 +25,34 @@ pub(crate) struct SiteConfig {
     pub(crate) menu: Vec<Spanned<String>>,
     /// Paths under `content/` of the pages in the footer.
     pub(crate) footer: Vec<Spanned<String>>,
+    /// Whether and how spelling is checked.
+    pub(crate) spelling: Option<Spelling>,
+}
+
+/// What the site asks for when its words are checked.
+#[derive(Clone, Debug)]
+pub(crate) struct Spelling {
+    /// Names of Hunspell dictionaries, as `es_CL`: plain names of files without their extension.
+    pub(crate) dictionaries: Vec<Spanned<String>>,
+    /// Words that are right although no dictionary has them.
+    pub(crate) words: Vec<String>,
+}
+
+impl Spelling {
+    /// Folder of the site for its own dictionaries.
+    pub(crate) const FOLDER: &'static str = "diccionarios";
+    /// Rules of how words are formed, and the words themselves.
+    pub(crate) const EXTENSIONS: [&'static str; 2] = ["aff", "dic"];
+
+    /// Where a file of a dictionary stands in the tree.
+    pub(crate) fn path(name: &str, extension: &str) -> Option<SourcePath> {
+        SourcePath::new(&format!("{}/{name}.{extension}", Self::FOLDER))
+    }
+
+    /// The language of a dictionary by its name: `es` of `es_CL`.
+    pub(crate) fn language(name: &str) -> &str {
+        name.split('_').next().unwrap_or_default()
+    }
 }
 
 /// A folder of pages of one kind.
@@ -58,6 +86,11 @@ impl Config {
     /// The site's settings file.
     pub(crate) fn path() -> SourcePath {
         SourcePath::new("amigable.yaml").expect("a plain name")
+    }
+
+    /// The dictionaries that spelling is checked with.
+    pub(crate) fn dictionaries(&self) -> impl Iterator<Item = &str> {
+        self.site.spelling.iter().flat_map(|spelling| &spelling.dictionaries).map(|name| name.value.as_str())
     }
 
     /// The path part of the base address, without a final slash: empty, or `/hub`.

@@ -8,7 +8,7 @@ use super::yaml;
 use crate::base::say::{said, say};
 use crate::base::span::{Span, Spanned};
 use crate::diag::{Family, Finding, Level, Rule};
-use crate::model::config::{Collection, Config, Options, SiteConfig};
+use crate::model::config::{Collection, Config, Options, SiteConfig, Spelling};
 use crate::model::item::KindId;
 use crate::model::lang::Lang;
 use crate::model::tree::Tree;
@@ -28,6 +28,15 @@ record! {
         collections: Pairs<CollectionFields> = "collections" / "colecciones", "carpeta: {clase: …}, para las páginas de una clase", "folder: {kind: …}, for the pages of a kind";
         menu: Vec<Spanned<String>> = "menu" / "menu", "las páginas del menú, por su ruta dentro de content/", "the pages of the menu, by path within content/";
         footer: Vec<Spanned<String>> = "footer" / "pie", "las páginas del pie, por su ruta dentro de content/", "the pages of the footer, by path within content/";
+        spelling: Option<Spanned<SpellingFields>> = "spelling" / "ortografia", "{diccionarios: [es_CL], palabras: […]}, para revisar la ortografía", "{dictionaries: [es_CL], words: […]}, to check spelling";
+    }
+}
+
+record! {
+    /// How spelling is checked.
+    SpellingFields {
+        dictionaries: Vec<Spanned<DictionaryName>> = "dictionaries" / "diccionarios", "diccionarios de Hunspell, como es_CL; si no, el del idioma del sitio", "Hunspell dictionaries, such as es_CL; else that of the site's language";
+        words: Vec<String> = "words" / "palabras", "palabras que están bien aunque no salgan en el diccionario", "words that are right although the dictionary lacks them";
     }
 }
 
@@ -62,6 +71,34 @@ impl Decode for LangField {
                 .help(say!("Escribe «es-CL», «es» o «en».", "Write “es-CL”, “es” or “en”."));
         }
         lang.map(Self)
+    }
+}
+
+/// The name of a dictionary's files: a language, and mostly a country.
+#[derive(Clone, Debug)]
+pub(crate) struct DictionaryName(String);
+
+impl DictionaryName {
+    fn new(text: &str) -> Option<Self> {
+        let plain = text.len() <= 40 && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'));
+        (plain && Lang::new(Spelling::language(text)).is_some()).then(|| Self(text.to_owned()))
+    }
+}
+
+impl Decode for DictionaryName {
+    fn decode(yaml: &yaml::Yaml, report: &mut Report<'_>) -> Option<Self> {
+        let text = super::scalars::text(yaml, report)?;
+        let name = Self::new(text);
+        if name.is_none() {
+            report
+                .add(
+                    &super::field_rules::WRONG_TYPE,
+                    yaml.span,
+                    say!("«{text}» no es el nombre de un diccionario.", "“{text}” is not the name of a dictionary."),
+                )
+                .help(say!("Escribe uno como «es_CL» o «en_GB».", "Write one such as “es_CL” or “en_GB”."));
+        }
+        name
     }
 }
 
@@ -107,12 +144,14 @@ pub fn read(tree: &Tree, options: Options) -> (Option<Config>, Vec<Finding>) {
 }
 
 fn settings(fields: SiteFields) -> SiteConfig {
+    let lang = fields.language.map(|field| field.0).or_else(|| Lang::new("es-CL")).expect("es-CL is well formed");
     let collection = |(folder, fields): (Spanned<String>, CollectionFields)| Collection { folder: folder.value, kind: fields.kind };
     SiteConfig {
         title: fields.title,
         description: fields.description,
         base_url: fields.base_url.0,
-        lang: fields.language.map(|field| field.0).or_else(|| Lang::new("es-CL")).expect("es-CL is well formed"),
+        spelling: fields.spelling.map(|asked| spelling(asked, &lang)),
+        lang,
         time_zone: fields.time_zone.map_or_else(|| "America/Santiago".to_owned(), |zone| zone.0),
         publisher: fields.publisher,
         licence: fields.licence,
@@ -122,6 +161,14 @@ fn settings(fields: SiteFields) -> SiteConfig {
         menu: fields.menu,
         footer: fields.footer,
     }
+}
+
+/// Who names no dictionary means that of the site's language: `es_CL` for `es-CL`.
+fn spelling(asked: Spanned<SpellingFields>, lang: &Lang) -> Spelling {
+    let Spanned { value: SpellingFields { dictionaries, words }, span } = asked;
+    let named: Vec<_> = dictionaries.into_iter().map(|name| Spanned::new(name.value.0, name.span)).collect();
+    let dictionaries = if named.is_empty() { vec![Spanned::new(lang.tag().replace('-', "_"), span)] } else { named };
+    Spelling { dictionaries, words }
 }
 
 fn with_options(mut site: SiteConfig, options: Options) -> Config {

@@ -22,6 +22,7 @@ pub use uses::{DatasetUses, PageUse};
 use crate::checks;
 use crate::diag::Finding;
 use crate::model::config::Config;
+use crate::model::external::External;
 use crate::model::plan::Plan;
 use crate::model::tree::Tree;
 use crate::outputs::{self, Published};
@@ -39,6 +40,8 @@ pub struct Built {
     pub pages: Vec<PageInfo>,
     /// The datasets with who uses them, in the order of their names.
     pub uses: Vec<DatasetUses>,
+    /// The addresses of other sites that it names.
+    pub external: Vec<External>,
     /// Sources that were not published, and why.
     pub left_out: Vec<LeftOut>,
 }
@@ -57,6 +60,7 @@ pub fn build(tree: &Tree, config: &Config, memo: &Memo) -> Built {
     let packages = stages::packages(&site, &theme.words, memo);
     let with = Drawing { theme, around: &around, packages: &packages, memo };
     let drawn = stages::draw(&site, &with, &mut findings);
+    findings.extend(checks::links::orphans(&site, &drawn.reached));
     let published = Published {
         site: &site,
         theme,
@@ -70,9 +74,10 @@ pub fn build(tree: &Tree, config: &Config, memo: &Memo) -> Built {
     let plan = outputs::plan(&published, &mut findings);
     let pages = stages::page_infos(&site, &drawn);
     let uses = uses::of(&site);
+    let external = checks::links::external::of(&site);
     let left_out = site.left_out.iter().map(|(source, why)| LeftOut { source: source.clone(), why: why.clone() }).collect();
     fixes::keep_safe(&mut findings, &parsed, config);
     memo.turn();
     Finding::sort(&mut findings);
-    Built { plan, findings, pages, uses, left_out }
+    Built { plan, findings, pages, uses, external, left_out }
 }

@@ -181,7 +181,7 @@ impl<'d, 's, 'w> Drawer<'d, 's, 'w> {
                 Ok(Target::Unread) => return None,
                 other => {
                     let trouble = other.err().unwrap_or(crate::site::Trouble::NoFile { near: None });
-                    resolve::report(&trouble, &path.value, path.span, self.desk);
+                    resolve::report(&trouble, &path.value, path.span, resolve::inner(path), self.desk);
                     return None;
                 }
             },

@@ -1,6 +1,7 @@
 //! The HTML that the theme is written for.
 
 use super::*;
+use crate::base::span::Span;
 use crate::model::doc::{Alert, Link, LinkRole, NodeKind};
 use crate::parse::markdown::parse;
 use crate::parse::source_map::SourceMap;

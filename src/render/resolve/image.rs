@@ -36,11 +36,11 @@ pub(super) fn resolve(mut node: Node, desk: &mut Desk<'_>) -> Node {
             dest
         }
         Ok(Target::Page { .. } | Target::Unread) => {
-            link::report(&Trouble::NoFile { near: None }, &dest, node.span, desk);
+            link::report(&Trouble::NoFile { near: None }, &dest, node.span, at, desk);
             dest
         }
         Err(trouble) => {
-            link::report(&trouble, &dest, node.span, desk);
+            link::report(&trouble, &dest, node.span, at, desk);
             dest
         }
     };

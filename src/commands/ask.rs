@@ -34,6 +34,9 @@ pub(crate) struct Ask {
     pub(crate) fix: bool,
     /// A folder of pages to audit instead of a site.
     pub(crate) html: Option<PathBuf>,
+    /// Whether other sites are asked, and how old an answer may be.
+    pub(crate) external: bool,
+    pub(crate) external_age: Option<String>,
     pub(crate) clock: Option<String>,
     pub(crate) format: Format,
     pub(crate) quiet: bool,

@@ -4,11 +4,12 @@
 
 use super::options::{CLOCK, DRAFTS, LIST_FORMAT};
 use super::session::Session;
-use super::{Ask, Code, Verb, Word, complain, example, in_both, pages, report, uses};
+use super::{Ask, Code, Verb, Word, complain, example, in_both, links, pages, report, uses};
 use crate::base::say::{Say, Tongue, said, say};
 use crate::base::text::{fold, nearest};
 use crate::engine::{self, Built, Memo, PageInfo};
 use crate::failure::Failure;
+use crate::model::tree::Tree;
 
 pub(super) static VERB: Verb = Verb {
     name: said("listar", "list"),
@@ -16,16 +17,16 @@ pub(super) static VERB: Verb = Verb {
     more: said(
         "Muestra páginas (pages), borradores (drafts), futuras (future: con fecha posterior a hoy) o huérfanas (orphans: nadie las enlaza), \
          con su dirección, su clase, su archivo y su título. O muestra quién usa cada conjunto de datos (uses): cuántas figuras, tablas y \
-         cifras cambiarían con él.",
+         cifras cambiarían con él. O las direcciones de otros sitios (external), con los lugares que las nombran.",
         "Shows pages, drafts, future pages (dated after today) or orphans (nothing links to them), with address, kind, file and title. \
-         Or shows who uses each dataset (uses): how many figures, tables and numbers would change with it.",
+         Or shows who uses each dataset (uses): how many figures, tables and numbers would change with it. Or the addresses of other sites (external), with the places that name them.",
     ),
     words: &[
         Word {
             name: said("cuáles", "which"),
             about: said(
-                "pages, drafts, future, orphans o uses (o paginas, borradores, futuras, huerfanas, usos)",
-                "pages, drafts, future, orphans or uses",
+                "pages, drafts, future, orphans, uses o external (o paginas, borradores, futuras, huerfanas, usos, externos)",
+                "pages, drafts, future, orphans, uses or external",
             ),
             required: false,
             rest: false,
@@ -65,12 +66,15 @@ static SORTS: [(&str, &str, Test); 4] = [
 
 /// What else can be listed: who uses the datasets.
 const USES: (&str, &str) = ("usos", "uses");
+/// And the addresses of other sites, under either name.
+const LINKS: [(&str, &str); 2] = [("externos", "external"), ("enlaces", "links")];
 
 /// What is asked for.
 #[derive(Clone, Copy)]
 enum Wanted {
     Pages(Test),
     Uses,
+    Links,
 }
 
 fn run(ask: &Ask) -> Result<Code, Failure> {
@@ -78,7 +82,7 @@ fn run(ask: &Ask) -> Result<Code, Failure> {
     let Some(wanted) = wanted(&fold(&word)) else {
         return Ok(complain(ask.tongue(), &unknown(&word)));
     };
-    if let (Wanted::Pages(_), Some(more)) = (wanted, ask.word(1)) {
+    if let (Wanted::Pages(_) | Wanted::Links, Some(more)) = (wanted, ask.word(1)) {
         return Ok(complain(ask.tongue(), &say!("no esperaba «{more}»", "“{more}” was not expected")));
     }
     // Drafts are not built unless asked for, and whoever lists them asks.
@@ -89,7 +93,7 @@ fn run(ask: &Ask) -> Result<Code, Failure> {
         Some(config) => {
             let built = engine::build(&session.tree, &config, &Memo::new());
             drop(session.progress);
-            if let Err(code) = show(wanted, &built, &ask, session.tongue)? {
+            if let Err(code) = show(wanted, &built, &session.tree, &ask, session.tongue)? {
                 return Ok(code);
             }
             session.findings.extend(built.findings);
@@ -103,16 +107,20 @@ fn wanted(word: &str) -> Option<Wanted> {
     if [USES.0, USES.1].contains(&word) {
         return Some(Wanted::Uses);
     }
+    if LINKS.iter().any(|(es, en)| word == *es || word == *en) {
+        return Some(Wanted::Links);
+    }
     SORTS.iter().find(|(es, en, _)| word == *es || word == *en).map(|(_, _, test)| Wanted::Pages(*test))
 }
 
 /// Shows the list; the inner error is how a run ends that was asked for what is not there.
-fn show(wanted: Wanted, built: &Built, ask: &Ask, tongue: Tongue) -> Result<Result<(), Code>, Failure> {
+fn show(wanted: Wanted, built: &Built, tree: &Tree, ask: &Ask, tongue: Tongue) -> Result<Result<(), Code>, Failure> {
     match (wanted, ask.word(1)) {
         (Wanted::Pages(test), _) => {
             let pages: Vec<&PageInfo> = built.pages.iter().filter(|page| test(page)).collect();
             pages::show(&pages, ask, tongue)?;
         }
+        (Wanted::Links, _) => links::show(&built.external, tree, ask, tongue)?,
         (Wanted::Uses, None) => uses::all(&built.uses, ask, tongue)?,
         (Wanted::Uses, Some(name)) => match uses::find(&built.uses, &name) {
             Ok(dataset) => uses::one(dataset, ask, tongue)?,
@@ -123,7 +131,7 @@ fn show(wanted: Wanted, built: &Built, ask: &Ask, tongue: Tongue) -> Result<Resu
 }
 
 fn unknown(word: &str) -> Say {
-    let sorts = || SORTS.iter().map(|(es, en, _)| (*es, *en)).chain([USES]);
+    let sorts = || SORTS.iter().map(|(es, en, _)| (*es, *en)).chain([USES]).chain(LINKS);
     if let Some(near) = nearest(word, sorts().flat_map(|(es, en)| [es, en])) {
         return say!("no sé listar «{word}». ¿Quisiste decir «{near}»?", "“{word}” cannot be listed. Did you mean “{near}”?");
     }

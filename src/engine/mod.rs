@@ -46,6 +46,13 @@ pub struct Built {
     pub left_out: Vec<LeftOut>,
 }
 
+/// Takes from findings the offers to mend that could harm, as [`build`] does with its own.
+pub(crate) fn keep_safe(findings: &mut [Finding], tree: &Tree, config: &Config) {
+    if findings.iter().any(|finding| finding.fix.is_some()) {
+        fixes::keep_safe(findings, &stages::parse(tree, &Memo::new()), config);
+    }
+}
+
 /// Builds a site. Never fails: what is wrong with the content is in the findings.
 pub fn build(tree: &Tree, config: &Config, memo: &Memo) -> Built {
     let mut findings = Vec::new();

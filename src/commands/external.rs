@@ -35,14 +35,15 @@ pub(super) struct Outside {
 impl Outside {
     /// As it was asked for; the message when that cannot be understood.
     pub(super) fn of(ask: &Ask) -> Result<Self, Say> {
-        let age = match &ask.external_age {
+        let age = match ask.external.as_deref() {
+            None => None,
+            Some("") => Some(AGE),
             Some(text) => Some(age(text).ok_or_else(|| {
                 say!(
                     "no entiendo --external-age {text}: escribe días u horas, como 7 o 12h",
                     "--external-age {text} cannot be read: write days or hours, such as 7 or 12h"
                 )
             })?),
-            None => ask.external.then_some(AGE),
         };
         Ok(Self { age, ..Self::default() })
     }

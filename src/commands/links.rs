@@ -2,7 +2,7 @@
 //!
 //! In: what the engine found. Out: a table for people, or one JSON object a line. Asks nobody.
 
-use super::wording::ADDRESSES;
+use super::wording::{ADDRESSES, lines};
 use super::{Ask, table};
 use crate::base::say::{Tongue, said};
 use crate::base::span::LineColumn;
@@ -19,7 +19,7 @@ const NAMED: usize = 3;
 
 pub(super) fn show(addresses: &[External], tree: &Tree, ask: &Ask, tongue: Tongue) -> Result<(), Failure> {
     if ask.format == Format::Json {
-        return terminal::print(&addresses.iter().map(|one| format!("{}\n", line(one, tree))).collect::<String>());
+        return terminal::print(&lines("", addresses.iter().map(|one| line(one, tree).to_string())));
     }
     terminal::print(&table::table(addresses.iter().map(|one| [one.address.clone(), places(&one.uses, tree, tongue)])))?;
     if !ask.quiet {

@@ -26,6 +26,7 @@ pub struct ExternalUse {
 
 /// What an address answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(not(feature = "external"), expect(dead_code, reason = "only the network gives all of these"))]
 pub(crate) enum Answer {
     /// The page is there.
     Good,
@@ -39,6 +40,7 @@ pub(crate) enum Answer {
 
 /// Why an address could not be checked.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(not(feature = "external"), expect(dead_code, reason = "only the network gives all of these"))]
 pub(crate) enum Doubt {
     /// The site answered something else than the page: it lets in no programs, or has a trouble of its own.
     Status(u16),

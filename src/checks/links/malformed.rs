@@ -60,7 +60,7 @@ fn beginning(dest: &str, rest: &str) -> Option<Fault> {
 
 fn space(dest: &str) -> Option<Fault> {
     dest.contains(char::is_whitespace).then(|| {
-        let right = dest.trim().split_whitespace().collect::<Vec<_>>().join("%20");
+        let right = dest.split_whitespace().collect::<Vec<_>>().join("%20");
         (say!("Esta dirección tiene un espacio.", "This address has a space in it."), Some(right))
     })
 }

@@ -13,7 +13,7 @@ use url::Url;
 pub(super) struct Hosts {
     pause: Duration,
     deadline: Instant,
-    hosts: Mutex<BTreeMap<String, Host>>,
+    known: Mutex<BTreeMap<String, Host>>,
     freed: Condvar,
 }
 
@@ -39,7 +39,7 @@ pub(super) fn name(url: &Url) -> String {
 
 impl Hosts {
     pub(super) fn new(pause: Duration, deadline: Instant) -> Self {
-        Self { pause, deadline, hosts: Mutex::default(), freed: Condvar::new() }
+        Self { pause, deadline, known: Mutex::default(), freed: Condvar::new() }
     }
 
     /// Time until all must be over.
@@ -49,7 +49,7 @@ impl Hosts {
 
     /// Waits for a turn; the reason when there will be none.
     pub(super) fn turn(&self, name: &str) -> Result<Turn<'_>, Doubt> {
-        let mut hosts = open(&self.hosts);
+        let mut hosts = open(&self.known);
         loop {
             let host = hosts.entry(name.to_owned()).or_default();
             if let Some(doubt) = &host.closed {
@@ -71,12 +71,12 @@ impl Hosts {
 
     /// The host asked not to be asked before `wait` is over.
     pub(super) fn rest(&self, name: &str, wait: Duration) {
-        open(&self.hosts).entry(name.to_owned()).or_default().next = Some(Instant::now() + wait);
+        open(&self.known).entry(name.to_owned()).or_default().next = Some(Instant::now() + wait);
     }
 
     /// Whatever is asked of the host will end like this.
     pub(super) fn close(&self, name: &str, doubt: &Doubt) {
-        open(&self.hosts).entry(name.to_owned()).or_default().closed = Some(doubt.clone());
+        open(&self.known).entry(name.to_owned()).or_default().closed = Some(doubt.clone());
         self.freed.notify_all();
     }
 }
@@ -84,7 +84,7 @@ impl Hosts {
 impl Drop for Turn<'_> {
     fn drop(&mut self) {
         let after = Instant::now() + self.hosts.pause;
-        let mut hosts = open(&self.hosts.hosts);
+        let mut hosts = open(&self.hosts.known);
         let host = hosts.entry(std::mem::take(&mut self.name)).or_default();
         host.busy = false;
         host.next = Some(host.next.map_or(after, |next| next.max(after)));

@@ -46,7 +46,7 @@ impl Manners {
             at_once: 8,
             pause: Duration::from_secs(1),
             patience: Duration::from_secs(20),
-            total: Duration::from_mins(10),
+            total: Duration::from_secs(10 * 60),
             numbers: numbers(&std::env::var(NUMBERS).unwrap_or_default()),
         }
     }
@@ -75,7 +75,9 @@ type Queue = Vec<(String, Url)>;
 /// Asks for all addresses; `tick` is called after each.
 pub(crate) fn ask(addresses: &[&str], manners: &Manners, tick: &(dyn Fn() + Sync)) -> BTreeMap<String, Answer> {
     let (queues, unreadable) = by_host(addresses);
-    unreadable.iter().for_each(|_| tick());
+    for _ in &unreadable {
+        tick();
+    }
     let hosts = Hosts::new(manners.pause, Instant::now() + manners.total);
     let asker = Asker::new(manners, &hosts);
     let (queues, answers) = (Mutex::new(queues), Mutex::new(unreadable));

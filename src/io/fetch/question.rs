@@ -21,7 +21,7 @@ use url::Url;
 const HOPS: usize = 10;
 
 /// A site that asks for a longer rest is left alone.
-const LONGEST_REST: Duration = Duration::from_mins(1);
+const LONGEST_REST: Duration = Duration::from_secs(60);
 
 /// Asks all questions.
 pub(super) struct Asker<'h> {

@@ -92,7 +92,7 @@ fn finding(address: &str, one: &ExternalUse, answer: &Answer) -> Option<Finding>
 /// A page that was taken away is often sent to the front page.
 fn is_home(address: &str, to: &str) -> bool {
     let path = |address: &str| Web::read(address).map_or(String::new(), |web| format!("{}{}", web.path, web.query.unwrap_or_default()));
-    path(address).trim_matches('/') != "" && path(to).trim_matches('/').is_empty()
+    !path(address).trim_matches('/').is_empty() && path(to).trim_matches('/').is_empty()
 }
 
 fn with_fragment(to: &str, written: &str) -> String {

@@ -60,6 +60,7 @@ pub use engine::{Built, DatasetUses, LeftOut, Memo, PageInfo, PageUse, build};
 pub use failure::Failure;
 pub use io::embedded::lay_under as lay_default_theme;
 pub use model::config::{Config, Options};
+pub use model::external::{External, ExternalUse};
 pub use model::plan::{Entry, Plan};
 pub use model::tree::{File, Tree};
 pub use parse::config::read as read_config;

@@ -25,6 +25,11 @@ impl Site {
         fs::write(path, text).expect("a file");
     }
 
+    /// Lets the home lead to a page.
+    pub(crate) fn link(&self, page: &str) {
+        self.put("content/_index.md", &format!("{}\nLee [otra página]({page}).\n", self.read("content/_index.md")));
+    }
+
     pub(crate) fn read(&self, path: &str) -> String {
         fs::read_to_string(self.path(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
     }
@@ -54,7 +59,7 @@ pub(crate) struct Ran {
 }
 
 impl Ran {
-    fn of(output: &Output) -> Self {
+    pub(crate) fn of(output: &Output) -> Self {
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
         Self { code: output.status.code().unwrap_or(-1), out: text(&output.stdout), err: text(&output.stderr) }
     }
@@ -152,6 +157,7 @@ fn a_build_with_errors_leaves_what_is_published() {
 fn findings_for_people_and_for_programs_go_to_their_own_stream() {
     let site = Site::new();
     site.put("content/a.md", BROKEN);
+    site.link("a.md");
     let human = site.run(&["check"]);
     assert!(human.out.is_empty() && human.err.contains("content/a.md:4:1"), "{human:?}");
     assert!(human.err.contains("Revisé") && !human.err.contains("\u{1b}["), "{human:?}");
@@ -208,6 +214,7 @@ fn what_mends_itself_is_mended_once_and_told() {
     site.put("content/conjuntos/serie.csv", "anio,valor\n2022,20.5\n2024,17.3\n");
     assert!(site.run(&["check", "--fix"]).err.starts_with("No hay nada que se corrija solo.\n"));
     site.put("content/a.md", TYPED);
+    site.link("a.md");
     let json = site.run(&["check", "--format", "json"]).out;
     let fix = |line: &str| serde_json::from_str::<serde_json::Value>(line).expect("JSON")["fix"].clone();
     let first = json.lines().map(fix).find(|fix| fix["replacement"] == "17,3 %").expect("the wrong number is mended");

@@ -12,6 +12,8 @@
 
 mod cli;
 mod downloads;
+#[cfg(feature = "external")]
+mod external;
 mod figures;
 mod golden;
 mod minify;

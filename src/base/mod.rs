@@ -17,3 +17,4 @@ pub(crate) mod say;
 pub(crate) mod slug;
 pub(crate) mod span;
 pub(crate) mod text;
+pub(crate) mod web;

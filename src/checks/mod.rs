@@ -9,7 +9,7 @@ pub(crate) mod catalog;
 mod dates;
 pub(crate) mod example;
 pub(crate) mod html;
-mod links;
+pub(crate) mod links;
 mod plain;
 mod privacy;
 pub(crate) mod spelling;

@@ -34,6 +34,8 @@ pub(crate) struct Ask {
     pub(crate) fix: bool,
     /// A folder of pages to audit instead of a site.
     pub(crate) html: Option<PathBuf>,
+    /// How old an answer of another site may be, empty for as usual; none when no site is asked.
+    pub(crate) external: Option<String>,
     pub(crate) clock: Option<String>,
     pub(crate) format: Format,
     pub(crate) quiet: bool,

@@ -3,6 +3,7 @@
 //! In: an [`Ask`]. Out: the published files, or every problem that keeps them from being published. Also the
 //! rehearsal that `check` asks for.
 
+use super::external::Outside;
 use super::options::{BASE_URL, CLOCK, DRAFTS, FORMAT, OUTPUT_DIR};
 use super::report;
 use super::session::Session;
@@ -47,11 +48,11 @@ pub(super) static VERB: Verb = Verb {
 const BUILDING: Said = said("Construyo las páginas", "Building the pages");
 
 fn run(ask: &Ask) -> Result<Code, Failure> {
-    perform(ask, false)
+    perform(ask, None)
 }
 
-/// Builds the site, and publishes it unless this is only a check.
-pub(super) fn perform(ask: &Ask, check: bool) -> Result<Code, Failure> {
+/// Builds the site, and publishes it unless this is only a check: that may ask other sites too.
+pub(super) fn perform(ask: &Ask, check: Option<&mut Outside>) -> Result<Code, Failure> {
     let mut session = Session::open(ask)?;
     match session.config.take() {
         Some(config) => finish(session, &config, ask, check),
@@ -59,30 +60,33 @@ pub(super) fn perform(ask: &Ask, check: bool) -> Result<Code, Failure> {
     }
 }
 
-fn finish(session: Session, config: &Config, ask: &Ask, check: bool) -> Result<Code, Failure> {
+fn finish(session: Session, config: &Config, ask: &Ask, mut check: Option<&mut Outside>) -> Result<Code, Failure> {
     let Session { target, tree, mut findings, tongue, progress, watch, .. } = session;
     progress.step(BUILDING);
-    let Built { plan, findings: more, pages, left_out, texts, uses: _ } = engine::build(&tree, config, &Memo::new());
+    let Built { plan, findings: more, pages, left_out, texts, uses: _, external } = engine::build(&tree, config, &Memo::new());
     findings.extend(more);
+    if let Some(outside) = &mut check {
+        findings.extend(outside.judge(&external, config, ask, &progress)?);
+    }
     let broken = crate::diag::Finding::any_error(&findings);
-    let outcome = if broken { Ok(None) } else { publish(&plan, &tree, &target, check, &progress).map(Some) };
+    let outcome = if broken { Ok(None) } else { publish(&plan, &tree, &target, check.is_some(), &progress).map(Some) };
     drop(progress);
     let shown = report::show(&mut findings, &tree, ask, tongue)?;
-    if check && ask.format == Format::Json {
+    if check.is_some() && ask.format == Format::Json {
         terminal::print(&texts::lines(&texts, &tree))?;
     }
     // An incomplete check is never clean; a build has still built.
-    let incomplete = check && shown == Code::Clean && catalog::any_not_run(&findings);
+    let incomplete = check.is_some() && shown == Code::Clean && catalog::any_not_run(&findings);
     let code = if incomplete { Code::Failed } else { shown };
     let summary = Summary {
         pages: pages.len(),
         findings: &findings,
         left_out: &left_out,
         outcome: outcome?,
-        check,
+        check: check.is_some(),
         output: target.shown(),
         time: watch.elapsed(),
     };
     summary.show(ask, tongue);
-    Ok(code)
+    Ok(check.map_or(code, |outside| outside.finish(code, ask, tongue)))
 }

@@ -87,6 +87,28 @@ pub(super) static HTML: Opt = Opt {
     ),
 };
 
+pub(super) static EXTERNAL: Opt = Opt {
+    name: "external",
+    short: None,
+    value: None,
+    values: &[],
+    about: said(
+        "Preguntar también a otros sitios si las páginas que enlazas siguen ahí (usa la red)",
+        "Also ask other sites whether the pages that you link are still there (uses the network)",
+    ),
+};
+
+pub(super) static EXTERNAL_AGE: Opt = Opt {
+    name: "external-age",
+    short: None,
+    value: Some(said("días", "days")),
+    values: &[],
+    about: said(
+        "Con --external: no preguntar de nuevo lo que respondió bien hace menos de tantos días, o 12h (si no, 7; con 0 se pregunta todo)",
+        "With --external: do not ask again what answered well less than so many days ago, or 12h (else 7; 0 asks for all)",
+    ),
+};
+
 pub(super) static CLOCK: Opt = Opt {
     name: "clock",
     short: None,

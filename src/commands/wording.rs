@@ -21,6 +21,13 @@ pub(super) static TABLES: Noun = noun(said("tabla", "table"), said("tablas", "ta
 pub(super) static NUMBERS: Noun = noun(said("cifra en el texto", "number in the text"), said("cifras en el texto", "numbers in the text"));
 pub(super) static CLAIMS: Noun = noun(said("afirmación", "statement"), said("afirmaciones", "statements"));
 pub(super) static DOWNLOADS: Noun = noun(said("descarga", "download"), said("descargas", "downloads"));
+pub(super) static ADDRESSES: Noun =
+    noun(said("dirección de otros sitios", "address of other sites"), said("direcciones de otros sitios", "addresses of other sites"));
+pub(super) static ASKED: Noun = noun(said("preguntada ahora", "asked now"), said("preguntadas ahora", "asked now"));
+pub(super) static REMEMBERED: Noun =
+    noun(said("que respondió hace poco", "that answered not long ago"), said("que respondieron hace poco", "that answered not long ago"));
+pub(super) static UNCHECKED: Noun =
+    noun(said("quedó sin comprobar", "was not checked"), said("quedaron sin comprobar", "were not checked"));
 pub(super) static ROWS: Noun = noun(said("fila", "row"), said("filas", "rows"));
 pub(super) static COLUMNS: Noun = noun(said("columna", "column"), said("columnas", "columns"));
 pub(super) static DECIMALS: Noun = noun(said("decimal", "decimal"), said("decimales", "decimals"));

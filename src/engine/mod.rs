@@ -23,6 +23,7 @@ use crate::checks::text::TextMetrics;
 use crate::checks::{self, spelling};
 use crate::diag::Finding;
 use crate::model::config::Config;
+use crate::model::external::External;
 use crate::model::plan::Plan;
 use crate::model::tree::Tree;
 use crate::outputs::{self, Published};
@@ -41,8 +42,17 @@ pub struct Built {
     pub uses: Vec<DatasetUses>,
     /// What is counted of the text of each page, in the order of their sources.
     pub texts: Vec<TextMetrics>,
+    /// The addresses of other sites that it names.
+    pub external: Vec<External>,
     /// Sources that were not published, and why.
     pub left_out: Vec<LeftOut>,
+}
+
+/// Takes from findings the offers to mend that could harm, as [`build`] does with its own.
+pub(crate) fn keep_safe(findings: &mut [Finding], tree: &Tree, config: &Config) {
+    if findings.iter().any(|finding| finding.fix.is_some()) {
+        fixes::keep_safe(findings, &stages::parse(tree, &Memo::new()), config);
+    }
 }
 
 /// Builds a site. Never fails: what is wrong with the content is in the findings.
@@ -64,6 +74,7 @@ pub fn build(tree: &Tree, config: &Config, memo: &Memo) -> Built {
     let packages = stages::packages(&site, &theme.words, memo);
     let with = Drawing { theme, around: &around, packages: &packages, memo };
     let drawn = stages::draw(&site, &with, &mut findings);
+    findings.extend(checks::links::orphans(&site, &drawn.reached));
     let published = Published {
         site: &site,
         theme,
@@ -77,9 +88,10 @@ pub fn build(tree: &Tree, config: &Config, memo: &Memo) -> Built {
     let plan = outputs::plan(&published, &mut findings);
     let pages = stages::page_infos(&site, &drawn);
     let uses = uses::of(&site);
+    let external = checks::links::external::of(&site);
     let left_out = site.left_out.iter().map(|(source, why)| LeftOut { source: source.clone(), why: why.clone() }).collect();
     fixes::keep_safe(&mut findings, &parsed, config);
     memo.turn();
     Finding::sort(&mut findings);
-    Built { plan, findings, pages, uses, texts, left_out }
+    Built { plan, findings, pages, uses, texts, external, left_out }
 }

@@ -173,7 +173,7 @@ fn site_view(site: &Site, theme: &Theme, lang: &Lang) -> SiteView {
         home: site.home(lang).map_or_else(|| format!("{}/", site.config.base_path()), |id| site.urls[id].clone()),
         publisher: settings.publisher.clone(),
         licence: settings.licence.clone(),
-        licence_url: settings.licence_url.clone(),
+        licence_url: settings.licence_url.as_ref().map(|url| url.value.clone()),
         css: theme.css_url.clone(),
         script: None,
         menu: site.menu.iter().map(link).collect(),
@@ -191,7 +191,8 @@ pub(super) fn packages(site: &Site, words: &Words, memo: &Memo) -> Packages {
 /// All pages as they will be published, and what they use.
 pub(super) struct DrawnSite {
     pub(super) pages: Vec<Drawn>,
-    pub(super) links: BTreeSet<ItemId>,
+    /// The pages that some way leads to.
+    pub(super) reached: BTreeSet<ItemId>,
     pub(super) assets: BTreeSet<SourcePath>,
     pub(super) figures: Vec<FigureFile>,
     /// What each item's page says of its data.
@@ -215,12 +216,29 @@ pub(super) struct Drawing<'a> {
     pub(super) memo: &'a Memo,
 }
 
+/// Which pages each page leads to.
+type Ways = BTreeMap<ItemId, BTreeSet<ItemId>>;
+
+/// The pages that one comes to from a home, the menu or the footer, by however many links.
+fn reached(site: &Site, ways: &Ways) -> BTreeSet<ItemId> {
+    let homes = (0..site.items.len()).filter(|id| site.items[*id].slug_path.is_empty());
+    let mut open: Vec<ItemId> = homes.chain(site.menu.iter().chain(&site.footer).copied()).collect();
+    let mut reached = BTreeSet::new();
+    while let Some(id) = open.pop() {
+        if reached.insert(id) {
+            open.extend(ways.get(&id).into_iter().flatten());
+        }
+    }
+    reached
+}
+
 pub(super) fn draw(site: &Site, with: &Drawing<'_>, findings: &mut Vec<Finding>) -> DrawnSite {
     let sizes = image_sizes(site);
     let items: Vec<DrawnItem> = (0..site.items.len()).into_par_iter().map(|id| item(site, id, with, &sizes)).collect();
+    let mut ways = Ways::new();
     let mut drawn = DrawnSite {
         pages: Vec::new(),
-        links: site.menu.iter().chain(&site.footer).copied().collect(),
+        reached: BTreeSet::new(),
         assets: BTreeSet::new(),
         figures: Vec::new(),
         statements: BTreeMap::new(),
@@ -228,11 +246,12 @@ pub(super) fn draw(site: &Site, with: &Drawing<'_>, findings: &mut Vec<Finding>)
     for (id, item) in items.into_iter().enumerate() {
         drawn.statements.insert(id, item.statements);
         drawn.pages.extend(item.pages);
-        drawn.links.extend(item.links);
+        ways.insert(id, item.links);
         drawn.assets.extend(item.assets);
         drawn.figures.extend(item.figures);
         findings.extend(item.findings);
     }
+    drawn.reached = reached(site, &ways);
     drawn
 }
 
@@ -287,7 +306,7 @@ pub(super) fn page_infos(site: &Site, drawn: &DrawnSite) -> Vec<PageInfo> {
         lang: item.lang.tag().to_owned(),
         draft: item.meta.draft,
         future: item.meta.date.is_some_and(|date| date.first_day() > site.config.options.today),
-        orphan: !drawn.links.contains(&id) && !item.slug_path.is_empty(),
+        orphan: !drawn.reached.contains(&id),
         words: item.facets.words,
     };
     site.items.iter().enumerate().map(info).collect()

@@ -38,7 +38,7 @@ record! {
     SourceFields {
         title: String = "title" / "titulo", "el nombre de la fuente", "the name of the source";
         publisher: Option<String> = "publisher" / "publica", "quién la publicó", "who published it";
-        url: Option<Address> = "url" / "direccion", "dónde está", "where it is";
+        url: Option<Spanned<Address>> = "url" / "direccion", "dónde está", "where it is";
         date: Option<When> = "date" / "fecha", "cuándo se publicó", "when it was published";
         checked: Option<When> = "checked" / "consultado", "cuándo la consultaste", "when you looked at it";
         note: Option<Inline> = "note" / "nota", "lo que conviene saber de ella", "what is good to know about it";
@@ -53,7 +53,7 @@ impl SourceFields {
         item::Source {
             title: self.title,
             publisher: self.publisher,
-            url: self.url.map(|address| address.0),
+            url: self.url.map(Address::spanned),
             date: self.date,
             checked: self.checked,
             note: self.note.map(|inline| inline.0),

@@ -91,7 +91,7 @@ pub(crate) enum FactValue {
     List(Vec<Doc>),
     Link {
         text: String,
-        url: String,
+        url: Spanned<String>,
     },
     /// An activity of the plan, by its id.
     Activity(Spanned<String>),
@@ -256,7 +256,7 @@ pub(crate) struct Organisation {
     pub(crate) description: Doc,
     pub(crate) regions: Vec<String>,
     pub(crate) topics: Vec<String>,
-    pub(crate) website: Option<String>,
+    pub(crate) website: Option<Spanned<String>>,
     pub(crate) email: Option<String>,
     pub(crate) reviewed: When,
     pub(crate) sources: Vec<Source>,

@@ -17,7 +17,7 @@ pub(crate) struct SiteConfig {
     pub(crate) time_zone: String,
     pub(crate) publisher: Option<String>,
     pub(crate) licence: Option<String>,
-    pub(crate) licence_url: Option<String>,
+    pub(crate) licence_url: Option<Spanned<String>>,
     pub(crate) theme: Spanned<String>,
     /// Folder under `content/` and the kind of the Markdown pages in it.
     pub(crate) collections: Vec<Collection>,

@@ -69,6 +69,8 @@ pub(crate) enum NodeKind {
     Image {
         dest: String,
         title: String,
+        /// As in [`Link`].
+        at: Span,
     },
     FootnoteRef {
         label: String,
@@ -85,6 +87,8 @@ pub(crate) struct Link {
     pub(crate) dest: String,
     pub(crate) title: String,
     pub(crate) role: LinkRole,
+    /// The bytes that `dest` was read from; those of the node when they are not to be told apart.
+    pub(crate) at: Span,
 }
 
 /// What sort of link it is: decides its class in HTML.

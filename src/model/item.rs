@@ -96,7 +96,7 @@ impl Meta {
 pub(crate) struct Source {
     pub(crate) title: String,
     pub(crate) publisher: Option<String>,
-    pub(crate) url: Option<String>,
+    pub(crate) url: Option<Spanned<String>>,
     pub(crate) date: Option<When>,
     pub(crate) checked: Option<When>,
     pub(crate) note: Option<super::doc::Doc>,

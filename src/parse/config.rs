@@ -23,7 +23,7 @@ record! {
         time_zone: Option<TimeZone> = "time_zone" / "zona_horaria", "la zona horaria, como America/Santiago", "the time zone, such as America/Santiago";
         publisher: Option<String> = "publisher" / "publica", "quién publica el sitio", "who publishes the site";
         licence: Option<String> = "licence" / "licencia", "con qué licencia se pueden usar los textos", "under which licence the texts may be used";
-        licence_url: Option<Address> = "licence_url" / "direccion_licencia", "la dirección de la licencia", "the address of the licence";
+        licence_url: Option<Spanned<Address>> = "licence_url" / "direccion_licencia", "la dirección de la licencia", "the address of the licence";
         theme: Option<Spanned<String>> = "theme" / "tema", "la carpeta del tema en themes/", "the theme's folder in themes/";
         collections: Pairs<CollectionFields> = "collections" / "colecciones", "carpeta: {clase: …}, para las páginas de una clase", "folder: {kind: …}, for the pages of a kind";
         menu: Vec<Spanned<String>> = "menu" / "menu", "las páginas del menú, por su ruta dentro de content/", "the pages of the menu, by path within content/";
@@ -155,7 +155,7 @@ fn settings(fields: SiteFields) -> SiteConfig {
         time_zone: fields.time_zone.map_or_else(|| "America/Santiago".to_owned(), |zone| zone.0),
         publisher: fields.publisher,
         licence: fields.licence,
-        licence_url: fields.licence_url.map(|address| address.0),
+        licence_url: fields.licence_url.map(Address::spanned),
         theme: fields.theme.unwrap_or_else(|| Spanned::new("amigable".to_owned(), Span::default())),
         collections: fields.collections.0.into_iter().map(collection).collect(),
         menu: fields.menu,

@@ -11,6 +11,7 @@ use super::{markdown, transform};
 use crate::base::date::{Minutes, Months, When};
 use crate::base::date_text::{DateTrouble, read_minutes, read_months, read_when};
 use crate::base::say::{Say, say};
+use crate::base::span::Spanned;
 use crate::base::text::fold;
 use crate::model::doc::Doc;
 
@@ -152,6 +153,13 @@ fn date_trouble(written: &str, trouble: DateTrouble, yaml: &Yaml, report: &mut R
 /// An absolute `https:` or `http:` address.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Address(pub(crate) String);
+
+impl Address {
+    /// The address alone, with its place.
+    pub(crate) fn spanned(address: Spanned<Self>) -> Spanned<String> {
+        Spanned::new(address.value.0, address.span)
+    }
+}
 
 impl Decode for Address {
     fn decode(yaml: &Yaml, report: &mut Report<'_>) -> Option<Self> {

@@ -3,12 +3,14 @@
 //! In: items, configuration and the source tree's paths. Out: addresses, families of pages, indexes of
 //! datasets, terms, activities and organisations, and findings about what clashes. Knows no template.
 
+mod addresses;
 mod family;
 pub(crate) mod glossary;
 mod index;
 pub(crate) mod links;
 pub(crate) mod listing;
 mod menu;
+mod near;
 pub(crate) mod rules;
 pub(crate) mod uses;
 
@@ -21,6 +23,7 @@ use crate::diag::Finding;
 use crate::model::config::Config;
 use crate::model::item::{Item, KindId};
 use crate::model::lang::Lang;
+use addresses::Addresses;
 use glossary::Glossary;
 use std::collections::BTreeMap;
 use uses::Uses;
@@ -44,6 +47,8 @@ pub(crate) struct Site {
     /// Site-relative address of each item.
     pub(crate) urls: Vec<String>,
     pub(crate) index: Index,
+    /// Items by the addresses that people copy from a browser.
+    pub(crate) addresses: Addresses,
     /// Who uses each dataset.
     pub(crate) uses: Uses,
     glossaries: BTreeMap<Lang, Glossary>,
@@ -83,6 +88,7 @@ impl Site {
             config: config.clone(),
             ranks: listing::title_ranks(&items),
             uses: Uses::of(&items),
+            addresses: Addresses::new(&items, &urls, config.base_path()),
             sections: BTreeMap::new(),
             places: vec![None; items.len()],
             items,
@@ -116,6 +122,11 @@ impl Site {
         self.glossaries
             .get(lang)
             .or_else(|| self.glossaries.iter().find(|(own, _)| own.base() == lang.base()).map(|(_, glossary)| glossary))
+    }
+
+    /// Whether some page could not be read.
+    pub(crate) fn has_any_unread(&self) -> bool {
+        !self.unread.is_empty()
     }
 
     /// Whether some page of this kind could not be read, so that what it defines cannot be known.

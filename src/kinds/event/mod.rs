@@ -43,7 +43,7 @@ record! {
 record! {
     /// How to take part.
     RegistrationFields {
-        url: Option<Address> = "url" / "direccion", "dónde inscribirse", "where to register";
+        url: Option<Spanned<Address>> = "url" / "direccion", "dónde inscribirse", "where to register";
         deadline: Option<When> = "deadline" / "plazo", "hasta cuándo", "until when";
         cost: Option<String> = "cost" / "costo", "cuánto cuesta", "what it costs";
         note: Option<Inline> = "note" / "nota", "lo que hay que saber para inscribirse", "what to know before registering";
@@ -140,7 +140,7 @@ fn facts(own: EventFields, when: When) -> Vec<Fact> {
 }
 
 fn registration_facts(registration: RegistrationFields, add: &mut impl FnMut(&'static str, Option<FactValue>)) {
-    add("label-registration", registration.url.map(|Address(url)| FactValue::Link { text: url.clone(), url }));
+    add("label-registration", registration.url.map(Address::spanned).map(|url| FactValue::Link { text: url.value.clone(), url }));
     add("label-deadline", registration.deadline.map(FactValue::When));
     add("label-cost", registration.cost.map(FactValue::Text));
     add("label-registration-note", registration.note.map(|Inline(doc)| FactValue::Prose(doc)));

@@ -27,7 +27,7 @@ record! {
         description: Inline = "description" / "descripcion", "qué hace, en palabras sencillas", "what it does, in plain words";
         regions: Vec<String> = "regions" / "regiones", "las regiones donde trabaja", "the regions where it works";
         topics: Vec<String> = "topics" / "temas", "sus temas", "its topics";
-        website: Option<Address> = "website" / "sitio", "su sitio web", "its website";
+        website: Option<Spanned<Address>> = "website" / "sitio", "su sitio web", "its website";
         email: Option<Email> = "email" / "correo", "su correo público", "its public e-mail";
         reviewed: When = "reviewed" / "revisado", "cuándo se comprobó esta ficha", "when this entry was checked";
         sources: NonEmpty<SourceFields> = "sources" / "fuentes", "de dónde viene la información", "where the information comes from";
@@ -67,7 +67,7 @@ fn organisation(fields: OrganisationFields) -> Organisation {
         description: fields.description.0,
         regions: fields.regions,
         topics: fields.topics,
-        website: fields.website.map(|address| address.0),
+        website: fields.website.map(Address::spanned),
         email: fields.email.map(|email| email.0),
         reviewed: fields.reviewed,
         sources: fields.sources.0.into_iter().map(SourceFields::lower).collect(),

@@ -181,7 +181,7 @@ impl<'d, 's, 'w> Drawer<'d, 's, 'w> {
                 Ok(Target::Unread) => return None,
                 other => {
                     let trouble = other.err().unwrap_or(crate::site::Trouble::NoFile { near: None });
-                    resolve::report(&trouble, &path.value, path.span, self.desk);
+                    resolve::report(&trouble, &path.value, path.span, resolve::inner(path), self.desk);
                     return None;
                 }
             },
@@ -196,7 +196,7 @@ impl<'d, 's, 'w> Drawer<'d, 's, 'w> {
     fn source(&self, source: &Source) -> Value {
         let date = |when: Option<crate::base::date::When>| when.map(|when| self.desk.calendar().when(&when));
         json!({
-            "title": source.title, "url": source.url, "publisher": source.publisher,
+            "title": source.title, "url": source.url.as_ref().map(|url| &url.value), "publisher": source.publisher,
             "date": date(source.date), "checked": date(source.checked), "note_html": self.maybe_inline(source.note.as_ref()),
         })
     }

@@ -140,7 +140,7 @@ fn source(source: &Source, desk: &mut Desk<'_>) -> AboutSource {
     AboutSource {
         title: source.title.clone(),
         publisher: source.publisher.clone(),
-        url: source.url.clone(),
+        url: source.url.as_ref().map(|url| url.value.clone()),
         date: source.date.map(|when| date_text(&when)),
         note: source.note.as_ref().map(|doc| line(doc, desk)),
     }

@@ -1,6 +1,6 @@
 //! Rules about what a text points to.
 
-use super::number_rules;
+use super::{number_rules, path_rules};
 use crate::base::say::said;
 use crate::diag::{Family, Level, Rule};
 
@@ -9,6 +9,8 @@ pub(crate) static RULES: &[&Rule] = &[
     &BROKEN_PAGE,
     &BROKEN_ANCHOR,
     &DRAFT_TARGET,
+    &path_rules::WRONG_CASE,
+    &path_rules::REDIRECTED,
     &ABSOLUTE_PATH,
     &UNKNOWN_SCHEME,
     &EMPTY_LINK,

@@ -49,6 +49,7 @@ pub use base::say::{Said, Say, Tongue};
 pub use base::span::Span;
 pub use checks::example::{lay as lay_files, tree as example_tree};
 pub use checks::html::folder::check_html;
+pub use checks::settle::{Excepted, Ledger, Pending};
 pub use cli::run;
 pub use diag::print::{Format, Sources, Style, print as print_findings};
 pub use diag::{Family, Finding, Fix, Level, Place, Rule};

@@ -21,6 +21,7 @@ mod publish;
 mod robust;
 mod robust_data;
 mod rules;
+mod settle;
 mod spec;
 mod support;
 mod tables;

@@ -1,6 +1,8 @@
 //! Every rule there is.
 
 use super::{a11y, dates, links, plain, privacy, typography};
+use super::{dates, links, plain, privacy, typography};
+use crate::checks::settle;
 use crate::diag::Rule;
 use crate::io::refused;
 use crate::kinds::KINDS;
@@ -46,6 +48,7 @@ fn rules() -> Vec<&'static Rule> {
         plain::RULES,
         privacy::RULES,
         typography::RULES,
+        settle::rules::RULES,
     ];
     let mut rules: Vec<&Rule> = groups.into_iter().flatten().chain(kinds).copied().chain(a11y::rules()).collect();
     rules.sort_by_key(|rule| rule.id);

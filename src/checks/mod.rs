@@ -12,6 +12,7 @@ pub(crate) mod html;
 mod links;
 mod plain;
 mod privacy;
+pub(crate) mod settle;
 mod typography;
 
 use crate::base::say::Say;

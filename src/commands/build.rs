@@ -58,7 +58,8 @@ pub(super) fn perform(ask: &Ask, check: bool) -> Result<Code, Failure> {
 fn finish(session: Session, config: &Config, ask: &Ask, check: bool) -> Result<Code, Failure> {
     let Session { target, tree, mut findings, tongue, progress, watch, .. } = session;
     progress.step(BUILDING);
-    let Built { plan, findings: more, pages, left_out, uses: _ } = engine::build(&tree, config, &Memo::new());
+    let Built { plan, findings: more, pages, left_out, uses: _, excepted: _, known: _, pending: _ } =
+        engine::build(&tree, config, &Memo::new());
     findings.extend(more);
     let broken = crate::diag::Finding::any_error(&findings);
     let outcome = if broken { Ok(None) } else { publish(&plan, &tree, &target, check, &progress).map(Some) };

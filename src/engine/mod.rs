@@ -20,6 +20,7 @@ pub use stages::{LeftOut, PageInfo};
 pub use uses::{DatasetUses, PageUse};
 
 use crate::checks;
+use crate::checks::settle::{self, Case, Excepted, Pending, Settled};
 use crate::diag::Finding;
 use crate::model::config::Config;
 use crate::model::plan::Plan;
@@ -41,6 +42,12 @@ pub struct Built {
     pub uses: Vec<DatasetUses>,
     /// Sources that were not published, and why.
     pub left_out: Vec<LeftOut>,
+    /// Findings that an exception covers; they are not among `findings`.
+    pub excepted: Vec<Excepted>,
+    /// Findings known from before, by the list of them; they are not among `findings`.
+    pub known: Vec<Finding>,
+    /// What can be done with that list.
+    pub pending: Pending,
 }
 
 /// Builds a site. Never fails: what is wrong with the content is in the findings.
@@ -48,6 +55,7 @@ pub fn build(tree: &Tree, config: &Config, memo: &Memo) -> Built {
     let mut findings = Vec::new();
     let parsed = stages::parse(tree, memo);
     let lowered = stages::lower(&parsed, config, &mut findings);
+    let exceptions = settle::exceptions(&lowered.items);
     let (theme, found) = &*memo.theme(tree, config, || Theme::load(tree, config));
     findings.extend(found.iter().cloned());
     let (site, found) = Site::new(config, lowered.items, lowered.assets, lowered.unread);
@@ -70,9 +78,11 @@ pub fn build(tree: &Tree, config: &Config, memo: &Memo) -> Built {
     let plan = outputs::plan(&published, &mut findings);
     let pages = stages::page_infos(&site, &drawn);
     let uses = uses::of(&site);
-    let left_out = site.left_out.iter().map(|(source, why)| LeftOut { source: source.clone(), why: why.clone() }).collect();
+    let left_out: Vec<LeftOut> = site.left_out.iter().map(|(source, why)| LeftOut { source: source.clone(), why: why.clone() }).collect();
     fixes::keep_safe(&mut findings, &parsed, config);
     memo.turn();
     Finding::sort(&mut findings);
-    Built { plan, findings, pages, uses, left_out }
+    let out = left_out.iter().map(|page| page.source.clone()).collect();
+    let Settled { findings, excepted, known, pending } = settle::settle(findings, &Case { config, tree, exceptions, left_out: out });
+    Built { plan, findings, pages, uses, left_out, excepted, known, pending }
 }

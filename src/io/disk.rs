@@ -16,7 +16,7 @@ use std::{fs, io};
 use walkdir::{DirEntry, WalkDir};
 
 /// What a site is made of. The rest of the root (scripts, notes, the output) is never read.
-const SOURCES: [&str; 3] = ["amigable.yaml", "content", "themes"];
+const SOURCES: [&str; 4] = ["amigable.yaml", "content", "pendientes.yaml", "themes"];
 
 /// Folders of other tools, which can hold many thousands of files.
 const NOT_OURS: [&str; 2] = ["target", "node_modules"];

@@ -81,6 +81,7 @@ pub(crate) struct Meta {
     pub(crate) tags: Vec<String>,
     pub(crate) sources: Vec<Source>,
     pub(crate) related: Vec<Spanned<String>>,
+    pub(crate) exceptions: Vec<super::governed::Exception>,
 }
 
 impl Meta {

@@ -5,6 +5,7 @@
 //! kind and no other file.
 
 pub(crate) mod config;
+pub(crate) mod exceptions;
 pub(crate) mod fence;
 pub(crate) mod field_rules;
 pub(crate) mod fields;

@@ -51,7 +51,7 @@ pub use checks::example::{lay as lay_files, tree as example_tree};
 pub use checks::html::folder::check_html;
 pub use checks::settle::{Excepted, Ledger, Pending};
 pub use cli::run;
-pub use diag::print::{Format, Sources, Style, print as print_findings};
+pub use diag::print::{Format, RulePages, Sources, Style, print as print_findings};
 pub use diag::{Family, Finding, Fix, Level, Place, Rule};
 #[doc(hidden)]
 pub use engine::FigureProbe;

@@ -20,6 +20,7 @@ mod properties;
 mod publish;
 mod robust;
 mod robust_data;
+mod rule_pages;
 mod rules;
 mod settle;
 mod spec;

@@ -10,6 +10,7 @@ mod dates;
 pub(crate) mod example;
 pub(crate) mod html;
 mod links;
+pub(crate) mod pages;
 mod plain;
 mod privacy;
 pub(crate) mod settle;

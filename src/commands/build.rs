@@ -58,7 +58,7 @@ pub(super) fn perform(ask: &Ask, check: bool) -> Result<Code, Failure> {
 fn finish(session: Session, config: &Config, ask: &Ask, check: bool) -> Result<Code, Failure> {
     let Session { target, tree, mut findings, tongue, progress, watch, .. } = session;
     progress.step(BUILDING);
-    let Built { plan, findings: more, pages, left_out, uses: _, excepted: _, known: _, pending: _ } =
+    let Built { plan, findings: more, pages, left_out, uses: _, excepted: _, known: _, pending: _, rule_pages: _ } =
         engine::build(&tree, config, &Memo::new());
     findings.extend(more);
     let broken = crate::diag::Finding::any_error(&findings);

@@ -22,6 +22,7 @@ pub use uses::{DatasetUses, PageUse};
 use crate::checks;
 use crate::checks::settle::{self, Case, Excepted, Pending, Settled};
 use crate::diag::Finding;
+use crate::diag::print::RulePages;
 use crate::model::config::Config;
 use crate::model::plan::Plan;
 use crate::model::tree::Tree;
@@ -48,6 +49,8 @@ pub struct Built {
     pub known: Vec<Finding>,
     /// What can be done with that list.
     pub pending: Pending,
+    /// Where the site publishes the page of a rule, by the rule's id.
+    pub rule_pages: RulePages,
 }
 
 /// Builds a site. Never fails: what is wrong with the content is in the findings.
@@ -82,7 +85,8 @@ pub fn build(tree: &Tree, config: &Config, memo: &Memo) -> Built {
     fixes::keep_safe(&mut findings, &parsed, config);
     memo.turn();
     Finding::sort(&mut findings);
+    let rule_pages = stages::rule_pages(&site);
     let out = left_out.iter().map(|page| page.source.clone()).collect();
     let Settled { findings, excepted, known, pending } = settle::settle(findings, &Case { config, tree, exceptions, left_out: out });
-    Built { plan, findings, pages, uses, left_out, excepted, known, pending }
+    Built { plan, findings, pages, uses, left_out, excepted, known, pending, rule_pages }
 }

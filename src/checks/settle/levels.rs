@@ -4,7 +4,7 @@
 //! more than the site around it, a rule more than its family.
 
 use super::{named, rules};
-use crate::diag::{Finding, Level};
+use crate::diag::{Finding, Level, Rule};
 use crate::model::config::{Collection, Config};
 use crate::model::governed::LevelSetting;
 use crate::parse::field_rules::UNKNOWN_KEY;
@@ -61,6 +61,13 @@ fn trouble(setting: &LevelSetting) -> Option<Finding> {
     }
     let first = meant.peek().copied()?;
     // Of a family, those that can be lowered are; a family without any is a mistake.
-    let lowered = setting.level != Some(Level::Error) && meant.all(crate::diag::Rule::is_fixed);
+    let lowered = setting.level != Some(Level::Error) && meant.all(Rule::is_fixed);
     lowered.then(|| at(rules::always_checked(name, first)))
+}
+
+/// The level that the whole site gives to a rule; none when it does not look for it.
+pub(crate) fn site_level(config: &Config, rule: &Rule) -> Option<Level> {
+    let named = |name: &str| config.site.checks.iter().rev().find(|setting| setting.name.value == name);
+    let set = named(rule.id).or_else(|| named(rule.family_name())).filter(|_| !rule.is_fixed());
+    set.map_or(Some(rule.level), |setting| setting.level)
 }

@@ -15,6 +15,7 @@ pub(crate) mod rules;
 pub use except::Excepted;
 pub use known::Pending;
 pub use ledger::Ledger;
+pub(crate) use levels::site_level;
 
 use crate::base::path::SourcePath;
 use crate::diag::{Family, Finding};

@@ -36,6 +36,9 @@ pub struct Style {
     pub colour: bool,
 }
 
+/// The published pages of rules, by the ids of the rules: absolute addresses.
+pub type RulePages = std::collections::BTreeMap<&'static str, String>;
+
 /// Gives the bytes of a source file, so that a printer can count lines and show them.
 pub type Sources<'a> = dyn Fn(&crate::base::path::SourcePath) -> Option<&'a [u8]> + 'a;
 

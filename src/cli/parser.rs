@@ -95,6 +95,8 @@ pub(super) fn ask(verb: &Verb, matches: &ArgMatches, tongue: Option<Tongue>) -> 
         drafts: switch("drafts"),
         fix: switch("fix"),
         html: value("html").map(PathBuf::from),
+        adopt: switch("adopt"),
+        all: switch("all"),
         clock: text("clock"),
         format: if has("format") { format(matches.get_one::<String>("format")) } else { Format::Human },
         quiet: switch("quiet"),

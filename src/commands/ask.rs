@@ -34,6 +34,10 @@ pub(crate) struct Ask {
     pub(crate) fix: bool,
     /// A folder of pages to audit instead of a site.
     pub(crate) html: Option<PathBuf>,
+    /// Whether the findings of today are listed as known.
+    pub(crate) adopt: bool,
+    /// Whether all findings of one rule are shown, however many.
+    pub(crate) all: bool,
     pub(crate) clock: Option<String>,
     pub(crate) format: Format,
     pub(crate) quiet: bool,

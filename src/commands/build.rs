@@ -3,13 +3,15 @@
 //! In: an [`Ask`]. Out: the published files, or every problem that keeps them from being published. Also the
 //! rehearsal that `check` asks for.
 
-use super::options::{BASE_URL, CLOCK, DRAFTS, FORMAT, OUTPUT_DIR};
+use super::options::{ALL, BASE_URL, CLOCK, DRAFTS, FORMAT, OUTPUT_DIR};
 use super::report;
 use super::session::Session;
 use super::summary::Summary;
 use super::{Ask, Code, Verb, example, in_both};
 use crate::base::say::{Said, said};
-use crate::engine::{self, Built, Memo};
+use crate::diag::Finding;
+use crate::diag::print::Run;
+use crate::engine::{self, Memo};
 use crate::failure::Failure;
 use crate::io::publish::publish;
 use crate::model::config::Config;
@@ -24,7 +26,7 @@ pub(super) static VERB: Verb = Verb {
          published as it was. It writes only what changed and removes only what it wrote itself.",
     ),
     words: &[],
-    options: &[&OUTPUT_DIR, &BASE_URL, &DRAFTS, &CLOCK, &FORMAT],
+    options: &[&ALL, &OUTPUT_DIR, &BASE_URL, &DRAFTS, &CLOCK, &FORMAT],
     examples: &[
         example("amigable build", said("El sitio de esta carpeta, en public/", "The site in this folder, into public/")),
         in_both(
@@ -58,17 +60,19 @@ pub(super) fn perform(ask: &Ask, check: bool) -> Result<Code, Failure> {
 fn finish(session: Session, config: &Config, ask: &Ask, check: bool) -> Result<Code, Failure> {
     let Session { target, tree, mut findings, tongue, progress, watch, .. } = session;
     progress.step(BUILDING);
-    let Built { plan, findings: more, pages, left_out, uses: _, excepted: _, known: _, pending: _, rule_pages: _ } =
-        engine::build(&tree, config, &Memo::new());
-    findings.extend(more);
-    let broken = crate::diag::Finding::any_error(&findings);
-    let outcome = if broken { Ok(None) } else { publish(&plan, &tree, &target, check, &progress).map(Some) };
+    let built = engine::build(&tree, config, &Memo::new());
+    findings.extend(built.findings);
+    Finding::sort(&mut findings);
+    let broken = Finding::any_error(&findings);
+    let outcome = if broken { Ok(None) } else { publish(&built.plan, &tree, &target, check, &progress).map(Some) };
     drop(progress);
-    let code = report::show(&mut findings, &tree, ask, tongue)?;
+    let (excepted, known) = (&built.excepted, &built.known);
+    let run = Run { findings: &findings, excepted, known, pages: Some(&built.rule_pages), stopped: false };
+    let code = report::show_run(&run, &tree, ask, tongue)?;
     let summary = Summary {
-        pages: pages.len(),
-        findings: &findings,
-        left_out: &left_out,
+        pages: built.pages.len(),
+        run,
+        left_out: &built.left_out,
         outcome: outcome?,
         check,
         output: target.shown(),

@@ -3,9 +3,8 @@
 //! In: an [`Ask`]. Out: every problem, and an exit code for continuous integration. Sources change only when asked.
 
 use super::build::perform;
-use super::fixes;
-use super::options::{BASE_URL, CLOCK, DRAFTS, FIX, FORMAT, HTML, OUTPUT_DIR};
-use super::{Ask, Code, Verb, complain, example, in_both, report};
+use super::options::{ADOPT, ALL, BASE_URL, CLOCK, DRAFTS, FIX, FORMAT, HTML, OUTPUT_DIR};
+use super::{Ask, Code, Verb, adopt, complain, example, fixes, in_both, report};
 use crate::base::say::{said, say};
 use crate::checks::html::folder::{check_html, is_page};
 use crate::failure::Failure;
@@ -22,7 +21,7 @@ pub(super) static VERB: Verb = Verb {
          With --fix it first mends your files where there is only one possible correction, and says what it changed. Ends with 0 when there is no error, 1 when there is, 2 when it could not check and 3 when amigable.yaml cannot be used.",
     ),
     words: &[],
-    options: &[&FIX, &HTML, &OUTPUT_DIR, &BASE_URL, &DRAFTS, &CLOCK, &FORMAT],
+    options: &[&FIX, &ADOPT, &HTML, &ALL, &OUTPUT_DIR, &BASE_URL, &DRAFTS, &CLOCK, &FORMAT],
     examples: &[
         example("amigable check", said("Antes de publicar", "Before publishing")),
         example(
@@ -48,6 +47,9 @@ fn run(ask: &Ask) -> Result<Code, Failure> {
     }
     if ask.fix {
         fixes::mend_all(ask)?;
+    }
+    if ask.adopt {
+        adopt::write(ask)?;
     }
     perform(ask, true)
 }

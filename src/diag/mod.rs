@@ -9,5 +9,5 @@ pub(crate) mod print;
 pub(crate) mod reference;
 pub(crate) mod rule;
 
-pub use finding::{Finding, Fix, Place};
+pub use finding::{Excepted, Finding, Fix, Place};
 pub use rule::{Family, Level, Rule};

@@ -36,6 +36,17 @@ impl Level {
     }
 }
 
+impl Level {
+    /// Several findings of this level.
+    pub(crate) fn plural(self) -> Said {
+        match self {
+            Self::Error => said("errores", "errors"),
+            Self::Warning => said("advertencias", "warnings"),
+            Self::Advice => said("consejos", "suggestions"),
+        }
+    }
+}
+
 /// What a rule is about: the first half of its id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Family {

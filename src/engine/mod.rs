@@ -20,9 +20,9 @@ pub use stages::{LeftOut, PageInfo};
 pub use uses::{DatasetUses, PageUse};
 
 use crate::checks;
-use crate::checks::settle::{self, Case, Excepted, Pending, Settled};
-use crate::diag::Finding;
+use crate::checks::settle::{self, Case, Pending, Settled};
 use crate::diag::print::RulePages;
+use crate::diag::{Excepted, Finding};
 use crate::model::config::Config;
 use crate::model::plan::Plan;
 use crate::model::tree::Tree;

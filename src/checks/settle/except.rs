@@ -5,10 +5,9 @@
 
 use super::{Case, Doubts, named, passage, rules};
 use crate::base::date::Months;
-use crate::base::path::SourcePath;
 use crate::base::say::say;
 use crate::base::span::Span;
-use crate::diag::{Finding, Place};
+use crate::diag::{Excepted, Finding, Place};
 use crate::model::governed::{Exception, Exceptions, Scope};
 use crate::parse::field_rules::{UNKNOWN_VALUE, WRONG_TYPE};
 use jiff::civil::Date;
@@ -16,19 +15,6 @@ use jiff::civil::Date;
 /// Longest time for which an exception may be granted. What is right for longer than two years is no exception: then the
 /// rule is wrong for this site, and its level is to be set.
 const LONGEST: Months = Months(24);
-
-/// A finding that an exception covers.
-#[derive(Clone, Debug)]
-pub struct Excepted {
-    /// The finding.
-    pub finding: Finding,
-    /// The editor's reason.
-    pub reason: String,
-    /// The last day on which the exception holds.
-    pub until: Date,
-    /// The file in which it is written.
-    pub written_in: SourcePath,
-}
 
 /// One exception while findings are held against it.
 struct Live<'a> {

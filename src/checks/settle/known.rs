@@ -18,6 +18,8 @@ pub struct Pending {
     pub listed: bool,
     /// Whether it is there and cannot be read.
     pub unreadable: bool,
+    /// How many findings it lists.
+    pub total: usize,
     /// What it would say if it were written now: everything when it is not there, else what is left of it.
     pub next: Ledger,
 }
@@ -40,7 +42,7 @@ pub(super) fn apply(findings: Vec<Finding>, case: &Case<'_>, doubts: &Doubts) ->
             Sorted { findings, known: Vec::new(), pending: Pending { next, ..Pending::default() } }
         }
         Some((None, wrong)) => {
-            let pending = Pending { listed: true, unreadable: true, next: Ledger::default() };
+            let pending = Pending { listed: true, unreadable: true, ..Pending::default() };
             Sorted { findings: findings.into_iter().chain(wrong).collect(), known: Vec::new(), pending }
         }
         Some((Some(listed), _)) => set_aside(findings, &listed, &counts, doubts),
@@ -79,7 +81,8 @@ fn set_aside(findings: Vec<Finding>, listed: &[Listed], counts: &Counts, doubts:
     let is_known = |finding: &Finding| key(finding).is_some_and(|key| covered.contains_key(&key));
     let (known, mut findings): (Vec<Finding>, Vec<Finding>) = findings.into_iter().partition(is_known);
     findings.extend(too_long(&mended));
-    Sorted { findings, known, pending: Pending { listed: true, unreadable: false, next } }
+    let total = listed.iter().map(|one| one.count).sum();
+    Sorted { findings, known, pending: Pending { listed: true, unreadable: false, total, next } }
 }
 
 /// One finding for the whole list, at its first line that is too long.

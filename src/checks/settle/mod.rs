@@ -12,13 +12,13 @@ mod named;
 mod passage;
 pub(crate) mod rules;
 
-pub use except::Excepted;
 pub use known::Pending;
 pub use ledger::Ledger;
+pub(crate) use ledger::NAME as PENDING;
 pub(crate) use levels::site_level;
 
 use crate::base::path::SourcePath;
-use crate::diag::{Family, Finding};
+use crate::diag::{Excepted, Family, Finding};
 use crate::model::config::Config;
 use crate::model::governed::{Exceptions, Scope};
 use crate::model::item::Item;

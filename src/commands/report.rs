@@ -13,6 +13,9 @@ use crate::io::terminal;
 use crate::model::tree::Tree;
 use std::path::Path;
 
+/// Columns of a terminal that nobody has made wider, and of a log that anybody can read.
+const WIDTH: usize = 80;
+
 /// Sorts and shows findings in the form that was asked for, and says how the run ends.
 pub(super) fn show(findings: &mut Vec<Finding>, tree: &Tree, ask: &Ask, tongue: Tongue) -> Result<Code, Failure> {
     Finding::sort(findings);
@@ -23,7 +26,7 @@ pub(super) fn show(findings: &mut Vec<Finding>, tree: &Tree, ask: &Ask, tongue: 
 pub(super) fn show_run(run: &Run<'_>, tree: &Tree, ask: &Ask, tongue: Tongue) -> Result<Code, Failure> {
     let colour = ask.format == Format::Human && terminal::coloured();
     let sources = |path: &SourcePath| tree.bytes(path);
-    let text = print_run(run, &sources, Style { format: ask.format, tongue, colour, all: ask.all });
+    let text = print_run(run, &sources, Style { format: ask.format, tongue, colour, width: WIDTH, all: ask.all });
     match ask.format {
         Format::Human => terminal::tell(&text),
         _ => terminal::print(&text)?,

@@ -50,6 +50,8 @@ pub struct Style {
     pub tongue: Tongue,
     /// Whether to colour (people only).
     pub colour: bool,
+    /// Columns that a line may have (people only); as many as it needs when 0.
+    pub width: usize,
     /// Whether to show each finding of a rule that has very many (people only).
     pub all: bool,
 }

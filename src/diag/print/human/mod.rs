@@ -1,6 +1,6 @@
 //! Findings for people: by file, each with its source line underlined and what to do next.
 //!
-//! In: what a run has to tell. Out: text of 80 columns. Of a rule that has very many findings only the first are shown,
+//! In: what a run has to tell. Out: text. Of a rule that has very many findings only the first are shown,
 //! unless all were asked for.
 
 mod one;
@@ -21,7 +21,7 @@ const WHOLE_SITE: Said = said("Todo el sitio", "The whole site");
 
 pub(super) fn print(run: &Run<'_>, sources: &Sources<'_>, style: Style) -> String {
     let renderer = if style.colour { Renderer::styled() } else { Renderer::plain() };
-    let renderer = renderer.term_width(super::wrap::WIDTH);
+    let renderer = if style.width > 0 { renderer.term_width(style.width) } else { renderer };
     let mut text = String::new();
     let mut told = Told::default();
     for file in run.findings.chunk_by(|a, b| path(a) == path(b)) {

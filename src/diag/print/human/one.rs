@@ -35,7 +35,7 @@ pub(super) fn groups<'a>(
     }
     if let Some(help) = &finding.help {
         let name = HELP.tell(tongue);
-        group = group.element(Title::HELP.with_name(name).message(note(help.tell(tongue), name)));
+        group = group.element(Title::HELP.with_name(name).message(note(help.tell(tongue), name, style.width)));
     }
     if finding.fix.is_some() {
         group = group.element(Title::NOTE.no_name().message(MENDS.tell(tongue)));
@@ -58,7 +58,7 @@ fn title<'a>(finding: &'a Finding, page: Option<&String>, style: Style) -> annot
     let name = finding.level.name(style.tongue);
     // «error[links/broken-page]: »
     let before = name.chars().count() + finding.rule.id.len() + 4;
-    let title = base.with_name(name).primary_title(wrap(finding.message.tell(style.tongue), before, before)).id(finding.rule.id);
+    let title = base.with_name(name).primary_title(wrap(finding.message.tell(style.tongue), before, style.width)).id(finding.rule.id);
     match page {
         Some(page) => title.id_url(page.clone()),
         None => title,
@@ -66,10 +66,10 @@ fn title<'a>(finding: &'a Finding, page: Option<&String>, style: Style) -> annot
 }
 
 /// Advice as a note: it may quote a source, so nothing in it may steer the terminal.
-fn note(text: &str, name: &str) -> String {
+fn note(text: &str, name: &str, width: usize) -> String {
     // «   = ayuda: », and the same after a number of line of three digits.
     let before = name.chars().count() + 8;
-    normalize_untrusted_str(&wrap(text, before, before))
+    normalize_untrusted_str(&wrap(text, before, width))
 }
 
 /// The line of a fix before and after, if it lies on one line.

@@ -16,6 +16,7 @@ mod figures;
 mod golden;
 mod minify;
 mod numbers;
+mod printing;
 mod properties;
 mod publish;
 mod robust;

@@ -1,5 +1,6 @@
 //! How a site governs its checks: levels, exceptions, and the list of known findings.
 
+use crate::support::command::amigable;
 use crate::support::{build, example, told};
 use amigable::{Level, Tongue, Tree};
 
@@ -132,4 +133,46 @@ fn what_is_always_checked_is_never_known() {
     assert!(found(&tree).contains(&("links/broken-page", Level::Error)));
     let unreadable = example("-- pendientes.yaml --\ncontent/a.md: [uno]\n");
     assert!(build(&unreadable).built.unwrap().pending.unreadable && !found(&unreadable).is_empty());
+}
+
+#[test]
+fn an_old_site_adopts_its_findings_once_and_the_list_only_gets_shorter() {
+    let dir = tempfile::tempdir().unwrap();
+    let site = dir.path().join("sitio");
+    assert_eq!(amigable(dir.path(), &["init", "sitio"]).code, 0);
+    let page = |name: &str| {
+        std::fs::write(site.join(format!("content/{name}.md")), "---\ntitulo: A\ndescripcion: Una página.\n---\nTexto.\n\n[^1]: Nota.\n")
+            .unwrap()
+    };
+    let list = || std::fs::read_to_string(site.join("pendientes.yaml")).unwrap_or_default();
+
+    std::fs::write(site.join("content/roto.md"), "---\ntitulo: A\ndescripcion: Una página.\n---\n[Roto](nada.md)\n").unwrap();
+    page("a");
+    let refused = amigable(&site, &["check", "--adopt"]);
+    assert!(refused.code == 1 && refused.err.contains("antes corrige los errores") && list().is_empty(), "{refused:?}");
+    std::fs::remove_file(site.join("content/roto.md")).unwrap();
+
+    page("b");
+    let adopted = amigable(&site, &["check", "--adopt"]);
+    assert!(adopted.err.contains("Anoté 2 hallazgos") && adopted.err.contains("2 hallazgos conocidos en pendientes.yaml"), "{adopted:?}");
+    let first = list();
+    page("c");
+    let grown = amigable(&site, &["check", "--adopt"]);
+    assert!(grown.err.contains("sigue igual") && grown.err.contains("content/c.md") && list() == first, "{grown:?}");
+    std::fs::remove_file(site.join("content/a.md")).unwrap();
+    assert!(amigable(&site, &["check"]).err.contains("config/mended-pending"));
+    let shorter = amigable(&site, &["check", "--adopt"]);
+    assert!(shorter.err.contains("de 2 a 1 hallazgo.") && !list().contains("content/a.md"), "{shorter:?}");
+}
+
+#[test]
+fn exceptions_are_listed_with_their_reason() {
+    let dir = tempfile::tempdir().unwrap();
+    amigable(dir.path(), &["init", "."]);
+    let page = "---\ntitulo: A\ndescripcion: Una página.\nexcepciones: [{regla: content/unused-note, motivo: Viene luego., hasta: 2027-02}]\n---\nTexto.\n\n[^1]: Nota.\n";
+    std::fs::write(dir.path().join("content/a.md"), page).unwrap();
+    let listed = amigable(dir.path(), &["list", "excepciones"]);
+    assert_eq!(listed.out, "content/unused-note  content/a.md:8  2027-02-28  Viene luego.\n");
+    let line: serde_json::Value = serde_json::from_str(&amigable(dir.path(), &["list", "exceptions", "--format", "json"]).out).unwrap();
+    assert_eq!((line["reason"].as_str(), line["line"].as_u64()), (Some("Viene luego."), Some(8)));
 }

@@ -1,7 +1,6 @@
 //! Every rule there is.
 
 use super::{a11y, dates, links, plain, privacy, typography};
-use super::{dates, links, plain, privacy, typography};
 use crate::checks::settle;
 use crate::diag::Rule;
 use crate::io::refused;

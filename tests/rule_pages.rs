@@ -1,5 +1,6 @@
 //! «Cómo revisamos»: the published page of each rule.
 
+use crate::support::command::amigable;
 use crate::support::{build, example, output, told};
 use std::collections::BTreeMap;
 
@@ -56,4 +57,20 @@ fn an_english_section_has_english_pages() {
 #[test]
 fn a_section_that_does_not_ask_has_none() {
     assert!(pages(&SECTION.replace("reglas: sí\n", "")).keys().all(|path| !path.contains("content/")));
+}
+
+#[test]
+fn programs_can_read_every_rule_and_the_shape_of_every_field() {
+    let dir = tempfile::tempdir().unwrap();
+    let rules = amigable(dir.path(), &["list", "rules", "--format", "json"]);
+    let read = |line: &str| serde_json::from_str::<serde_json::Value>(line).unwrap();
+    let ids: Vec<String> = rules.out.lines().map(|line| read(line)["id"].as_str().unwrap().to_owned()).collect();
+    assert_eq!(ids, ::amigable::rules().iter().map(|rule| rule.id).collect::<Vec<_>>());
+
+    let event = read(&amigable(dir.path(), &["explain", "esquema", "evento"]).out);
+    assert!(event["properties"]["inicio"]["description"].as_str().is_some() && event["additionalProperties"] == false);
+    assert_eq!(event["properties"]["inicio"], event["properties"]["start"]);
+    let settings = read(&amigable(dir.path(), &["explain", "schema"]).out);
+    assert_eq!(settings["properties"]["revisiones"]["anyOf"][0]["type"], "object");
+    assert_eq!(amigable(dir.path(), &["explain", "esquema", "evnto"]).code, 2);
 }

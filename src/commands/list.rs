@@ -4,7 +4,7 @@
 
 use super::options::{CLOCK, DRAFTS, LIST_FORMAT};
 use super::session::Session;
-use super::{Ask, Code, Verb, Word, complain, example, exceptions, in_both, pages, report, uses};
+use super::{Ask, Code, Verb, Word, complain, example, exceptions, in_both, pages, report, rule_list, uses};
 use crate::base::say::{Say, Tongue, said, say};
 use crate::base::text::{fold, nearest};
 use crate::engine::{self, Built, Memo, PageInfo};
@@ -17,16 +17,16 @@ pub(super) static VERB: Verb = Verb {
     more: said(
         "Muestra páginas (pages), borradores (drafts), futuras (future: con fecha posterior a hoy) o huérfanas (orphans: nadie las enlaza), \
          con su dirección, su clase, su archivo y su título. O muestra quién usa cada conjunto de datos (uses): cuántas figuras, tablas y \
-         cifras cambiarían con él. O muestra lo que las páginas pueden no cumplir (exceptions), con el motivo y hasta cuándo.",
+         cifras cambiarían con él. O muestra lo que las páginas pueden no cumplir (exceptions), con el motivo y hasta cuándo; o todas las reglas (rules).",
         "Shows pages, drafts, future pages (dated after today) or orphans (nothing links to them), with address, kind, file and title. \
-         Or shows who uses each dataset (uses): how many figures, tables and numbers would change with it. Or shows what pages may break (exceptions), with the reason and until when.",
+         Or shows who uses each dataset (uses): how many figures, tables and numbers would change with it. Or shows what pages may break (exceptions), with the reason and until when; or all rules.",
     ),
     words: &[
         Word {
             name: said("cuáles", "which"),
             about: said(
-                "pages, drafts, future, orphans, uses o exceptions (o paginas, borradores, futuras, huerfanas, usos, excepciones)",
-                "pages, drafts, future, orphans, uses or exceptions",
+                "pages, drafts, future, orphans, uses, exceptions o rules (o paginas, borradores, futuras, huerfanas, usos, excepciones, reglas)",
+                "pages, drafts, future, orphans, uses, exceptions or rules",
             ),
             required: false,
             rest: false,
@@ -64,9 +64,10 @@ static SORTS: [(&str, &str, Test); 4] = [
     ("huerfanas", "orphans", |page| page.orphan),
 ];
 
-/// What else can be listed: who uses the datasets, and what exceptions cover.
+/// What else can be listed: who uses the datasets, what exceptions cover, and the rules themselves.
 const USES: (&str, &str) = ("usos", "uses");
 const EXCEPTIONS: (&str, &str) = ("excepciones", "exceptions");
+const RULES: (&str, &str) = ("reglas", "rules");
 
 /// What is asked for.
 #[derive(Clone, Copy)]
@@ -74,6 +75,7 @@ enum Wanted {
     Pages(Test),
     Uses,
     Exceptions,
+    Rules,
 }
 
 fn run(ask: &Ask) -> Result<Code, Failure> {
@@ -81,8 +83,12 @@ fn run(ask: &Ask) -> Result<Code, Failure> {
     let Some(wanted) = wanted(&fold(&word)) else {
         return Ok(complain(ask.tongue(), &unknown(&word)));
     };
-    if let (Wanted::Pages(_) | Wanted::Exceptions, Some(more)) = (wanted, ask.word(1)) {
+    if let (Wanted::Pages(_) | Wanted::Exceptions | Wanted::Rules, Some(more)) = (wanted, ask.word(1)) {
         return Ok(complain(ask.tongue(), &say!("no esperaba «{more}»", "“{more}” was not expected")));
+    }
+    // Rules are the same for every site.
+    if let Wanted::Rules = wanted {
+        return rule_list::show(ask, ask.tongue()).map(|()| Code::Clean);
     }
     // Drafts are not built unless asked for, and whoever lists them asks.
     let mut ask = ask.clone();
@@ -109,6 +115,9 @@ fn wanted(word: &str) -> Option<Wanted> {
     if [EXCEPTIONS.0, EXCEPTIONS.1].contains(&word) {
         return Some(Wanted::Exceptions);
     }
+    if [RULES.0, RULES.1].contains(&word) {
+        return Some(Wanted::Rules);
+    }
     SORTS.iter().find(|(es, en, _)| word == *es || word == *en).map(|(_, _, test)| Wanted::Pages(*test))
 }
 
@@ -119,6 +128,7 @@ fn show(wanted: Wanted, built: &Built, tree: &Tree, ask: &Ask, tongue: Tongue) -
             let pages: Vec<&PageInfo> = built.pages.iter().filter(|page| test(page)).collect();
             pages::show(&pages, ask, tongue)?;
         }
+        (Wanted::Rules, _) => rule_list::show(ask, tongue)?,
         (Wanted::Exceptions, _) => exceptions::show(&built.excepted, tree, ask, tongue)?,
         (Wanted::Uses, None) => uses::all(&built.uses, ask, tongue)?,
         (Wanted::Uses, Some(name)) => match uses::find(&built.uses, &name) {
@@ -130,7 +140,7 @@ fn show(wanted: Wanted, built: &Built, tree: &Tree, ask: &Ask, tongue: Tongue) -
 }
 
 fn unknown(word: &str) -> Say {
-    let sorts = || SORTS.iter().map(|(es, en, _)| (*es, *en)).chain([USES, EXCEPTIONS]);
+    let sorts = || SORTS.iter().map(|(es, en, _)| (*es, *en)).chain([USES, EXCEPTIONS, RULES]);
     if let Some(near) = nearest(word, sorts().flat_map(|(es, en)| [es, en])) {
         return say!("no sé listar «{word}». ¿Quisiste decir «{near}»?", "“{word}” cannot be listed. Did you mean “{near}”?");
     }

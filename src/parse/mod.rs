@@ -17,6 +17,7 @@ pub(crate) mod order;
 mod quoted;
 pub(crate) mod report;
 pub(crate) mod scalars;
+pub(crate) mod shape;
 pub(crate) mod source_map;
 pub(crate) mod table;
 pub(crate) mod transform;

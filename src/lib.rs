@@ -50,10 +50,11 @@ pub use base::say::{Said, Say, Tongue};
 pub use base::span::Span;
 pub use checks::example::{lay as lay_files, tree as example_tree};
 pub use checks::html::folder::check_html;
+pub use checks::settle::{Ledger, Pending};
 pub use checks::text::{SectionMetrics, TextMetrics};
 pub use cli::run;
-pub use diag::print::{Format, Sources, Style, print as print_findings};
-pub use diag::{Family, Finding, Fix, Level, Place, Rule};
+pub use diag::print::{Format, RulePages, Run, Sources, Style, print as print_findings, print_run};
+pub use diag::{Excepted, Family, Finding, Fix, Level, Place, Rule};
 #[doc(hidden)]
 pub use engine::FigureProbe;
 pub use engine::{Built, DatasetUses, LeftOut, Memo, PageInfo, PageUse, build};

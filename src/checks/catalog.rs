@@ -1,8 +1,6 @@
 //! Every rule there is.
 
-use super::{a11y, dates, links, plain, privacy, theme, typography};
-use crate::diag::Rule;
-use super::{a11y, dates, links, plain, privacy, spelling, typography};
+use super::{a11y, dates, links, plain, privacy, settle, spelling, theme, typography};
 use crate::diag::{Finding, Rule};
 use crate::io::refused;
 use crate::kinds::KINDS;
@@ -55,6 +53,7 @@ fn rules() -> Vec<&'static Rule> {
         theme::RULES,
         typography::RULES,
         spelling::rules::RULES,
+        settle::rules::RULES,
     ];
     let mut rules: Vec<&Rule> = groups.into_iter().flatten().chain(kinds).copied().chain(a11y::rules()).collect();
     rules.sort_by_key(|rule| rule.id);

@@ -10,11 +10,13 @@ mod dates;
 pub(crate) mod example;
 pub(crate) mod html;
 pub(crate) mod links;
+pub(crate) mod pages;
 mod plain;
 mod privacy;
+pub(crate) mod settle;
 pub(crate) mod spelling;
-pub(crate) mod theme;
 pub(crate) mod text;
+pub(crate) mod theme;
 mod typography;
 
 use crate::base::say::Say;

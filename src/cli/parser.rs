@@ -96,6 +96,8 @@ pub(super) fn ask(verb: &Verb, matches: &ArgMatches, tongue: Option<Tongue>) -> 
         fix: switch("fix"),
         html: value("html").map(PathBuf::from),
         external: text("external-age").or_else(|| switch("external").then(String::new)),
+        adopt: switch("adopt"),
+        all: switch("all"),
         clock: text("clock"),
         format: if has("format") { format(matches.get_one::<String>("format")) } else { Format::Human },
         quiet: switch("quiet"),

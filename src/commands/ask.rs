@@ -36,6 +36,10 @@ pub(crate) struct Ask {
     pub(crate) html: Option<PathBuf>,
     /// How old an answer of another site may be, empty for as usual; none when no site is asked.
     pub(crate) external: Option<String>,
+    /// Whether the findings of today are listed as known.
+    pub(crate) adopt: bool,
+    /// Whether all findings of one rule are shown, however many.
+    pub(crate) all: bool,
     pub(crate) clock: Option<String>,
     pub(crate) format: Format,
     pub(crate) quiet: bool,

@@ -4,16 +4,17 @@
 //! rehearsal that `check` asks for.
 
 use super::external::Outside;
-use super::options::{BASE_URL, CLOCK, DRAFTS, FORMAT, OUTPUT_DIR};
+use super::options::{ALL, BASE_URL, CLOCK, DRAFTS, FORMAT, OUTPUT_DIR};
 use super::report;
 use super::session::Session;
 use super::summary::Summary;
 use super::texts;
 use super::{Ask, Code, Verb, example, in_both};
 use crate::base::say::{Said, said};
-use crate::diag::print::Format;
 use crate::checks::catalog;
-use crate::engine::{self, Built, Memo};
+use crate::diag::Finding;
+use crate::diag::print::{Format, Run};
+use crate::engine::{self, Memo};
 use crate::failure::Failure;
 use crate::io::publish::publish;
 use crate::io::terminal;
@@ -29,7 +30,7 @@ pub(super) static VERB: Verb = Verb {
          published as it was. It writes only what changed and removes only what it wrote itself.",
     ),
     words: &[],
-    options: &[&OUTPUT_DIR, &BASE_URL, &DRAFTS, &CLOCK, &FORMAT],
+    options: &[&ALL, &OUTPUT_DIR, &BASE_URL, &DRAFTS, &CLOCK, &FORMAT],
     examples: &[
         example("amigable build", said("El sitio de esta carpeta, en public/", "The site in this folder, into public/")),
         in_both(
@@ -63,25 +64,28 @@ pub(super) fn perform(ask: &Ask, check: Option<&mut Outside>) -> Result<Code, Fa
 fn finish(session: Session, config: &Config, ask: &Ask, mut check: Option<&mut Outside>) -> Result<Code, Failure> {
     let Session { target, tree, mut findings, tongue, progress, watch, .. } = session;
     progress.step(BUILDING);
-    let Built { plan, findings: more, pages, left_out, texts, uses: _, external } = engine::build(&tree, config, &Memo::new());
-    findings.extend(more);
+    let built = engine::build(&tree, config, &Memo::new());
+    findings.extend(built.findings);
     if let Some(outside) = &mut check {
-        findings.extend(outside.judge(&external, config, ask, &progress)?);
+        findings.extend(outside.judge(&built.external, config, ask, &progress)?);
     }
-    let broken = crate::diag::Finding::any_error(&findings);
-    let outcome = if broken { Ok(None) } else { publish(&plan, &tree, &target, check.is_some(), &progress).map(Some) };
+    Finding::sort(&mut findings);
+    let broken = Finding::any_error(&findings);
+    let outcome = if broken { Ok(None) } else { publish(&built.plan, &tree, &target, check.is_some(), &progress).map(Some) };
     drop(progress);
-    let shown = report::show(&mut findings, &tree, ask, tongue)?;
+    let (excepted, known) = (&built.excepted, &built.known);
+    let run = Run { findings: &findings, excepted, known, pages: Some(&built.rule_pages), stopped: false };
+    let shown = report::show_run(&run, &tree, ask, tongue)?;
     if check.is_some() && ask.format == Format::Json {
-        terminal::print(&texts::lines(&texts, &tree))?;
+        terminal::print(&texts::lines(&built.texts, &tree))?;
     }
     // An incomplete check is never clean; a build has still built.
     let incomplete = check.is_some() && shown == Code::Clean && catalog::any_not_run(&findings);
     let code = if incomplete { Code::Failed } else { shown };
     let summary = Summary {
-        pages: pages.len(),
-        findings: &findings,
-        left_out: &left_out,
+        pages: built.pages.len(),
+        run,
+        left_out: &built.left_out,
         outcome: outcome?,
         check: check.is_some(),
         output: target.shown(),

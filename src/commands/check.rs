@@ -4,9 +4,8 @@
 
 use super::build::perform;
 use super::external::Outside;
-use super::fixes;
-use super::options::{BASE_URL, CLOCK, DRAFTS, EXTERNAL, EXTERNAL_AGE, FIX, FORMAT, HTML, OUTPUT_DIR};
-use super::{Ask, Code, Verb, complain, example, in_both, report};
+use super::options::{ADOPT, ALL, BASE_URL, CLOCK, DRAFTS, EXTERNAL, EXTERNAL_AGE, FIX, FORMAT, HTML, OUTPUT_DIR};
+use super::{Ask, Code, Verb, adopt, complain, example, fixes, in_both, report};
 use crate::base::say::{said, say};
 use crate::checks::html::folder::{check_html, is_page};
 use crate::failure::Failure;
@@ -23,7 +22,7 @@ pub(super) static VERB: Verb = Verb {
          With --fix it first mends your files where there is only one possible correction, and says what it changed. With --external it also asks other sites, politely, whether the pages that you link are still there. Ends with 0 when there is no error, 1 when there is, 2 when it could not check everything and 3 when amigable.yaml cannot be used.",
     ),
     words: &[],
-    options: &[&FIX, &EXTERNAL, &EXTERNAL_AGE, &HTML, &OUTPUT_DIR, &BASE_URL, &DRAFTS, &CLOCK, &FORMAT],
+    options: &[&FIX, &ADOPT, &EXTERNAL, &EXTERNAL_AGE, &HTML, &ALL, &OUTPUT_DIR, &BASE_URL, &DRAFTS, &CLOCK, &FORMAT],
     examples: &[
         example("amigable check", said("Antes de publicar", "Before publishing")),
         example(
@@ -52,6 +51,9 @@ fn run(ask: &Ask) -> Result<Code, Failure> {
     };
     if ask.fix {
         fixes::mend_all(ask, &mut outside)?;
+    }
+    if ask.adopt {
+        adopt::write(ask)?;
     }
     perform(ask, Some(&mut outside))
 }

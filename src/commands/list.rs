@@ -56,7 +56,10 @@ pub(super) static VERB: Verb = Verb {
             said("amigable list legibilidad", "amigable list readability"),
             said("Qué textos cuesta más leer", "Which texts are hardest to read"),
         ),
-        in_both(said("amigable list vencidas", "amigable list stale"), said("Qué toca revisar, y cuándo", "What has to be checked, and when")),
+        in_both(
+            said("amigable list vencidas", "amigable list stale"),
+            said("Qué toca revisar, y cuándo", "What has to be checked, and when"),
+        ),
         example(
             "amigable list pages --format json",
             said("Una página por línea, para otro programa", "One page a line, for another program"),
@@ -93,10 +96,7 @@ static LISTS: &[List] = &[
     List { name: said("usos", "uses"), show: Show::Uses },
     List { name: said("legibilidad", "readability"), show: Show::Of(readability) },
     List { name: said("vencidas", "stale"), show: Show::Of(stale::show) },
-    List {
-        name: said("externos", "external"),
-        show: Show::Of(|built, tree, ask, tongue| links::show(&built.external, tree, ask, tongue)),
-    },
+    List { name: said("externos", "external"), show: Show::Of(|built, tree, ask, tongue| links::show(&built.external, tree, ask, tongue)) },
     List {
         name: said("excepciones", "exceptions"),
         show: Show::Of(|built, tree, ask, tongue| exceptions::show(&built.excepted, tree, ask, tongue)),

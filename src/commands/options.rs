@@ -87,6 +87,25 @@ pub(super) static HTML: Opt = Opt {
     ),
 };
 
+pub(super) static ADOPT: Opt = Opt {
+    name: "adopt",
+    short: None,
+    value: None,
+    values: &[],
+    about: said(
+        "Anotar los hallazgos de hoy en pendientes.yaml, para que no detengan la publicación; si ya existe, solo acortarlo",
+        "List today's findings in pendientes.yaml, so that they do not stop publishing; once it is there, only shorten it",
+    ),
+};
+
+pub(super) static ALL: Opt = Opt {
+    name: "all",
+    short: None,
+    value: None,
+    values: &[],
+    about: said("Mostrar todos los problemas, aunque sean muchos de una misma regla", "Show all problems, even many of the same rule"),
+};
+
 pub(super) static EXTERNAL: Opt = Opt {
     name: "external",
     short: None,

@@ -3,8 +3,9 @@
 //! In: a rule. Out: its page; or the list of all rules, by family. Finds no rule.
 
 use super::wording::lines;
-use crate::base::say::{Said, Tongue, said};
+use crate::base::say::Tongue;
 use crate::checks::catalog::RULES;
+use crate::checks::pages::words::{BAD, GOOD, MEND, REFERENCE, WHY};
 use crate::diag::Rule;
 use std::fmt::Write;
 
@@ -21,12 +22,6 @@ pub(super) fn all(tongue: Tongue) -> String {
     }
     text
 }
-
-const WHY: Said = said("Por qué importa", "Why it matters");
-const MEND: Said = said("Cómo se corrige", "How to mend it");
-const REFERENCE: Said = said("Referencia", "Reference");
-const BAD: Said = said("Ejemplo con el problema", "Example with the problem");
-const GOOD: Said = said("El mismo, corregido", "The same, mended");
 
 /// All that there is to know of one rule.
 pub(super) fn page(rule: &Rule, tongue: Tongue) -> String {

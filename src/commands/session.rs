@@ -6,6 +6,7 @@
 use super::{Ask, Code, report};
 use crate::base::say::{Said, Tongue, said};
 use crate::diag::Finding;
+use crate::diag::print::Run;
 use crate::failure::Failure;
 use crate::io::clock::{Clock, Stopwatch};
 use crate::io::progress::Progress;
@@ -60,7 +61,8 @@ impl Session {
     /// Without a configuration there is no site: only the reasons are shown.
     pub(super) fn refuse(mut self, ask: &Ask) -> Result<Code, Failure> {
         drop(self.progress);
-        report::show(&mut self.findings, &self.tree, ask, self.tongue)?;
+        Finding::sort(&mut self.findings);
+        report::show_run(&Run { findings: &self.findings, stopped: true, ..Run::default() }, &self.tree, ask, self.tongue)?;
         Ok(Code::Config)
     }
 }

@@ -35,6 +35,9 @@ pub(super) static FILES: Noun = noun(said("archivo", "file"), said("archivos", "
 pub(super) static ERRORS: Noun = noun(said("error", "error"), said("errores", "errors"));
 pub(super) static WARNINGS: Noun = noun(said("advertencia", "warning"), said("advertencias", "warnings"));
 pub(super) static ADVICE: Noun = noun(said("consejo", "suggestion"), said("consejos", "suggestions"));
+pub(super) static FOUND: Noun = noun(said("hallazgo", "finding"), said("hallazgos", "findings"));
+pub(super) static KNOWN: Noun = noun(said("hallazgo conocido", "known finding"), said("hallazgos conocidos", "known findings"));
+pub(super) static RULES: Noun = noun(said("regla", "rule"), said("reglas", "rules"));
 pub(super) static CHANGES: Noun = noun(said("corrección", "change"), said("correcciones", "changes"));
 pub(super) static WRITTEN: Noun = noun(said("escrito", "written"), said("escritos", "written"));
 pub(super) static REMOVED: Noun = noun(said("eliminado", "removed"), said("eliminados", "removed"));
@@ -55,6 +58,12 @@ impl Noun {
         let say = |tongue: Tongue| format!("{} {}", set(&Decimal::from(number), tongue), noun.tell(tongue));
         Say { es: say(Tongue::Es), en: say(Tongue::En) }
     }
+}
+
+/// A number alone.
+pub(super) fn number(number: usize) -> Say {
+    let say = |tongue| set(&Decimal::from(number), tongue);
+    Say { es: say(Tongue::Es), en: say(Tongue::En) }
 }
 
 /// Each item on a line of its own, after `indent`.

@@ -19,9 +19,11 @@ pub use probe::FigureProbe;
 pub use stages::{LeftOut, PageInfo};
 pub use uses::{DatasetUses, PageUse};
 
+use crate::checks::settle::{self, Case, Pending, Settled};
 use crate::checks::text::TextMetrics;
 use crate::checks::{self, spelling};
-use crate::diag::Finding;
+use crate::diag::print::RulePages;
+use crate::diag::{Excepted, Finding};
 use crate::model::config::Config;
 use crate::model::external::External;
 use crate::model::plan::Plan;
@@ -46,6 +48,14 @@ pub struct Built {
     pub external: Vec<External>,
     /// Sources that were not published, and why.
     pub left_out: Vec<LeftOut>,
+    /// Findings that an exception covers; they are not among `findings`.
+    pub excepted: Vec<Excepted>,
+    /// Findings known from before, by the list of them; they are not among `findings`.
+    pub known: Vec<Finding>,
+    /// What can be done with that list.
+    pub pending: Pending,
+    /// Where the site publishes the page of a rule, by the rule's id.
+    pub rule_pages: RulePages,
 }
 
 /// Takes from findings the offers to mend that could harm, as [`build`] does with its own.
@@ -60,6 +70,7 @@ pub fn build(tree: &Tree, config: &Config, memo: &Memo) -> Built {
     let mut findings = Vec::new();
     let parsed = stages::parse(tree, memo);
     let lowered = stages::lower(&parsed, config, &mut findings);
+    let exceptions = settle::exceptions(&lowered.items);
     let (theme, found) = &*memo.theme(tree, config, || stages::theme(tree, config));
     findings.extend(found.iter().cloned());
     let (site, found) = Site::new(config, lowered.items, lowered.assets, lowered.unread);
@@ -89,9 +100,12 @@ pub fn build(tree: &Tree, config: &Config, memo: &Memo) -> Built {
     let pages = stages::page_infos(&site, &drawn);
     let uses = uses::of(&site);
     let external = checks::links::external::of(&site);
-    let left_out = site.left_out.iter().map(|(source, why)| LeftOut { source: source.clone(), why: why.clone() }).collect();
+    let left_out: Vec<LeftOut> = site.left_out.iter().map(|(source, why)| LeftOut { source: source.clone(), why: why.clone() }).collect();
     fixes::keep_safe(&mut findings, &parsed, config);
     memo.turn();
     Finding::sort(&mut findings);
-    Built { plan, findings, pages, uses, texts, external, left_out }
+    let rule_pages = stages::rule_pages(&site);
+    let out = left_out.iter().map(|page| page.source.clone()).collect();
+    let Settled { findings, excepted, known, pending } = settle::settle(findings, &Case { config, tree, exceptions, left_out: out });
+    Built { plan, findings, pages, uses, texts, external, left_out, excepted, known, pending, rule_pages }
 }

@@ -5,7 +5,9 @@ use crate::base::path::SourcePath;
 use crate::base::say::Say;
 use crate::checks;
 use crate::checks::html::{About, Origin};
+use crate::checks::pages;
 use crate::diag::Finding;
+use crate::diag::print::RulePages;
 use crate::kinds::{self, Beside, Source, classify};
 use crate::model::config::Config;
 use crate::model::item::{Item, KindId};
@@ -93,7 +95,7 @@ pub(super) fn lower(parsed: &ParsedTree<'_>, config: &Config, findings: &mut Vec
     let lowered: Vec<Lowered> = parsed.par_iter().map(|(path, (bytes, file))| one(path, bytes, file, parsed, config)).collect();
     let mut tree = LoweredTree { items: Vec::new(), assets: BTreeMap::new(), unread: BTreeMap::new() };
     for one in lowered {
-        tree.items.extend(one.item.into_iter().flat_map(kinds::spread));
+        tree.items.extend(one.item.into_iter().flat_map(kinds::spread).flat_map(|item| pages::spread(item, config)));
         tree.assets.extend(one.asset);
         tree.unread.extend(one.unread);
         findings.extend(one.findings);
@@ -310,4 +312,16 @@ pub(super) fn page_infos(site: &Site, drawn: &DrawnSite) -> Vec<PageInfo> {
         words: item.facets.words,
     };
     site.items.iter().enumerate().map(info).collect()
+}
+
+/// Where the pages of rules are published, in the site's own language where there are several.
+pub(super) fn rule_pages(site: &Site) -> RulePages {
+    let mut pages = RulePages::new();
+    for (id, item) in site.items.iter().enumerate() {
+        let Some(rule) = item.facets.rule else { continue };
+        if item.lang == site.config.site.lang || !pages.contains_key(rule) {
+            pages.insert(rule, site.absolute(&site.urls[id]));
+        }
+    }
+    pages
 }

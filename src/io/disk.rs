@@ -17,7 +17,7 @@ use std::{fs, io};
 use walkdir::{DirEntry, WalkDir};
 
 /// What a site is made of. The rest of the root (scripts, notes, the output) is never read.
-const SOURCES: [&str; 4] = ["amigable.yaml", "content", Spelling::FOLDER, "themes"];
+const SOURCES: [&str; 5] = ["amigable.yaml", "content", Spelling::FOLDER, "pendientes.yaml", "themes"];
 
 /// Folders of other tools, which can hold many thousands of files.
 const NOT_OURS: [&str; 2] = ["target", "node_modules"];

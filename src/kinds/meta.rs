@@ -7,6 +7,7 @@ use crate::base::slug::is_slug;
 use crate::base::span::Spanned;
 use crate::diag::{Family, Level, Rule};
 use crate::model::item::{self, Meta};
+use crate::parse::exceptions::ExceptionFields;
 use crate::parse::field_rules;
 use crate::parse::fields::{Field, Fields, Record, record};
 use crate::parse::report::Report;
@@ -30,6 +31,7 @@ record! {
         tags: Vec<String> = "tags" / "etiquetas", "palabras para agrupar páginas", "words to group pages";
         sources: Vec<SourceFields> = "sources" / "fuentes", "de dónde viene la información", "where the information comes from";
         related: Vec<Spanned<String>> = "related" / "relacionados", "rutas de otras páginas que ayudan", "paths of other pages that help";
+        exceptions: Vec<ExceptionFields> = "exceptions" / "excepciones", "reglas que esta página puede no cumplir por un tiempo, con su motivo", "rules that this page may break for a while, with the reason";
     }
 }
 
@@ -116,6 +118,7 @@ fn lower(fields: MetaFields) -> Meta {
         tags: fields.tags,
         sources: fields.sources.into_iter().map(SourceFields::lower).collect(),
         related: fields.related,
+        exceptions: fields.exceptions.into_iter().map(ExceptionFields::lower).collect(),
     }
 }
 

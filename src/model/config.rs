@@ -1,5 +1,6 @@
 //! What the site says of itself in `amigable.yaml`, and how this build was asked for.
 
+use super::governed::{Exceptions, LevelSetting};
 use super::item::KindId;
 use super::lang::Lang;
 use crate::base::path::SourcePath;
@@ -27,6 +28,10 @@ pub(crate) struct SiteConfig {
     pub(crate) footer: Vec<Spanned<String>>,
     /// Whether and how spelling is checked.
     pub(crate) spelling: Option<Spelling>,
+    /// Levels of rules, for the whole site.
+    pub(crate) checks: Vec<LevelSetting>,
+    /// Exceptions for files that have no place for them, such as a template.
+    pub(crate) exceptions: Vec<Exceptions>,
 }
 
 /// What the site asks for when its words are checked.
@@ -55,11 +60,20 @@ impl Spelling {
     }
 }
 
-/// A folder of pages of one kind.
+/// A folder of pages of one kind, or of one way to check them.
 #[derive(Clone, Debug)]
 pub(crate) struct Collection {
     pub(crate) folder: String,
-    pub(crate) kind: KindId,
+    pub(crate) kind: Option<KindId>,
+    pub(crate) checks: Vec<LevelSetting>,
+}
+
+impl Collection {
+    /// Whether a folder of `content/` is this one or lies in it.
+    pub(crate) fn holds(&self, folder: &str) -> bool {
+        let own = self.folder.trim_matches('/');
+        folder.strip_prefix(own).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    }
 }
 
 /// How a build was asked for, beside the sources.
@@ -114,10 +128,8 @@ impl Config {
 
     /// The kind of the pages under a folder of `content/`: that of the deepest collection around them.
     pub(crate) fn kind_of(&self, folder: &str) -> Option<KindId> {
-        let holds = |collection: &&Collection| {
-            folder.strip_prefix(collection.folder.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-        };
-        self.site.collections.iter().filter(holds).max_by_key(|collection| collection.folder.len()).map(|found| found.kind)
+        let around = self.site.collections.iter().filter(|collection| collection.kind.is_some() && collection.holds(folder));
+        around.max_by_key(|collection| collection.folder.len()).and_then(|found| found.kind)
     }
 
     pub(crate) fn collection(&self, name: &str) -> Option<&Collection> {

@@ -82,6 +82,7 @@ pub(crate) struct Meta {
     pub(crate) tags: Vec<String>,
     pub(crate) sources: Vec<Source>,
     pub(crate) related: Vec<Spanned<String>>,
+    pub(crate) exceptions: Vec<super::governed::Exception>,
 }
 
 impl Meta {
@@ -128,6 +129,10 @@ pub(crate) struct Facets {
     pub(crate) list: Option<ListSpec>,
     /// The region that it is about: its place in [`crate::base::chile::REGIONS`].
     pub(crate) region: Option<usize>,
+    /// Whether the pages of all rules stand under it.
+    pub(crate) rules: bool,
+    /// The rule that it explains, by its id.
+    pub(crate) rule: Option<&'static str>,
     /// Words that a reader reads.
     pub(crate) words: usize,
 }

@@ -10,6 +10,7 @@ pub(crate) mod dataset;
 pub(crate) mod doc;
 pub(crate) mod external;
 pub(crate) mod figure;
+pub(crate) mod governed;
 pub(crate) mod item;
 pub(crate) mod lang;
 pub(crate) mod plan;

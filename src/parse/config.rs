@@ -1,5 +1,6 @@
 //! `amigable.yaml` → [`Config`].
 
+use super::exceptions::{LevelField, PathExceptionFields, levels};
 use super::fields::{Decode, Pairs, Record, record};
 use super::report::Report;
 use super::scalars::{Address, choice};
@@ -29,6 +30,8 @@ record! {
         menu: Vec<Spanned<String>> = "menu" / "menu", "las páginas del menú, por su ruta dentro de content/", "the pages of the menu, by path within content/";
         footer: Vec<Spanned<String>> = "footer" / "pie", "las páginas del pie, por su ruta dentro de content/", "the pages of the footer, by path within content/";
         spelling: Option<Spanned<SpellingFields>> = "spelling" / "ortografia", "{diccionarios: [es_CL], palabras: […]}, para revisar la ortografía", "{dictionaries: [es_CL], words: […]}, to check spelling";
+        checks: Pairs<LevelField> = "checks" / "revisiones", "regla o familia: error, advertencia, consejo o no", "rule or family: error, warning, advice or off";
+        exceptions: Vec<PathExceptionFields> = "exceptions" / "excepciones", "reglas que un archivo puede no cumplir por un tiempo, con su motivo", "rules that a file may break for a while, with the reason";
     }
 }
 
@@ -41,9 +44,10 @@ record! {
 }
 
 record! {
-    /// A folder of pages of one kind.
+    /// A folder of pages of one kind, or of one way to check them.
     CollectionFields {
-        kind: KindId = "kind" / "clase", "la clase de sus páginas", "the kind of its pages";
+        kind: Option<KindId> = "kind" / "clase", "la clase de sus páginas", "the kind of its pages";
+        checks: Pairs<LevelField> = "checks" / "revisiones", "regla o familia: error, advertencia, consejo o no", "rule or family: error, warning, advice or off";
     }
 }
 
@@ -138,14 +142,28 @@ pub fn read(tree: &Tree, options: Options) -> (Option<Config>, Vec<Finding>) {
         return (None, at.findings);
     };
     let mut report = Report::new(&path, text);
-    let site =
-        yaml::parse(text, &SourceMap::identity(0), &mut report).and_then(|root| SiteFields::decode(&root, &mut report)).map(settings);
+    let site = yaml::parse(text, &SourceMap::identity(0), &mut report).and_then(|root| SiteFields::decode(&root, &mut report));
+    site.iter().flat_map(|site| &site.collections.0).for_each(|(folder, fields)| says_something(folder, fields, &mut report));
+    let site = site.map(settings);
     (site.map(|site| with_options(site, options)).filter(|_| report.findings.is_empty()), report.findings)
+}
+
+fn says_something(folder: &Spanned<String>, fields: &CollectionFields, report: &mut Report<'_>) {
+    if fields.kind.is_none() && fields.checks.0.is_empty() {
+        let message = say!("No dice nada de la carpeta «{}».", "Nothing is said of the folder “{}”.", folder.value);
+        let help = say!("Di la clase de sus páginas, como «{{clase: evento}}».", "Say the kind of its pages, such as “{{kind: event}}”.");
+        report.add(&super::field_rules::MISSING_KEY, folder.span, message).help(help);
+    }
 }
 
 fn settings(fields: SiteFields) -> SiteConfig {
     let lang = fields.language.map(|field| field.0).or_else(|| Lang::new("es-CL")).expect("es-CL is well formed");
-    let collection = |(folder, fields): (Spanned<String>, CollectionFields)| Collection { folder: folder.value, kind: fields.kind };
+    let collection = |(folder, fields): (Spanned<String>, CollectionFields)| Collection {
+        folder: folder.value,
+        kind: fields.kind,
+        checks: levels(fields.checks),
+    };
+    let path = Config::path();
     SiteConfig {
         title: fields.title,
         description: fields.description,
@@ -160,6 +178,8 @@ fn settings(fields: SiteFields) -> SiteConfig {
         collections: fields.collections.0.into_iter().map(collection).collect(),
         menu: fields.menu,
         footer: fields.footer,
+        checks: levels(fields.checks),
+        exceptions: fields.exceptions.into_iter().map(|fields| fields.lower(&path)).collect(),
     }
 }
 

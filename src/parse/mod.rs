@@ -5,6 +5,7 @@
 //! kind and no other file.
 
 pub(crate) mod config;
+pub(crate) mod exceptions;
 pub(crate) mod fence;
 pub(crate) mod field_rules;
 pub(crate) mod fields;
@@ -16,6 +17,7 @@ pub(crate) mod order;
 mod quoted;
 pub(crate) mod report;
 pub(crate) mod scalars;
+pub(crate) mod shape;
 pub(crate) mod source_map;
 pub(crate) mod table;
 pub(crate) mod transform;

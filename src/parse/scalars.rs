@@ -5,6 +5,7 @@
 use super::field_rules as rules;
 use super::fields::Decode;
 use super::report::Report;
+use super::shape::Shape;
 use super::source_map::SourceMap;
 use super::yaml::{Style, Value, Yaml};
 use super::{markdown, transform};
@@ -61,6 +62,10 @@ impl Decode for String {
 }
 
 impl Decode for bool {
+    fn shape() -> Shape {
+        Shape::Truth
+    }
+
     fn decode(yaml: &Yaml, report: &mut Report<'_>) -> Option<Self> {
         scalar(yaml, report, &say!("sí o no", "yes or no"), |text| match fold(text).as_str() {
             "true" | "si" | "yes" => Some(true),
@@ -71,24 +76,40 @@ impl Decode for bool {
 }
 
 impl Decode for i64 {
+    fn shape() -> Shape {
+        Shape::Integer
+    }
+
     fn decode(yaml: &Yaml, report: &mut Report<'_>) -> Option<Self> {
         scalar(yaml, report, &say!("un número entero, como 3", "a whole number, such as 3"), |text| text.parse().ok())
     }
 }
 
 impl Decode for usize {
+    fn shape() -> Shape {
+        Shape::Integer
+    }
+
     fn decode(yaml: &Yaml, report: &mut Report<'_>) -> Option<Self> {
         scalar(yaml, report, &say!("un número entero, como 3", "a whole number, such as 3"), |text| text.parse().ok())
     }
 }
 
 impl Decode for u8 {
+    fn shape() -> Shape {
+        Shape::Integer
+    }
+
     fn decode(yaml: &Yaml, report: &mut Report<'_>) -> Option<Self> {
         scalar(yaml, report, &say!("un número entero pequeño, como 1", "a small whole number, such as 1"), |text| text.parse().ok())
     }
 }
 
 impl Decode for f64 {
+    fn shape() -> Shape {
+        Shape::Number
+    }
+
     fn decode(yaml: &Yaml, report: &mut Report<'_>) -> Option<Self> {
         scalar(yaml, report, &say!("un número con punto decimal, como 17.3", "a number, such as 17.3"), |text| {
             text.parse().ok().filter(|number: &Self| number.is_finite())
@@ -162,6 +183,10 @@ impl Address {
 }
 
 impl Decode for Address {
+    fn shape() -> Shape {
+        Shape::Address
+    }
+
     fn decode(yaml: &Yaml, report: &mut Report<'_>) -> Option<Self> {
         scalar(yaml, report, &say!("una dirección que empiece con https://", "an address that starts with https://"), |text| {
             is_address(text).then(|| Self(text.to_owned()))
@@ -239,6 +264,10 @@ fn block_lines(text: &str, file: &str, start: usize) -> Vec<(usize, usize)> {
 macro_rules! choice {
     ($ty:ty { $( $variant:expr => $en:literal / $es:literal; )* }) => {
         impl $crate::parse::fields::Decode for $ty {
+            fn shape() -> $crate::parse::shape::Shape {
+                $crate::parse::shape::Shape::Words(vec![$( ($en, $es), )*])
+            }
+
             fn decode(yaml: &$crate::parse::yaml::Yaml, report: &mut $crate::parse::report::Report<'_>) -> Option<Self> {
                 $crate::parse::scalars::choose(yaml, report, &[$( ($en, $es, $variant), )*])
             }

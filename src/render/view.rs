@@ -369,6 +369,8 @@ fn head_title(item: &Item, title: &str, site: &Site) -> String {
 fn layout(item: &Item) -> &'static str {
     match item.kind {
         KindId::Section if item.slug_path.is_empty() => "home",
+        // It is a text to read, with the rules at its end.
+        KindId::Section if item.facets.rules => "page",
         KindId::Term => "glossary",
         KindId::Organisation => "directory",
         kind => kind.id(),

@@ -78,7 +78,10 @@ impl Site {
     ) -> (Self, Vec<Finding>) {
         let mut findings = Vec::new();
         let (mut items, left_out) = leave_out(items, config);
-        items.sort_by(|a, b| a.source.cmp(&b.source).then_with(|| a.facets.region.cmp(&b.facets.region)));
+        items.sort_by(|a, b| {
+            let same_file = || a.facets.region.cmp(&b.facets.region).then_with(|| a.slug_path.cmp(&b.slug_path));
+            a.source.cmp(&b.source).then_with(same_file)
+        });
         let urls: Vec<String> = items.iter().map(|item| url(item, config)).collect();
         let index = Index::new(&items, &left_out, &mut findings);
         let (menu, footer) = menu::read(config, &index, &unread, &mut findings);

@@ -6,7 +6,7 @@ use crate::base::say::said;
 use crate::base::span::Spanned;
 use crate::model::block::{Block, Organisation};
 use crate::model::item::{Facets, KindId};
-use crate::parse::fields::{NonEmpty, Record, record};
+use crate::parse::fields::{Field, NonEmpty, Record, record};
 use crate::parse::scalars::{Address, Email, Inline, Prose};
 
 record! {
@@ -34,6 +34,9 @@ record! {
         note: Option<Inline> = "note" / "nota", "lo que conviene saber", "what is good to know";
     }
 }
+
+/// The fields of the file.
+pub(super) const FILE: &[Field] = DirectoryFields::FIELDS;
 
 pub(super) static KIND: Kind = Kind {
     id: KindId::Organisation,

@@ -117,6 +117,8 @@ label-fetched = Data fetched
 label-next-update = Next update
 label-responsible = In charge
 label-rows = Rows
+label-rule = Rule
+label-reference = Where it comes from
 label-years = Data for
 
 ## Events

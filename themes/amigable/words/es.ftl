@@ -117,6 +117,8 @@ label-fetched = Datos obtenidos
 label-next-update = Próxima actualización
 label-responsible = Responsable
 label-rows = Filas
+label-rule = Regla
+label-reference = De dónde viene
 label-years = Datos de
 
 ## Events

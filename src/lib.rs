@@ -54,7 +54,7 @@ pub use diag::print::{Format, Sources, Style, print as print_findings};
 pub use diag::{Family, Finding, Fix, Level, Place, Rule};
 #[doc(hidden)]
 pub use engine::FigureProbe;
-pub use engine::{Built, DatasetUses, LeftOut, Memo, PageInfo, PageUse, build};
+pub use engine::{Built, DatasetUses, DueInfo, LeftOut, Memo, NextChange, PageInfo, PageUse, build};
 pub use failure::Failure;
 pub use io::embedded::lay_under as lay_default_theme;
 pub use model::config::{Config, Options};

@@ -11,6 +11,7 @@
 )]
 
 mod cli;
+mod dates;
 mod downloads;
 mod figures;
 mod golden;

@@ -58,7 +58,7 @@ pub(super) fn perform(ask: &Ask, check: bool) -> Result<Code, Failure> {
 fn finish(session: Session, config: &Config, ask: &Ask, check: bool) -> Result<Code, Failure> {
     let Session { target, tree, mut findings, tongue, progress, watch, .. } = session;
     progress.step(BUILDING);
-    let Built { plan, findings: more, pages, left_out, uses: _ } = engine::build(&tree, config, &Memo::new());
+    let Built { plan, findings: more, pages, left_out, next_change, due: _, uses: _ } = engine::build(&tree, config, &Memo::new());
     findings.extend(more);
     let broken = crate::diag::Finding::any_error(&findings);
     let outcome = if broken { Ok(None) } else { publish(&plan, &tree, &target, check, &progress).map(Some) };
@@ -68,6 +68,7 @@ fn finish(session: Session, config: &Config, ask: &Ask, check: bool) -> Result<C
         pages: pages.len(),
         findings: &findings,
         left_out: &left_out,
+        next_change: next_change.as_ref(),
         outcome: outcome?,
         check,
         output: target.shown(),

@@ -19,6 +19,7 @@ mod pages;
 mod report;
 mod rule_page;
 mod session;
+mod stale;
 mod summary;
 mod table;
 mod topic_page;

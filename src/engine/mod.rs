@@ -12,11 +12,13 @@ mod fixes;
 mod memo;
 mod probe;
 mod stages;
+mod stale;
 mod uses;
 
 pub use memo::Memo;
 pub use probe::FigureProbe;
 pub use stages::{LeftOut, PageInfo};
+pub use stale::{DueInfo, NextChange};
 pub use uses::{DatasetUses, PageUse};
 
 use crate::checks;
@@ -41,6 +43,10 @@ pub struct Built {
     pub uses: Vec<DatasetUses>,
     /// Sources that were not published, and why.
     pub left_out: Vec<LeftOut>,
+    /// What has to be done by a date that is near or has passed, the worst first.
+    pub due: Vec<DueInfo>,
+    /// The next day on which time alone changes the site or what is said of it.
+    pub next_change: Option<NextChange>,
 }
 
 /// Builds a site. Never fails: what is wrong with the content is in the findings.
@@ -74,5 +80,6 @@ pub fn build(tree: &Tree, config: &Config, memo: &Memo) -> Built {
     fixes::keep_safe(&mut findings, &parsed, config);
     memo.turn();
     Finding::sort(&mut findings);
-    Built { plan, findings, pages, uses, left_out }
+    let (due, next_change) = (stale::due(&site), stale::next_change(&site));
+    Built { plan, findings, pages, uses, left_out, due, next_change }
 }

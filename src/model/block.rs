@@ -5,7 +5,7 @@ use super::doc::{Alert, Doc};
 use super::figure::FigureSpec;
 use super::item::Source;
 use crate::base::date::{Minutes, When};
-use crate::base::span::Spanned;
+use crate::base::span::{Span, Spanned};
 
 /// One part of a page.
 #[derive(Clone, Debug, PartialEq)]
@@ -126,6 +126,8 @@ impl Status {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct StatusBlock {
     pub(crate) status: Status,
+    /// Where the status is written.
+    pub(crate) span: Span,
     pub(crate) when: When,
     pub(crate) note: Option<Doc>,
 }
@@ -224,7 +226,9 @@ pub(crate) struct Activity {
     pub(crate) anchor: String,
     pub(crate) title: String,
     pub(crate) purpose: Option<Doc>,
-    pub(crate) deadline: Option<When>,
+    pub(crate) deadline: Option<Spanned<When>>,
+    /// Whether it was done, when the plan itself says so.
+    pub(crate) status: Option<Status>,
     pub(crate) responsible: Option<String>,
     pub(crate) note: Option<Doc>,
 }

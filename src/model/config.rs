@@ -2,6 +2,7 @@
 
 use super::item::KindId;
 use super::lang::Lang;
+use crate::base::date::Period;
 use crate::base::path::SourcePath;
 use crate::base::span::Spanned;
 use jiff::civil::Date;
@@ -25,6 +26,22 @@ pub(crate) struct SiteConfig {
     pub(crate) menu: Vec<Spanned<String>>,
     /// Paths under `content/` of the pages in the footer.
     pub(crate) footer: Vec<Spanned<String>>,
+    /// When what is dated counts as old.
+    pub(crate) freshness: Freshness,
+}
+
+/// How long before a date the editor is told, and how long after it a page may still be published.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Freshness {
+    pub(crate) warn_ahead: Period,
+    pub(crate) grace: Period,
+}
+
+impl Default for Freshness {
+    /// A month is time to look again at a page; whoever has not in half a year will not.
+    fn default() -> Self {
+        Self { warn_ahead: Period { months: 0, days: 30 }, grace: Period { months: 6, days: 0 } }
+    }
 }
 
 /// A folder of pages of one kind.

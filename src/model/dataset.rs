@@ -37,7 +37,7 @@ pub(crate) struct Dataset {
 pub(crate) struct Provenance {
     pub(crate) licence: String,
     pub(crate) fetched: Option<When>,
-    pub(crate) next_update: Option<When>,
+    pub(crate) next_update: Option<Spanned<When>>,
     pub(crate) responsible: Option<String>,
     pub(crate) method: Option<Doc>,
     pub(crate) notes: Vec<Doc>,

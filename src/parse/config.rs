@@ -5,10 +5,11 @@ use super::report::Report;
 use super::scalars::{Address, choice};
 use super::source_map::SourceMap;
 use super::yaml;
+use crate::base::date::Period;
 use crate::base::say::{said, say};
 use crate::base::span::{Span, Spanned};
 use crate::diag::{Family, Finding, Level, Rule};
-use crate::model::config::{Collection, Config, Options, SiteConfig};
+use crate::model::config::{Collection, Config, Freshness, Options, SiteConfig};
 use crate::model::item::KindId;
 use crate::model::lang::Lang;
 use crate::model::tree::Tree;
@@ -28,6 +29,7 @@ record! {
         collections: Pairs<CollectionFields> = "collections" / "colecciones", "carpeta: {clase: …}, para las páginas de una clase", "folder: {kind: …}, for the pages of a kind";
         menu: Vec<Spanned<String>> = "menu" / "menu", "las páginas del menú, por su ruta dentro de content/", "the pages of the menu, by path within content/";
         footer: Vec<Spanned<String>> = "footer" / "pie", "las páginas del pie, por su ruta dentro de content/", "the pages of the footer, by path within content/";
+        freshness: Option<FreshnessFields> = "freshness" / "vigencia", "cuándo avisar de lo que envejece y cuándo dejar de publicarlo", "when to warn of what grows old, and when to stop publishing it";
     }
 }
 
@@ -35,6 +37,21 @@ record! {
     /// A folder of pages of one kind.
     CollectionFields {
         kind: KindId = "kind" / "clase", "la clase de sus páginas", "the kind of its pages";
+    }
+}
+
+record! {
+    /// When what is dated counts as old.
+    FreshnessFields {
+        warn_ahead: Option<Period> = "warn_ahead" / "avisar_antes", "con cuánta anticipación avisar: 30 días si no se dice", "how long before to warn: 30 days unless said";
+        grace: Option<Period> = "grace" / "gracia", "cuánto después del plazo pasa a ser un error: 6 meses si no se dice", "how long after the date it becomes an error: 6 months unless said";
+    }
+}
+
+impl FreshnessFields {
+    fn lower(&self) -> Freshness {
+        let usual = Freshness::default();
+        Freshness { warn_ahead: self.warn_ahead.unwrap_or(usual.warn_ahead), grace: self.grace.unwrap_or(usual.grace) }
     }
 }
 
@@ -121,6 +138,7 @@ fn settings(fields: SiteFields) -> SiteConfig {
         collections: fields.collections.0.into_iter().map(collection).collect(),
         menu: fields.menu,
         footer: fields.footer,
+        freshness: fields.freshness.map(|fields| fields.lower()).unwrap_or_default(),
     }
 }
 

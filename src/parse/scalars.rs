@@ -8,8 +8,8 @@ use super::report::Report;
 use super::source_map::SourceMap;
 use super::yaml::{Style, Value, Yaml};
 use super::{markdown, transform};
-use crate::base::date::{Minutes, Months, When};
-use crate::base::date_text::{DateTrouble, read_minutes, read_months, read_when};
+use crate::base::date::{Minutes, Months, Period, When};
+use crate::base::date_text::{DateTrouble, read_minutes, read_months, read_period, read_when};
 use crate::base::say::{Say, say};
 use crate::base::text::fold;
 use crate::model::doc::Doc;
@@ -109,6 +109,12 @@ impl Decode for Minutes {
 impl Decode for Months {
     fn decode(yaml: &Yaml, report: &mut Report<'_>) -> Option<Self> {
         scalar(yaml, report, &say!("un plazo, como «6 meses» o «1 año»", "a period, such as “6 months” or “1 year”"), read_months)
+    }
+}
+
+impl Decode for Period {
+    fn decode(yaml: &Yaml, report: &mut Report<'_>) -> Option<Self> {
+        scalar(yaml, report, &say!("un plazo, como «30 días» o «6 meses»", "a period, such as “30 days” or “6 months”"), read_period)
     }
 }
 

@@ -20,7 +20,7 @@ use crate::model::doc::Doc;
 use crate::model::item::{Item, KindId};
 use crate::model::lang::Lang;
 use crate::model::plan::Statement;
-use crate::site::{ItemId, Site};
+use crate::site::{ItemId, Site, due};
 use serde::Serialize;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -119,6 +119,8 @@ pub(crate) struct PageView {
     updated: Option<DateView>,
     reviewed: Option<DateView>,
     review_overdue: bool,
+    /// When newer data were expected that are not here.
+    update_overdue: Option<String>,
     draft: bool,
     variants: Vec<Variant>,
     prev: Option<LinkView>,
@@ -156,6 +158,7 @@ impl PageView {
             updated: None,
             reviewed: None,
             review_overdue: false,
+            update_overdue: None,
             draft: false,
             variants: Vec::new(),
             prev: None,
@@ -311,7 +314,8 @@ fn page(
         date: date(meta.date, desk),
         updated: date(meta.updated, desk),
         reviewed: date(meta.reviewed, desk),
-        review_overdue: review_overdue(item, site),
+        review_overdue: due::review(site, item).is_some_and(|due| due.has_passed(site.config.options.today)),
+        update_overdue: update_overdue(desk),
         draft: meta.draft,
         variants: ways::variants(desk),
         prev,
@@ -381,7 +385,10 @@ fn structured_data(desk: &Desk<'_>) -> Option<String> {
     Some(structured::dataset(desk.site, dataset, package))
 }
 
-fn review_overdue(item: &Item, site: &Site) -> bool {
-    let due = item.meta.reviewed.zip(item.meta.review_in).map(|(reviewed, period)| period.after(reviewed.last_day()));
-    due.is_some_and(|due| due < site.config.options.today)
+/// The day for which newer data were expected, when it has passed.
+fn update_overdue(desk: &Desk<'_>) -> Option<String> {
+    let (site, item) = (desk.site, desk.item());
+    due::update(site, item).filter(|due| due.has_passed(site.config.options.today))?;
+    let expected = item.facets.provenance.as_ref()?.next_update.as_ref()?;
+    Some(desk.calendar().when(&expected.value))
 }

@@ -3,6 +3,7 @@
 //! In: items, configuration and the source tree's paths. Out: addresses, families of pages, indexes of
 //! datasets, terms, activities and organisations, and findings about what clashes. Knows no template.
 
+pub(crate) mod due;
 mod family;
 pub(crate) mod glossary;
 mod index;
@@ -22,6 +23,7 @@ use crate::model::config::Config;
 use crate::model::item::{Item, KindId};
 use crate::model::lang::Lang;
 use glossary::Glossary;
+use jiff::civil::Date;
 use std::collections::BTreeMap;
 use uses::Uses;
 
@@ -61,6 +63,8 @@ pub(crate) struct Site {
     pub(crate) menu: Vec<ItemId>,
     pub(crate) footer: Vec<ItemId>,
     pub(crate) left_out: Vec<(SourcePath, Say)>,
+    /// Finished pages that only wait for their day.
+    pub(crate) coming: Vec<(Date, SourcePath)>,
 }
 
 impl Site {
@@ -72,6 +76,7 @@ impl Site {
         unread: BTreeMap<SourcePath, KindId>,
     ) -> (Self, Vec<Finding>) {
         let mut findings = Vec::new();
+        let coming = coming(&items, config);
         let (mut items, left_out) = leave_out(items, config);
         items.sort_by(|a, b| a.source.cmp(&b.source).then_with(|| a.facets.region.cmp(&b.facets.region)));
         let urls: Vec<String> = items.iter().map(|item| url(item, config)).collect();
@@ -94,6 +99,7 @@ impl Site {
             menu,
             footer,
             left_out,
+            coming,
         };
         site.sort_sections();
         (site, findings)
@@ -147,6 +153,16 @@ fn leave_out(items: Vec<Item>, config: &Config) -> (Vec<Item>, Vec<(SourcePath, 
     let kept = items.into_iter().filter(keep).collect();
     left_out.sort();
     (kept, left_out)
+}
+
+/// The pages that nothing but their date keeps out, by that date.
+fn coming(items: &[Item], config: &Config) -> Vec<(Date, SourcePath)> {
+    let waits = |item: &&Item| !item.meta.draft && !config.options.drafts;
+    let days = items.iter().filter(waits).filter_map(|item| Some((item.meta.date?.first_day(), item.source.clone())));
+    let mut coming: Vec<_> = days.filter(|(day, _)| *day > config.options.today).collect();
+    coming.sort();
+    coming.dedup();
+    coming
 }
 
 fn reason(item: &Item, config: &Config) -> Option<Say> {

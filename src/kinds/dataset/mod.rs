@@ -130,7 +130,7 @@ fn facts(own: &Provenance, dataset: &Dataset) -> Vec<Fact> {
     add("label-responsible", own.responsible.clone().map(FactValue::Text));
     add("label-rows", Some(FactValue::Count(dataset.rows.len() as u64)));
     add("label-fetched", own.fetched.map(FactValue::When));
-    add("label-next-update", own.next_update.map(FactValue::When));
+    add("label-next-update", own.next_update.as_ref().map(|when| FactValue::When(when.value)));
     add("label-licence", Some(FactValue::Text(own.licence.clone())));
     facts
 }

@@ -21,12 +21,12 @@ use crate::base::say::say;
 use crate::base::slug::slug;
 use crate::base::span::Span;
 use crate::base::text::escaped;
-use crate::model::block::{Block, Card, Download, DownloadSpec, KeyFact, Status, StatusBlock, Step};
+use crate::model::block::{Block, Card, Download, DownloadSpec, KeyFact, StatusBlock, Step};
 use crate::model::doc::{Doc, NodeKind};
 use crate::model::item::{KindId, Source};
 use crate::render::package::Format;
 use crate::render::words::Arg;
-use crate::site::Target;
+use crate::site::{Target, due};
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -137,11 +137,12 @@ impl<'d, 's, 'w> Drawer<'d, 's, 'w> {
     fn status(&self, block: &StatusBlock) -> Value {
         let id = block.status.id();
         let label = self.desk.say(&format!("status-{id}"), &[]);
-        let past = block.status == Status::Planned && block.when.last_day() < self.desk.site.config.options.today;
-        let own = self.maybe_inline(block.note.as_ref());
+        let site = self.desk.site;
+        let past = due::event(site, self.desk.item(), block).is_some_and(|due| due.has_passed(site.config.options.today));
         let date = self.desk.calendar().when(&block.when);
-        let html = own.or_else(|| past.then(|| escaped(&self.desk.say("status-planned-past", &[("date", Arg::Text(&date))]))));
-        json!({"status": id, "label": label, "html": html})
+        let past = past.then(|| escaped(&self.desk.say("status-planned-past", &[("date", Arg::Text(&date))])));
+        let parts: Vec<String> = self.maybe_inline(block.note.as_ref()).into_iter().chain(past).collect();
+        json!({"status": id, "label": label, "html": (!parts.is_empty()).then(|| parts.join(" "))})
     }
 
     fn steps(&mut self, steps: &[Step]) -> Value {

@@ -26,3 +26,4 @@ mod spec;
 mod support;
 mod tables;
 mod tidy;
+mod typography;

@@ -18,6 +18,7 @@ use crate::base::say::Say;
 use crate::base::span::Span;
 use crate::diag::{Finding, Rule};
 use crate::model::item::Item;
+use crate::model::tree::Tree;
 use crate::site::{ItemId, Site};
 use rayon::prelude::*;
 
@@ -25,6 +26,8 @@ use rayon::prelude::*;
 pub(crate) struct Reading<'s> {
     pub(crate) site: &'s Site,
     pub(crate) id: ItemId,
+    /// The item's file as it is written.
+    pub(crate) source: &'s str,
     pub(crate) findings: Vec<Finding>,
 }
 
@@ -44,10 +47,11 @@ impl<'s> Reading<'s> {
 /// The checks of one item's own words and fields. Each reads the item and adds what it finds.
 static ITEM_CHECKS: &[fn(&mut Reading<'_>)] = &[dates::check, links::check, plain::check, privacy::check, typography::check];
 
-/// What is wrong with the items, each on its own.
-pub(crate) fn items(site: &Site) -> Vec<Finding> {
+/// What is wrong with the items, each on its own. `tree` has the files that they were made from.
+pub(crate) fn items(site: &Site, tree: &Tree) -> Vec<Finding> {
     let of = |id: ItemId| {
-        let mut reading = Reading { site, id, findings: Vec::new() };
+        let source = tree.bytes(&site.items[id].source).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default();
+        let mut reading = Reading { site, id, source, findings: Vec::new() };
         ITEM_CHECKS.iter().for_each(|check| check(&mut reading));
         reading.findings
     };

@@ -58,7 +58,7 @@ pub fn build(tree: &Tree, config: &Config, memo: &Memo) -> Built {
     findings.extend(found.iter().cloned());
     let (site, found) = Site::new(config, lowered.items, lowered.assets, lowered.unread);
     findings.extend(found);
-    findings.extend(checks::items(&site));
+    findings.extend(checks::items(&site, tree));
     let around = stages::around(&site, theme);
     let packages = stages::packages(&site, &theme.words, memo);
     let with = Drawing { theme, around: &around, packages: &packages, memo };

@@ -17,7 +17,7 @@ record! {
     /// Front matter that every kind shares.
     MetaFields {
         title: Spanned<String> = "title" / "titulo", "el nombre de la página", "the name of the page";
-        description: String = "description" / "descripcion", "de qué trata, en una frase sencilla", "what it is about, in a plain sentence";
+        description: Spanned<String> = "description" / "descripcion", "de qué trata, en una frase sencilla", "what it is about, in a plain sentence";
         short_title: Option<String> = "short_title" / "titulo_corto", "un nombre corto para menús", "a short name for menus";
         date: Option<When> = "date" / "fecha", "cuándo se publicó", "when it was published";
         updated: Option<When> = "updated" / "actualizado", "cuándo cambió por última vez", "when it last changed";
@@ -104,7 +104,8 @@ fn lower(fields: MetaFields) -> Meta {
         title_span: fields.title.span,
         title: fields.title.value,
         short_title: fields.short_title,
-        description: fields.description,
+        description: fields.description.value,
+        description_span: fields.description.span,
         date: fields.date,
         updated: fields.updated,
         reviewed_span: fields.reviewed.as_ref().map_or(fields.title.span, |when| when.span),

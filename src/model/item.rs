@@ -71,6 +71,7 @@ pub(crate) struct Meta {
     pub(crate) title_span: Span,
     pub(crate) short_title: Option<String>,
     pub(crate) description: String,
+    pub(crate) description_span: Span,
     pub(crate) date: Option<When>,
     pub(crate) updated: Option<When>,
     pub(crate) reviewed: Option<When>,

@@ -20,6 +20,7 @@ use crate::model::doc::Doc;
 use crate::model::item::{Item, KindId};
 use crate::model::lang::Lang;
 use crate::model::plan::Statement;
+use crate::parse::transform::bound;
 use crate::site::{ItemId, Site, due};
 use serde::Serialize;
 use serde_json::Value;
@@ -303,8 +304,8 @@ fn page(
         kind: layout(item).to_owned(),
         canonical: site.absolute(&url),
         head_title: head_title(item, &title, site),
-        title,
-        description: meta.description.clone(),
+        title: bound(&title),
+        description: bound(&meta.description),
         lang: item.lang.tag().to_owned(),
         menu_current: ways::menu_current(desk),
         breadcrumbs: ways::breadcrumbs(desk),

@@ -17,6 +17,7 @@ mod figures;
 mod golden;
 mod minify;
 mod numbers;
+mod privacy;
 mod properties;
 mod publish;
 mod robust;

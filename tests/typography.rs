@@ -1,6 +1,6 @@
 //! Typography as an editor meets it: what passes, what is mended, and that nothing else of a file is touched.
 
-use crate::support::{build, cases, example, hub, source, told};
+use crate::support::{build, build_with, cases, example, hub, options, source, told};
 use amigable::{Finding, Fix, Tree};
 use proptest::prelude::*;
 
@@ -163,7 +163,10 @@ fn other_languages_have_their_own_marks() {
 #[test]
 fn the_hub_has_nothing_to_mend() {
     let tree = hub();
-    assert_eq!(told(&findings(&tree), &tree), "");
+    // The day of its last review: pages of the future are not in the site.
+    let options = amigable::Options { today: jiff::civil::date(2026, 11, 25), ..options() };
+    let found = build_with(&tree, &options, &amigable::Memo::new()).findings;
+    assert_eq!(told(&found, &tree), "");
 }
 
 /// Pieces of texts that are wrong, right, and not to be touched.

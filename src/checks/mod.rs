@@ -26,8 +26,8 @@ use rayon::prelude::*;
 pub(crate) struct Reading<'s> {
     pub(crate) site: &'s Site,
     pub(crate) id: ItemId,
-    /// The item's file as it is written.
-    pub(crate) source: &'s str,
+    /// The files, as they are written.
+    pub(crate) tree: &'s Tree,
     pub(crate) findings: Vec<Finding>,
 }
 
@@ -35,6 +35,11 @@ impl<'s> Reading<'s> {
     /// The item that is read.
     pub(crate) fn item(&self) -> &'s Item {
         &self.site.items[self.id]
+    }
+
+    /// The item's file as it is written.
+    pub(crate) fn source(&self) -> &'s str {
+        self.tree.bytes(&self.item().source).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default()
     }
 
     /// Notes that `rule` is broken at `span` of the item's file. The finding can be added to.
@@ -50,10 +55,11 @@ static ITEM_CHECKS: &[fn(&mut Reading<'_>)] = &[dates::check, links::check, plai
 /// What is wrong with the items, each on its own. `tree` has the files that they were made from.
 pub(crate) fn items(site: &Site, tree: &Tree) -> Vec<Finding> {
     let of = |id: ItemId| {
-        let source = tree.bytes(&site.items[id].source).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default();
-        let mut reading = Reading { site, id, source, findings: Vec::new() };
+        let mut reading = Reading { site, id, tree, findings: Vec::new() };
         ITEM_CHECKS.iter().for_each(|check| check(&mut reading));
         reading.findings
     };
-    (0..site.items.len()).into_par_iter().flat_map_iter(of).collect()
+    let mut findings: Vec<Finding> = (0..site.items.len()).into_par_iter().flat_map_iter(of).collect();
+    findings.extend(privacy::check_site(site, tree));
+    findings
 }

@@ -28,6 +28,7 @@ pub(crate) struct SiteConfig {
     pub(crate) footer: Vec<Spanned<String>>,
     /// When what is dated counts as old.
     pub(crate) freshness: Freshness,
+    pub(crate) privacy: Privacy,
 }
 
 /// How long before a date the editor is told, and how long after it a page may still be published.
@@ -42,6 +43,28 @@ impl Default for Freshness {
     fn default() -> Self {
         Self { warn_ahead: Period { months: 0, days: 30 }, grace: Period { months: 6, days: 0 } }
     }
+}
+
+/// What may be published although it looks as if it were somebody's, and how small a count of persons may be.
+#[derive(Clone, Debug)]
+pub(crate) struct Privacy {
+    pub(crate) allowed: Vec<Allowed>,
+    /// The smallest count of persons that a cell may show.
+    pub(crate) min_cell: u32,
+}
+
+impl Default for Privacy {
+    /// Fewer than five can be told apart by who knows the place (Eurostat, Handbook on Statistical Disclosure Control).
+    fn default() -> Self {
+        Self { allowed: Vec::new(), min_cell: 5 }
+    }
+}
+
+/// A text that may be published, and why.
+#[derive(Clone, Debug)]
+pub(crate) struct Allowed {
+    pub(crate) text: Spanned<String>,
+    pub(crate) reason: String,
 }
 
 /// A folder of pages of one kind.

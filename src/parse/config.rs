@@ -9,7 +9,7 @@ use crate::base::date::Period;
 use crate::base::say::{said, say};
 use crate::base::span::{Span, Spanned};
 use crate::diag::{Family, Finding, Level, Rule};
-use crate::model::config::{Collection, Config, Freshness, Options, SiteConfig};
+use crate::model::config::{Allowed, Collection, Config, Freshness, Options, Privacy, SiteConfig};
 use crate::model::item::KindId;
 use crate::model::lang::Lang;
 use crate::model::tree::Tree;
@@ -30,6 +30,7 @@ record! {
         menu: Vec<Spanned<String>> = "menu" / "menu", "las páginas del menú, por su ruta dentro de content/", "the pages of the menu, by path within content/";
         footer: Vec<Spanned<String>> = "footer" / "pie", "las páginas del pie, por su ruta dentro de content/", "the pages of the footer, by path within content/";
         freshness: Option<FreshnessFields> = "freshness" / "vigencia", "cuándo avisar de lo que envejece y cuándo dejar de publicarlo", "when to warn of what grows old, and when to stop publishing it";
+        privacy: Option<PrivacyFields> = "privacy" / "privacidad", "datos que parecen personales y se pueden publicar, y el conteo más bajo de personas", "what looks personal and may be published, and the smallest count of persons";
     }
 }
 
@@ -45,6 +46,29 @@ record! {
     FreshnessFields {
         warn_ahead: Option<Period> = "warn_ahead" / "avisar_antes", "con cuánta anticipación avisar: 30 días si no se dice", "how long before to warn: 30 days unless said";
         grace: Option<Period> = "grace" / "gracia", "cuánto después del plazo pasa a ser un error: 6 meses si no se dice", "how long after the date it becomes an error: 6 months unless said";
+    }
+}
+
+record! {
+    /// What may be published although it looks personal.
+    PrivacyFields {
+        allow: Vec<AllowedFields> = "allow" / "permitidos", "textos o archivos que se pueden publicar, cada uno con su motivo", "texts or files that may be published, each with its reason";
+        min_cell: Option<u32> = "min_cell" / "celda_minima", "cuántas personas debe contar una celda para publicarse: 5 si no se dice", "how many persons a cell must count to be published: 5 unless said";
+    }
+}
+
+record! {
+    /// One text that may be published.
+    AllowedFields {
+        text: Spanned<String> = "text" / "texto", "el correo, el teléfono, el RUT o la ruta de la imagen, tal como está escrito", "the e-mail address, telephone number, id number or path of the image, as it is written";
+        reason: String = "reason" / "motivo", "por qué se puede publicar", "why it may be published";
+    }
+}
+
+impl PrivacyFields {
+    fn lower(self) -> Privacy {
+        let allowed = self.allow.into_iter().map(|one| Allowed { text: one.text, reason: one.reason }).collect();
+        Privacy { allowed, min_cell: self.min_cell.unwrap_or(Privacy::default().min_cell) }
     }
 }
 
@@ -139,6 +163,7 @@ fn settings(fields: SiteFields) -> SiteConfig {
         menu: fields.menu,
         footer: fields.footer,
         freshness: fields.freshness.map(|fields| fields.lower()).unwrap_or_default(),
+        privacy: fields.privacy.map(PrivacyFields::lower).unwrap_or_default(),
     }
 }
 

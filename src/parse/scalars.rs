@@ -81,6 +81,12 @@ impl Decode for usize {
     }
 }
 
+impl Decode for u32 {
+    fn decode(yaml: &Yaml, report: &mut Report<'_>) -> Option<Self> {
+        scalar(yaml, report, &say!("un número entero, como 5", "a whole number, such as 5"), |text| text.parse().ok())
+    }
+}
+
 impl Decode for u8 {
     fn decode(yaml: &Yaml, report: &mut Report<'_>) -> Option<Self> {
         scalar(yaml, report, &say!("un número entero pequeño, como 1", "a small whole number, such as 1"), |text| text.parse().ok())

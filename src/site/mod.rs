@@ -37,6 +37,8 @@ pub(crate) struct Asset {
     pub(crate) size: usize,
     /// Width and height of an image.
     pub(crate) pixels: Option<(u32, u32)>,
+    /// Whether an image tells where it was taken.
+    pub(crate) located: bool,
 }
 
 /// Every item with its address and its place among the others; frozen once made.

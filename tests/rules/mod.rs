@@ -19,6 +19,7 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("content/not-utf8", "without_example"),
     ("data/table-too-big", "tables"),
     ("data/unreadable-sheet", "tables"),
+    ("privacy/image-place", "privacy"),
 ];
 
 /// What an example raises: a page of HTML is audited as it is, all else is laid over the base of all examples and built.

@@ -65,14 +65,14 @@ pub(super) fn check(reading: &mut Reading<'_>) {
 }
 
 fn tell(hit: Hit, passage: &Passage, reading: &mut Reading<'_>) {
-    let (path, source) = (reading.item().source.clone(), reading.source);
+    let (path, source) = (reading.item().source.clone(), reading.source());
     let (span, fix) = match passage.place(&hit.range, source) {
         // Across mark-up more would be replaced than words.
         Some(Found::Exact(span)) => (span, hit.instead.clone().filter(|_| passage.is_plain(&hit.range)).map(|instead| (span, instead))),
         Some(Found::Near(span)) => (span, None),
         None => return,
     };
-    let help = hit.help.unwrap_or_else(|| write(hit.instead.as_deref().unwrap_or_default()));
+    let help = hit.help.unwrap_or_else(|| write(&passage.text, &hit.range, hit.instead.as_deref().unwrap_or_default()));
     let finding = reading.note(hit.rule, span, hit.message, help);
     finding.fix = fix.and_then(|(span, replacement)| {
         let found = source.get(span.range())?.to_owned();
@@ -81,9 +81,10 @@ fn tell(hit: Hit, passage: &Passage, reading: &mut Reading<'_>) {
 }
 
 /// Shows the mended words, as many as are needed to find them.
-fn write(instead: &str) -> Say {
-    let shown = shorten(instead);
-    say!("Escribe {shown}", "Write {shown}")
+fn write(text: &str, range: &Range<usize>, instead: &str) -> Say {
+    let around = word_around(text, range);
+    let shown = shorten(&format!("{}{instead}{}", &text[around.start..range.start], &text[range.end..around.end]));
+    say!("Escribe: {shown}", "Write: {shown}")
 }
 
 /// The beginning and the end of a text that is long.

@@ -170,6 +170,10 @@ fn inline(node: &Node, line: &mut Passage) {
         NodeKind::FootnoteRef { .. } => {}
         NodeKind::Link(link) if shows_itself(link, node) => line.text.push(OBJECT),
         NodeKind::Emphasis | NodeKind::Strong | NodeKind::Strike | NodeKind::Link(_) => {
+            // An empty link gets its words when it is drawn.
+            if node.children.is_empty() {
+                line.text.push(OBJECT);
+            }
             node.children.iter().for_each(|child| inline(child, line));
         }
         _ => line.text.push(OBJECT),

@@ -81,6 +81,7 @@ fn provenance(own: ContractFields) -> Provenance {
         licence: own.licence,
         fetched: own.fetched,
         next_update: own.next_update,
+        min_cell: own.min_cell,
         responsible: own.responsible,
         method: own.method.map(|prose| prose.0),
         notes: docs(own.notes),

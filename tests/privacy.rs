@@ -130,11 +130,11 @@ fn jpeg(tiff: &[u8]) -> Vec<u8> {
     [b"\xff\xd8\xff\xe1", &size[..], b"Exif\0\0", tiff, b"\xff\xd9"].concat()
 }
 
-fn png(kind: &[u8; 4], data: &[u8]) -> Vec<u8> {
+fn png(kind: [u8; 4], data: &[u8]) -> Vec<u8> {
     let size = |data: &[u8]| u32::try_from(data.len()).unwrap().to_be_bytes();
     let head = [0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0];
-    let chunk = |kind: &[u8; 4], data: &[u8]| [&size(data)[..], kind, data, &[0; 4]].concat();
-    [&b"\x89PNG\r\n\x1a\n"[..], &chunk(b"IHDR", &head), &chunk(kind, data), &chunk(b"IEND", &[])].concat()
+    let chunk = |kind: [u8; 4], data: &[u8]| [&size(data)[..], &kind, data, &[0; 4]].concat();
+    [&b"\x89PNG\r\n\x1a\n"[..], &chunk(*b"IHDR", &head), &chunk(kind, data), &chunk(*b"IEND", &[])].concat()
 }
 
 fn webp(tiff: &[u8]) -> Vec<u8> {
@@ -154,11 +154,11 @@ fn located(name: &str, bytes: Vec<u8>) -> bool {
 #[test]
 fn images_that_tell_where_they_were_taken_are_found_in_each_container() {
     assert!(located("a.jpg", jpeg(&tiff(true))));
-    assert!(located("a.png", png(b"eXIf", &tiff(true))));
+    assert!(located("a.png", png(*b"eXIf", &tiff(true))));
     assert!(located("a.webp", webp(&tiff(true))));
-    assert!(located("b.png", png(b"iTXt", b"XML:com.adobe.xmp\0\0\0\0\0<x exif:GPSLatitude=\"33,26S\"/>")));
+    assert!(located("b.png", png(*b"iTXt", b"XML:com.adobe.xmp\0\0\0\0\0<x exif:GPSLatitude=\"33,26S\"/>")));
     assert!(!located("c.jpg", jpeg(&tiff(false))), "a camera without signal");
-    assert!(!located("d.png", png(b"tEXt", b"Author\0Ana")));
+    assert!(!located("d.png", png(*b"tEXt", b"Author\0Ana")));
     assert!(!located("e.txt", jpeg(&tiff(true))), "no image");
     assert!(!located("f.jpg", jpeg(&tiff(true))[..30].to_vec()), "cut off");
 }

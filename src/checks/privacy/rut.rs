@@ -42,7 +42,7 @@ fn around(text: &str, dash: usize) -> Option<Range<usize>> {
     }
     let value: u32 = digits.parse().ok()?;
     let person = (FIRST_PERSON..FIRST_ORGANISATION).contains(&value);
-    (person && sign.to_ascii_uppercase() == check_digit(value)).then(|| lead.len()..end)
+    (person && sign.to_ascii_uppercase() == check_digit(value)).then_some(lead.len()..end)
 }
 
 fn goes_on(rest: &str) -> bool {

@@ -57,7 +57,9 @@ pub(super) fn check(reading: &mut Reading<'_>) {
     };
     let mut hits = Vec::new();
     for passage in passage::of(item) {
-        COMMON.iter().chain(own).for_each(|check| check(&passage, &mut hits));
+        for check in COMMON.iter().chain(own) {
+            check(&passage, &mut hits);
+        }
         for hit in hits.drain(..).filter(|hit| passage.is_open(&hit.range)) {
             tell(hit, &passage, reading);
         }

@@ -142,3 +142,20 @@ fn the_list_has_the_worst_first_and_each_file_once() {
     let list: Vec<_> = built.due.iter().map(|due| (due.task, due.stage, due.by.to_string())).collect();
     assert_eq!(list, [("review", "late", "2025-07-15".to_owned()), ("event", "soon", "2026-03-05".to_owned())]);
 }
+
+#[test]
+fn the_list_and_the_summary_say_when_to_build_again() {
+    let site = crate::cli::Site::new();
+    site.put("content/vieja.md", "---\ntitulo: Vieja\ndescripcion: Una página.\nrevisado: 2026-01-15\nrevisar_en: 6 meses\n---\nTexto.\n");
+    let list = site.run(&["listar", "vencidas", "--clock", "2026-08-01"]);
+    assert!(list.out.starts_with("vencido  2026-07-15  revisar la página  content/vieja.md:4"), "{list:?}");
+    assert!(list.err.contains("1 tarea pendiente") && list.err.contains("Vuelve a construir el 16 de enero de 2027"), "{list:?}");
+    let json = site.run(&["list", "stale", "--clock", "2026-08-01", "--format", "json"]).out;
+    let lines: Vec<serde_json::Value> = json.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    assert_eq!((lines[0]["task"].as_str(), lines[0]["stage"].as_str(), lines[0]["line"].as_u64()), (Some("review"), Some("due"), Some(4)));
+    assert_eq!(lines.last().map(|last| last["next_change"].as_str()), Some(Some("2027-01-16")));
+    let built = site.run(&["build", "--clock", "2026-06-01", "--lang", "en"]);
+    assert!(built.err.contains("Build again on 16 June 2026."), "{built:?}");
+    let late = site.run(&["build", "--clock", "2027-01-16"]);
+    assert_eq!(late.code, 1, "{late:?}");
+}

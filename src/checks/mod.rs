@@ -59,7 +59,10 @@ pub(crate) fn items(site: &Site, tree: &Tree) -> Vec<Finding> {
         ITEM_CHECKS.iter().for_each(|check| check(&mut reading));
         reading.findings
     };
-    let mut findings: Vec<Finding> = (0..site.items.len()).into_par_iter().flat_map_iter(of).collect();
-    findings.extend(privacy::check_site(site, tree));
-    findings
+    (0..site.items.len()).into_par_iter().flat_map_iter(of).collect()
+}
+
+/// What is wrong with files that are no item: images, and what the settings allow.
+pub(crate) fn files(site: &Site, tree: &Tree) -> Vec<Finding> {
+    privacy::check_site(site, tree)
 }

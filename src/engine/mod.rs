@@ -59,6 +59,7 @@ pub fn build(tree: &Tree, config: &Config, memo: &Memo) -> Built {
     let (site, found) = Site::new(config, lowered.items, lowered.assets, lowered.unread);
     findings.extend(found);
     findings.extend(checks::items(&site, tree));
+    findings.extend(checks::files(&site, tree));
     let around = stages::around(&site, theme);
     let packages = stages::packages(&site, &theme.words, memo);
     let with = Drawing { theme, around: &around, packages: &packages, memo };

@@ -10,7 +10,7 @@ use super::package::Packages;
 use super::parts::{self, Pages};
 use super::prose_words::ProseWords;
 use super::words::Words;
-use super::{contents, resolve, structured, ways};
+use super::{contents, overdue, resolve, structured, ways};
 use crate::base::path::SourcePath;
 use crate::base::say::say;
 use crate::base::text::reading_minutes;
@@ -21,7 +21,7 @@ use crate::model::item::{Item, KindId};
 use crate::model::lang::Lang;
 use crate::model::plan::Statement;
 use crate::parse::transform::bound;
-use crate::site::{ItemId, Site, due};
+use crate::site::{ItemId, Site};
 use serde::Serialize;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -315,8 +315,8 @@ fn page(
         date: date(meta.date, desk),
         updated: date(meta.updated, desk),
         reviewed: date(meta.reviewed, desk),
-        review_overdue: due::review(site, item).is_some_and(|due| due.has_passed(site.config.options.today)),
-        update_overdue: update_overdue(desk),
+        review_overdue: overdue::review(desk),
+        update_overdue: overdue::update(desk),
         draft: meta.draft,
         variants: ways::variants(desk),
         prev,
@@ -384,12 +384,4 @@ fn layout(item: &Item) -> &'static str {
 fn structured_data(desk: &Desk<'_>) -> Option<String> {
     let (dataset, package) = (desk.item().facets.dataset.as_ref()?, desk.packages.get(&desk.id)?);
     Some(structured::dataset(desk.site, dataset, package))
-}
-
-/// The day for which newer data were expected, when it has passed.
-fn update_overdue(desk: &Desk<'_>) -> Option<String> {
-    let (site, item) = (desk.site, desk.item());
-    due::update(site, item).filter(|due| due.has_passed(site.config.options.today))?;
-    let expected = item.facets.provenance.as_ref()?.next_update.as_ref()?;
-    Some(desk.calendar().when(&expected.value))
 }

@@ -24,9 +24,10 @@ use crate::base::text::escaped;
 use crate::model::block::{Block, Card, Download, DownloadSpec, KeyFact, StatusBlock, Step};
 use crate::model::doc::{Doc, NodeKind};
 use crate::model::item::{KindId, Source};
+use crate::render::overdue;
 use crate::render::package::Format;
 use crate::render::words::Arg;
-use crate::site::{Target, due};
+use crate::site::Target;
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -137,8 +138,7 @@ impl<'d, 's, 'w> Drawer<'d, 's, 'w> {
     fn status(&self, block: &StatusBlock) -> Value {
         let id = block.status.id();
         let label = self.desk.say(&format!("status-{id}"), &[]);
-        let site = self.desk.site;
-        let past = due::event(site, self.desk.item(), block).is_some_and(|due| due.has_passed(site.config.options.today));
+        let past = overdue::event(block, self.desk);
         let date = self.desk.calendar().when(&block.when);
         let past = past.then(|| escaped(&self.desk.say("status-planned-past", &[("date", Arg::Text(&date))])));
         let parts: Vec<String> = self.maybe_inline(block.note.as_ref()).into_iter().chain(past).collect();

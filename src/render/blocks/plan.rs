@@ -2,7 +2,7 @@
 
 use super::Drawer;
 use crate::model::block::{Activity, Gap, Initiative};
-use crate::site::due;
+use crate::render::overdue;
 use serde_json::{Value, json};
 
 pub(super) fn view(gaps: &[Gap], drawer: &mut Drawer<'_, '_, '_>) -> Value {
@@ -30,7 +30,7 @@ fn activity(activity: &Activity, drawer: &mut Drawer<'_, '_, '_>) -> Value {
         .filter(|id| site.items[**id].lang == *lang)
         .map(|id| json!({"title": site.items[*id].meta.title, "url": drawer.desk.link(*id)}))
         .collect();
-    let past = due::activity(site, drawer.desk.item(), activity).is_some_and(|due| due.has_passed(site.config.options.today));
+    let past = overdue::activity(activity, drawer.desk);
     let status =
         activity.status.map(|status| json!({"status": status.id(), "label": drawer.desk.say(&format!("status-{}", status.id()), &[])}));
     json!({

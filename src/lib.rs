@@ -57,7 +57,7 @@ pub use diag::print::{Format, RulePages, Run, Sources, Style, print as print_fin
 pub use diag::{Excepted, Family, Finding, Fix, Level, Place, Rule};
 #[doc(hidden)]
 pub use engine::FigureProbe;
-pub use engine::{Built, DatasetUses, LeftOut, Memo, PageInfo, PageUse, build};
+pub use engine::{Built, DatasetUses, DueInfo, LeftOut, Memo, NextChange, PageInfo, PageUse, build};
 pub use failure::Failure;
 pub use io::embedded::lay_under as lay_default_theme;
 pub use model::config::{Config, Options};

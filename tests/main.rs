@@ -11,6 +11,7 @@
 )]
 
 mod cli;
+mod dates;
 mod downloads;
 #[cfg(feature = "external")]
 mod external;
@@ -19,6 +20,7 @@ mod golden;
 mod minify;
 mod numbers;
 mod printing;
+mod privacy;
 mod properties;
 mod publish;
 mod robust;
@@ -31,3 +33,4 @@ mod spelling;
 mod support;
 mod tables;
 mod tidy;
+mod typography;

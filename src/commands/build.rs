@@ -86,6 +86,7 @@ fn finish(session: Session, config: &Config, ask: &Ask, mut check: Option<&mut O
         pages: built.pages.len(),
         run,
         left_out: &built.left_out,
+        next_change: built.next_change.as_ref(),
         outcome: outcome?,
         check: check.is_some(),
         output: target.shown(),

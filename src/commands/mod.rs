@@ -26,6 +26,7 @@ mod rule_page;
 mod schema;
 mod scores_page;
 mod session;
+mod stale;
 mod summary;
 mod table;
 mod texts;

@@ -2,14 +2,14 @@
 //!
 //! In: the figures. Out: a few lines for people, on standard error.
 
-use super::Ask;
 use super::wording::{
     ADVICE, ERRORS, FILES, FOREIGN, FOUND, KNOWN, Noun, PAGES, REMOVED, TO_REMOVE, TO_WRITE, UNCHANGED, WARNINGS, WRITTEN, lines, seconds,
 };
+use super::{Ask, stale};
 use crate::base::say::{Say, Tongue};
 use crate::diag::print::{Format, Run};
 use crate::diag::{Family, Level};
-use crate::engine::LeftOut;
+use crate::engine::{LeftOut, NextChange};
 use crate::io::publish::Outcome;
 use crate::io::terminal;
 use std::fmt::Write;
@@ -24,6 +24,8 @@ pub(super) struct Summary<'a> {
     pub(super) pages: usize,
     pub(super) run: Run<'a>,
     pub(super) left_out: &'a [LeftOut],
+    /// When time alone changes the site.
+    pub(super) next_change: Option<&'a NextChange>,
     /// None: the content has errors, so nothing was published.
     pub(super) outcome: Option<Outcome>,
     /// Whether this was a check, which never writes.
@@ -36,7 +38,8 @@ impl Summary<'_> {
     /// Shows it, unless a program is reading or nobody wants it.
     pub(super) fn show(&self, ask: &Ask, tongue: Tongue) {
         if !ask.quiet && ask.format == Format::Human {
-            let parts = [Some(self.headline(ask.fix)), self.files(), Some(self.levels()), self.set_aside(), self.left_out()];
+            let next = self.next_change.map(|next| stale::next(Some(next)));
+            let parts = [Some(self.headline(ask.fix)), self.files(), Some(self.levels()), self.set_aside(), self.left_out(), next];
             terminal::tell(&lines("", parts.iter().flatten().map(|part| part.tell(tongue))));
         }
     }

@@ -15,6 +15,7 @@ pub(super) struct Noun {
 }
 
 pub(super) static PAGES: Noun = noun(said("página", "page"), said("páginas", "pages"));
+pub(super) static TASKS: Noun = noun(said("tarea pendiente", "task to do"), said("tareas pendientes", "tasks to do"));
 pub(super) static DATASETS: Noun = noun(said("conjunto de datos", "dataset"), said("conjuntos de datos", "datasets"));
 pub(super) static FIGURES: Noun = noun(said("figura", "figure"), said("figuras", "figures"));
 pub(super) static TABLES: Noun = noun(said("tabla", "table"), said("tablas", "tables"));

@@ -12,11 +12,13 @@ mod fixes;
 mod memo;
 mod probe;
 mod stages;
+mod stale;
 mod uses;
 
 pub use memo::Memo;
 pub use probe::FigureProbe;
 pub use stages::{LeftOut, PageInfo};
+pub use stale::{DueInfo, NextChange};
 pub use uses::{DatasetUses, PageUse};
 
 use crate::checks::settle::{self, Case, Pending, Settled};
@@ -56,6 +58,10 @@ pub struct Built {
     pub pending: Pending,
     /// Where the site publishes the page of a rule, by the rule's id.
     pub rule_pages: RulePages,
+    /// What has to be done by a date that is near or has passed, the worst first.
+    pub due: Vec<DueInfo>,
+    /// The next day on which time alone changes the site or what is said of it.
+    pub next_change: Option<NextChange>,
 }
 
 /// Takes from findings the offers to mend that could harm, as [`build`] does with its own.
@@ -75,12 +81,13 @@ pub fn build(tree: &Tree, config: &Config, memo: &Memo) -> Built {
     findings.extend(found.iter().cloned());
     let (site, found) = Site::new(config, lowered.items, lowered.assets, lowered.unread);
     findings.extend(found);
-    let (found, mut texts) = checks::items(&site);
+    let (found, mut texts) = checks::items(&site, tree);
     findings.extend(found);
     for text in &mut texts {
         text.bytes = tree.bytes(&text.source).map_or(0, <[u8]>::len);
     }
     findings.extend(spelling::check(&site, tree, &|key, make| memo.dictionary(key, make)));
+    findings.extend(checks::files(&site, tree));
     let around = stages::around(&site, theme);
     let packages = stages::packages(&site, &theme.words, memo);
     let with = Drawing { theme, around: &around, packages: &packages, memo };
@@ -107,5 +114,6 @@ pub fn build(tree: &Tree, config: &Config, memo: &Memo) -> Built {
     let rule_pages = stages::rule_pages(&site);
     let out = left_out.iter().map(|page| page.source.clone()).collect();
     let Settled { findings, excepted, known, pending } = settle::settle(findings, &Case { config, tree, exceptions, left_out: out });
-    Built { plan, findings, pages, uses, texts, external, left_out, excepted, known, pending, rule_pages }
+    let (due, next_change) = (stale::due(&site), stale::next_change(&site));
+    Built { plan, findings, pages, uses, texts, external, left_out, excepted, known, pending, rule_pages, due, next_change }
 }

@@ -106,8 +106,8 @@ pub(super) fn lower(parsed: &ParsedTree<'_>, config: &Config, findings: &mut Vec
 fn one(path: &SourcePath, bytes: &[u8], file: &ParsedFile, parsed: &ParsedTree<'_>, config: &Config) -> Lowered {
     let mut findings = file.findings.clone();
     let Some(place) = classify(path, config) else {
-        let pixels = if let Parsed::Asset { pixels } = file.parsed { pixels } else { None };
-        let asset = Some((path.clone(), Asset { size: bytes.len(), pixels }));
+        let (pixels, located) = if let Parsed::Asset { pixels, located } = file.parsed { (pixels, located) } else { (None, false) };
+        let asset = Some((path.clone(), Asset { size: bytes.len(), pixels, located }));
         return Lowered { item: None, asset, unread: None, findings };
     };
     let mut report = Report::new(path, std::str::from_utf8(bytes).unwrap_or_default());

@@ -22,7 +22,7 @@ record! {
         short_title: Option<String> = "short_title" / "titulo_corto", "un nombre corto para menús", "a short name for menus";
         date: Option<When> = "date" / "fecha", "cuándo se publicó", "when it was published";
         updated: Option<When> = "updated" / "actualizado", "cuándo cambió por última vez", "when it last changed";
-        reviewed: Option<When> = "reviewed" / "revisado", "cuándo alguien la revisó por última vez", "when someone last checked it";
+        reviewed: Option<Spanned<When>> = "reviewed" / "revisado", "cuándo alguien la revisó por última vez", "when someone last checked it";
         review_in: Option<Months> = "review_in" / "revisar_en", "cada cuánto hay que revisarla", "how often it has to be checked";
         draft: Option<bool> = "draft" / "borrador", "sí, mientras no deba publicarse", "yes, while it must not be published";
         slug: Option<Spanned<String>> = "slug" / "direccion_corta", "la última parte de la dirección", "the last part of the address";
@@ -103,14 +103,15 @@ fn with_slug(path: &str, slug: Option<&Spanned<String>>, report: &mut Report<'_>
 
 fn lower(fields: MetaFields) -> Meta {
     Meta {
-        title: fields.title.value,
         title_span: fields.title.span,
+        title: fields.title.value,
         short_title: fields.short_title,
         description: fields.description.value,
         description_span: fields.description.span,
         date: fields.date,
         updated: fields.updated,
-        reviewed: fields.reviewed,
+        reviewed_span: fields.reviewed.as_ref().map_or(fields.title.span, |when| when.span),
+        reviewed: fields.reviewed.map(|when| when.value),
         review_in: fields.review_in,
         draft: fields.draft.unwrap_or(false),
         aliases: fields.aliases,

@@ -126,6 +126,8 @@ impl Status {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct StatusBlock {
     pub(crate) status: Status,
+    /// Where the status is written.
+    pub(crate) span: Span,
     pub(crate) when: When,
     pub(crate) note: Option<Doc>,
 }
@@ -230,7 +232,9 @@ pub(crate) struct Activity {
     pub(crate) title: String,
     pub(crate) title_span: Span,
     pub(crate) purpose: Option<Doc>,
-    pub(crate) deadline: Option<When>,
+    pub(crate) deadline: Option<Spanned<When>>,
+    /// Whether it was done, when the plan itself says so.
+    pub(crate) status: Option<Status>,
     pub(crate) responsible: Option<String>,
     pub(crate) note: Option<Doc>,
 }

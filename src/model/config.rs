@@ -3,6 +3,7 @@
 use super::governed::{Exceptions, LevelSetting};
 use super::item::KindId;
 use super::lang::Lang;
+use crate::base::date::Period;
 use crate::base::path::SourcePath;
 use crate::base::span::Spanned;
 use jiff::civil::Date;
@@ -32,6 +33,45 @@ pub(crate) struct SiteConfig {
     pub(crate) checks: Vec<LevelSetting>,
     /// Exceptions for files that have no place for them, such as a template.
     pub(crate) exceptions: Vec<Exceptions>,
+    /// When what is dated counts as old.
+    pub(crate) freshness: Freshness,
+    pub(crate) privacy: Privacy,
+}
+
+/// How long before a date the editor is told, and how long after it a page may still be published.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Freshness {
+    pub(crate) warn_ahead: Period,
+    pub(crate) grace: Period,
+}
+
+impl Default for Freshness {
+    /// A month is time to look again at a page; whoever has not in half a year will not.
+    fn default() -> Self {
+        Self { warn_ahead: Period { months: 0, days: 30 }, grace: Period { months: 6, days: 0 } }
+    }
+}
+
+/// What may be published although it looks as if it were somebody's, and how small a count of persons may be.
+#[derive(Clone, Debug)]
+pub(crate) struct Privacy {
+    pub(crate) allowed: Vec<Allowed>,
+    /// The smallest count of persons that a cell may show.
+    pub(crate) min_cell: u32,
+}
+
+impl Default for Privacy {
+    /// Fewer than five can be told apart by who knows the place (Eurostat, Handbook on Statistical Disclosure Control).
+    fn default() -> Self {
+        Self { allowed: Vec::new(), min_cell: 5 }
+    }
+}
+
+/// A text that may be published, and why.
+#[derive(Clone, Debug)]
+pub(crate) struct Allowed {
+    pub(crate) text: Spanned<String>,
+    pub(crate) reason: String,
 }
 
 /// What the site asks for when its words are checked.

@@ -75,6 +75,8 @@ pub(crate) struct Meta {
     pub(crate) date: Option<When>,
     pub(crate) updated: Option<When>,
     pub(crate) reviewed: Option<When>,
+    /// Where that is written; the title when it is not.
+    pub(crate) reviewed_span: Span,
     pub(crate) review_in: Option<Months>,
     pub(crate) draft: bool,
     pub(crate) aliases: Vec<Spanned<String>>,

@@ -9,8 +9,8 @@ use super::shape::Shape;
 use super::source_map::SourceMap;
 use super::yaml::{Style, Value, Yaml};
 use super::{markdown, transform};
-use crate::base::date::{Minutes, Months, When};
-use crate::base::date_text::{DateTrouble, read_minutes, read_months, read_when};
+use crate::base::date::{Minutes, Months, Period, When};
+use crate::base::date_text::{DateTrouble, read_minutes, read_months, read_period, read_when};
 use crate::base::say::{Say, say};
 use crate::base::span::Spanned;
 use crate::base::text::fold;
@@ -95,6 +95,12 @@ impl Decode for usize {
     }
 }
 
+impl Decode for u32 {
+    fn decode(yaml: &Yaml, report: &mut Report<'_>) -> Option<Self> {
+        scalar(yaml, report, &say!("un número entero, como 5", "a whole number, such as 5"), |text| text.parse().ok())
+    }
+}
+
 impl Decode for u8 {
     fn shape() -> Shape {
         Shape::Integer
@@ -131,6 +137,12 @@ impl Decode for Minutes {
 impl Decode for Months {
     fn decode(yaml: &Yaml, report: &mut Report<'_>) -> Option<Self> {
         scalar(yaml, report, &say!("un plazo, como «6 meses» o «1 año»", "a period, such as “6 months” or “1 year”"), read_months)
+    }
+}
+
+impl Decode for Period {
+    fn decode(yaml: &Yaml, report: &mut Report<'_>) -> Option<Self> {
+        scalar(yaml, report, &say!("un plazo, como «30 días» o «6 meses»", "a period, such as “30 days” or “6 months”"), read_period)
     }
 }
 

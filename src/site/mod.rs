@@ -4,6 +4,7 @@
 //! datasets, terms, activities and organisations, and findings about what clashes. Knows no template.
 
 mod addresses;
+pub(crate) mod due;
 mod family;
 pub(crate) mod glossary;
 mod index;
@@ -25,6 +26,7 @@ use crate::model::item::{Item, KindId};
 use crate::model::lang::Lang;
 use addresses::Addresses;
 use glossary::Glossary;
+use jiff::civil::Date;
 use std::collections::BTreeMap;
 use uses::Uses;
 
@@ -38,6 +40,8 @@ pub(crate) struct Asset {
     pub(crate) size: usize,
     /// Width and height of an image.
     pub(crate) pixels: Option<(u32, u32)>,
+    /// Whether an image tells where it was taken.
+    pub(crate) located: bool,
 }
 
 /// Every item with its address and its place among the others; frozen once made.
@@ -66,6 +70,8 @@ pub(crate) struct Site {
     pub(crate) menu: Vec<ItemId>,
     pub(crate) footer: Vec<ItemId>,
     pub(crate) left_out: Vec<(SourcePath, Say)>,
+    /// Finished pages that only wait for their day.
+    pub(crate) coming: Vec<(Date, SourcePath)>,
 }
 
 impl Site {
@@ -77,6 +83,7 @@ impl Site {
         unread: BTreeMap<SourcePath, KindId>,
     ) -> (Self, Vec<Finding>) {
         let mut findings = Vec::new();
+        let coming = coming(&items, config);
         let (mut items, left_out) = leave_out(items, config);
         items.sort_by(|a, b| {
             let same_file = || a.facets.region.cmp(&b.facets.region).then_with(|| a.slug_path.cmp(&b.slug_path));
@@ -103,6 +110,7 @@ impl Site {
             menu,
             footer,
             left_out,
+            coming,
         };
         site.sort_sections();
         (site, findings)
@@ -161,6 +169,16 @@ fn leave_out(items: Vec<Item>, config: &Config) -> (Vec<Item>, Vec<(SourcePath, 
     let kept = items.into_iter().filter(keep).collect();
     left_out.sort();
     (kept, left_out)
+}
+
+/// The pages that nothing but their date keeps out, by that date.
+fn coming(items: &[Item], config: &Config) -> Vec<(Date, SourcePath)> {
+    let waits = |item: &&Item| !item.meta.draft && !config.options.drafts;
+    let days = items.iter().filter(waits).filter_map(|item| Some((item.meta.date?.first_day(), item.source.clone())));
+    let mut coming: Vec<_> = days.filter(|(day, _)| *day > config.options.today).collect();
+    coming.sort();
+    coming.dedup();
+    coming
 }
 
 fn reason(item: &Item, config: &Config) -> Option<Say> {

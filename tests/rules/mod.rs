@@ -22,6 +22,7 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("links/external-broken", "external"),
     ("links/external-moved", "external"),
     ("links/external-unknown", "external"),
+    ("privacy/image-place", "privacy"),
 ];
 
 /// What an example raises: a page of HTML is audited as it is, all else is laid over the base of all examples and built.

@@ -81,6 +81,7 @@ fn provenance(own: ContractFields) -> Provenance {
         licence: own.licence,
         fetched: own.fetched,
         next_update: own.next_update,
+        min_cell: own.min_cell,
         responsible: own.responsible,
         method: own.method.map(|prose| prose.0),
         notes: docs(own.notes),
@@ -131,7 +132,7 @@ fn facts(own: &Provenance, dataset: &Dataset) -> Vec<Fact> {
     add("label-responsible", own.responsible.clone().map(FactValue::Text));
     add("label-rows", Some(FactValue::Count(dataset.rows.len() as u64)));
     add("label-fetched", own.fetched.map(FactValue::When));
-    add("label-next-update", own.next_update.map(FactValue::When));
+    add("label-next-update", own.next_update.as_ref().map(|when| FactValue::When(when.value)));
     add("label-licence", Some(FactValue::Text(own.licence.clone())));
     facts
 }

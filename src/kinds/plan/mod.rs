@@ -8,7 +8,7 @@ use crate::base::path::SourcePath;
 use crate::base::say::said;
 use crate::base::slug::slug;
 use crate::base::span::Spanned;
-use crate::model::block::{Activity, Block, Fact, FactValue, Gap, Initiative};
+use crate::model::block::{Activity, Block, Fact, FactValue, Gap, Initiative, Status};
 use crate::model::item::{Facets, KindId};
 use crate::parse::fields::{NonEmpty, Record, record};
 use crate::parse::scalars::{Inline, Prose};
@@ -47,7 +47,8 @@ record! {
         id: Spanned<String> = "id" / "id", "su número", "its number";
         title: Spanned<String> = "title" / "titulo", "su nombre", "its name";
         purpose: Option<Inline> = "purpose" / "proposito", "para qué se hace", "what it is done for";
-        deadline: Option<When> = "deadline" / "plazo", "para cuándo", "by when";
+        deadline: Option<Spanned<When>> = "deadline" / "plazo", "para cuándo", "by when";
+        status: Option<Status> = "status" / "estado", "si se hizo: planificado, confirmado, realizado, postergado o cancelado", "whether it was done: planned, confirmed, held, postponed or cancelled";
         responsible: Option<String> = "responsible" / "responsable", "quién responde", "who answers for it";
         note: Option<Inline> = "note" / "nota", "lo que conviene saber", "what is good to know";
     }
@@ -115,6 +116,7 @@ fn activity(fields: ActivityFields) -> Activity {
         title_span: fields.title.span,
         purpose: fields.purpose.map(|inline| inline.0),
         deadline: fields.deadline,
+        status: fields.status,
         responsible: fields.responsible,
         note: fields.note.map(|inline| inline.0),
     }

@@ -22,6 +22,7 @@ pub(crate) enum Code {
 }
 
 /// One question to amigable.
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Ask {
     /// The language asked for, if any; the site's own comes after.

@@ -88,10 +88,11 @@ impl Summary<'_> {
         let mut families: Vec<Family> = findings.iter().map(|finding| finding.rule.family).collect();
         families.sort_unstable();
         families.dedup();
-        let all = join(&levels(findings.iter().map(|finding| finding.level), true));
+        let all = join(&levels(&findings.iter().map(|finding| finding.level).collect::<Vec<_>>(), true));
         let mut text = Say { es: format!("Hallazgos: {}.", all.es), en: format!("Findings: {}.", all.en) };
         for family in families {
-            let own = join(&levels(findings.iter().filter(|finding| finding.rule.family == family).map(|finding| finding.level), false));
+            let own: Vec<Level> = findings.iter().filter(|finding| finding.rule.family == family).map(|finding| finding.level).collect();
+            let own = join(&levels(&own, false));
             let title = family.title();
             let _ = write!(text.es, "\n  {}: {}", title.es, own.es);
             let _ = write!(text.en, "\n  {}: {}", title.en, own.en);
@@ -126,9 +127,9 @@ impl Summary<'_> {
 }
 
 /// So many of each level; those that there are none of only when `all` are to be named.
-fn levels(levels: impl Iterator<Item = Level> + Clone, all: bool) -> Vec<Say> {
+fn levels(levels: &[Level], all: bool) -> Vec<Say> {
     let nouns = [(Level::Error, &ERRORS), (Level::Warning, &WARNINGS), (Level::Advice, &ADVICE)];
-    let counts = nouns.map(|(level, noun)| (levels.clone().filter(|one| *one == level).count(), noun));
+    let counts = nouns.map(|(level, noun)| (levels.iter().filter(|one| **one == level).count(), noun));
     counts.into_iter().filter(|(count, _)| all || *count > 0).map(|(count, noun)| noun.count(count)).collect()
 }
 

@@ -31,7 +31,7 @@ record! {
         tags: Vec<String> = "tags" / "etiquetas", "palabras para agrupar páginas", "words to group pages";
         sources: Vec<SourceFields> = "sources" / "fuentes", "de dónde viene la información", "where the information comes from";
         related: Vec<Spanned<String>> = "related" / "relacionados", "rutas de otras páginas que ayudan", "paths of other pages that help";
-        exceptions: Vec<ExceptionFields> = "exceptions" / "excepciones", "reglas que esta página puede no cumplir por un tiempo, con su motivo", "rules that this page may break for a while, with the reason";
+        exceptions: Vec<ExceptionFields> = "exceptions" / "excepciones", "lo que esta página puede no cumplir por un tiempo: {regla, motivo, hasta} y, si es un solo pasaje, {texto}", "what this page may break for a while: {rule, reason, until} and, for one passage only, {text}";
     }
 }
 

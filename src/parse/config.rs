@@ -32,7 +32,7 @@ record! {
         footer: Vec<Spanned<String>> = "footer" / "pie", "las páginas del pie, por su ruta dentro de content/", "the pages of the footer, by path within content/";
         spelling: Option<Spanned<SpellingFields>> = "spelling" / "ortografia", "{diccionarios: [es_CL], palabras: […]}, para revisar la ortografía", "{dictionaries: [es_CL], words: […]}, to check spelling";
         checks: Pairs<LevelField> = "checks" / "revisiones", "regla o familia: error, advertencia, consejo o no", "rule or family: error, warning, advice or off";
-        exceptions: Vec<PathExceptionFields> = "exceptions" / "excepciones", "reglas que un archivo puede no cumplir por un tiempo, con su motivo", "rules that a file may break for a while, with the reason";
+        exceptions: Vec<PathExceptionFields> = "exceptions" / "excepciones", "lo que un archivo puede no cumplir por un tiempo: {archivo, regla, motivo, hasta}", "what a file may break for a while: {path, rule, reason, until}";
         freshness: Option<FreshnessFields> = "freshness" / "vigencia", "cuándo avisar de lo que envejece y cuándo dejar de publicarlo", "when to warn of what grows old, and when to stop publishing it";
         privacy: Option<PrivacyFields> = "privacy" / "privacidad", "datos que parecen personales y se pueden publicar, y el conteo más bajo de personas", "what looks personal and may be published, and the smallest count of persons";
     }

@@ -4,12 +4,12 @@
 //! written now. A list that is there never grows.
 
 use super::ledger::{self, Ledger, Listed};
-use super::{Case, Doubts, rules};
+use super::{Case, Doubts, named, rules};
 use crate::base::path::SourcePath;
 use crate::base::say::say;
 use crate::diag::Finding;
 use crate::model::governed::Scope;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What can be done with the list of known findings.
 #[derive(Clone, Debug, Default)]
@@ -38,7 +38,9 @@ pub(super) fn apply(findings: Vec<Finding>, case: &Case<'_>, doubts: &Doubts) ->
     match ledger::read(case.tree) {
         None => {
             let mut next = Ledger::default();
-            counts.iter().for_each(|((file, rule), count)| next.put(file.as_str(), rule, *count));
+            for ((file, rule), count) in &counts {
+                next.put(file.as_str(), rule, *count);
+            }
             Sorted { findings, known: Vec::new(), pending: Pending { next, ..Pending::default() } }
         }
         Some((None, wrong)) => {
@@ -64,21 +66,22 @@ fn key(finding: &Finding) -> Option<(SourcePath, &'static str)> {
 
 fn set_aside(findings: Vec<Finding>, listed: &[Listed], counts: &Counts, doubts: &Doubts) -> Sorted {
     let mut next = Ledger::default();
-    let mut covered = Counts::new();
+    let mut covered = BTreeSet::new();
     let mut mended: Vec<(&Listed, usize)> = Vec::new();
     for one in listed {
-        let found = one.file.as_ref().and_then(|file| counts.iter().find(|((path, rule), _)| path == file && *rule == one.rule.value));
-        let number = found.map_or(0, |(_, count)| *count);
+        // A rule that is no more finds nothing.
+        let key = one.file.clone().zip(named::rule(&one.rule.value).map(|rule| rule.id));
+        let number = key.as_ref().and_then(|key| counts.get(key)).copied().unwrap_or_default();
         // What was not built may still have what is listed.
         let sure = one.file.as_ref().is_none_or(|file| doubts.none_in(&Scope::Page(file.clone())));
         let left = if sure { number.min(one.count) } else { one.count };
         next.put(one.file.as_ref().map_or("", SourcePath::as_str), &one.rule.value, left);
-        covered.extend(found.filter(|_| number <= one.count).map(|(key, count)| (key.clone(), *count)));
+        covered.extend(key.filter(|_| number <= one.count));
         if left < one.count {
             mended.push((one, one.count - left));
         }
     }
-    let is_known = |finding: &Finding| key(finding).is_some_and(|key| covered.contains_key(&key));
+    let is_known = |finding: &Finding| key(finding).is_some_and(|key| covered.contains(&key));
     let (known, mut findings): (Vec<Finding>, Vec<Finding>) = findings.into_iter().partition(is_known);
     findings.extend(too_long(&mended));
     let total = listed.iter().map(|one| one.count).sum();

@@ -63,7 +63,11 @@ impl Answers {
 
     fn write(&self) -> std::io::Result<()> {
         let folder = self.path.parent().ok_or(ErrorKind::InvalidInput)?;
-        fs::create_dir_all(folder)?;
+        if !folder.exists() {
+            fs::create_dir_all(folder)?;
+            // What other sites answered is no part of the site.
+            fs::write(folder.join(".gitignore"), "*\n")?;
+        }
         let mut file = tempfile::Builder::new().prefix(".amigable-").tempfile_in(folder)?;
         file.write_all(format!("{:#}\n", self.json()).as_bytes())?;
         file.persist(&self.path)?;
@@ -119,7 +123,7 @@ mod tests {
         assert_eq!(again.fresh("https://b.cl/", WEEK), answers.get("https://b.cl/").cloned());
         assert_eq!(again.fresh("https://d.cl/", WEEK), None);
         assert_eq!(again.fresh("https://a.cl/", SignedDuration::ZERO), None);
-        assert_eq!(fs::read_dir(root.path().join(FOLDER)).unwrap().count(), 1);
+        assert_eq!(fs::read_dir(root.path().join(FOLDER)).unwrap().count(), 2, "the answers and .gitignore");
     }
 
     #[test]

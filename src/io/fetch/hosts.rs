@@ -22,6 +22,8 @@ struct Host {
     busy: bool,
     /// When it may be asked again.
     next: Option<Instant>,
+    /// How often it did not answer in time.
+    slow: usize,
     /// Why it is not worth asking again.
     closed: Option<Doubt>,
 }
@@ -72,6 +74,19 @@ impl Hosts {
     /// The host asked not to be asked before `wait` is over.
     pub(super) fn rest(&self, name: &str, wait: Duration) {
         open(&self.known).entry(name.to_owned()).or_default().next = Some(Instant::now() + wait);
+    }
+
+    /// The host did not answer in time. Whoever does that twice would use up the time of all others.
+    pub(super) fn slow(&self, name: &str) {
+        let twice = {
+            let mut hosts = open(&self.known);
+            let host = hosts.entry(name.to_owned()).or_default();
+            host.slow += 1;
+            host.slow > 1
+        };
+        if twice {
+            self.close(name, &Doubt::Slow);
+        }
     }
 
     /// Whatever is asked of the host will end like this.

@@ -14,7 +14,7 @@ use std::io::ErrorKind;
 use std::time::Duration;
 use ureq::http::{HeaderMap, Response, header};
 use ureq::unversioned::transport::DefaultConnector;
-use ureq::{Agent, Body, Error};
+use ureq::{Agent, Body, Error, Proxy};
 use url::Url;
 
 /// As many as browsers follow at the least (WHATWG Fetch, 4.4, allows twenty); honest sites need two or three.
@@ -44,7 +44,10 @@ struct Reply {
 
 impl<'h> Asker<'h> {
     pub(super) fn new(manners: &'h Manners, hosts: &'h Hosts) -> Self {
+        // A test asks its own servers, whatever proxy the computer has.
+        let proxy = if manners.numbers.is_empty() { Proxy::try_from_env() } else { None };
         let config = Agent::config_builder()
+            .proxy(proxy)
             .user_agent(manners.user_agent.as_str())
             .accept("text/html,application/xhtml+xml,*/*;q=0.8")
             .http_status_as_error(false)
@@ -131,8 +134,10 @@ impl<'h> Asker<'h> {
             result.map(|response: Response<Body>| Reply { status: response.status().as_u16(), headers: response.into_parts().0.headers });
         result.map_err(|error| {
             let doubt = doubt(error);
-            if matches!(doubt, Doubt::NoHost | Doubt::Private | Doubt::Certificate) {
-                self.hosts.close(&name, &doubt);
+            match doubt {
+                Doubt::NoHost | Doubt::Private | Doubt::Certificate => self.hosts.close(&name, &doubt),
+                Doubt::Slow => self.hosts.slow(&name),
+                _ => {}
             }
             doubt
         })

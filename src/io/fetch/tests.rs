@@ -173,6 +173,10 @@ fn slow_silent_and_absent_sites_are_doubts() {
         let answer = one(address, &quick);
         assert!(matches!(answer, Answer::Unknown(Doubt::Connection(_))), "{address} {answer:?}");
     }
+    let pages = ["http://a.example/1", "http://a.example/2", "http://a.example/3", "http://a.example/4"];
+    let start = Instant::now();
+    assert!(ask(&pages, &quick, &|| ()).values().all(|answer| *answer == Answer::Unknown(Doubt::Slow)));
+    assert!(start.elapsed() < Duration::from_millis(1200), "a host is waited for twice, not for each page");
     let late = Manners { total: Duration::ZERO, ..quick };
     assert_eq!(one("http://a.example/", &late), Answer::Unknown(Doubt::Late));
 }

@@ -43,7 +43,9 @@ pub(super) struct Read<'i> {
 /// Reads an item.
 pub(super) fn of<'i>(item: &'i Item, dictionaries: &Dictionaries) -> Read<'i> {
     let mut read = Read { doubts: Vec::new(), names: BTreeSet::new() };
-    passages(item).iter().for_each(|passage| read.passage(passage, dictionaries));
+    for passage in &passages(item) {
+        read.passage(passage, dictionaries);
+    }
     read
 }
 
@@ -84,8 +86,12 @@ fn unknown(text: &str, words: &[Word], language: &str, dictionaries: &Dictionari
 /// Sentences and quotations that are mostly unknown words: those are of another language, and not full of mistakes.
 fn foreign(words: &[Word], unknown: &[usize]) -> BTreeSet<usize> {
     let mut counts: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
-    words.iter().for_each(|word| counts.entry(word.group).or_default().0 += 1);
-    unknown.iter().for_each(|index| counts.entry(words[*index].group).or_default().1 += 1);
+    for word in words {
+        counts.entry(word.group).or_default().0 += 1;
+    }
+    for index in unknown {
+        counts.entry(words[*index].group).or_default().1 += 1;
+    }
     counts.into_iter().filter(|(_, (all, unknown))| *unknown > 1 && 2 * unknown > *all).map(|(group, _)| group).collect()
 }
 

@@ -20,7 +20,9 @@ pub(super) fn vouched(doubts: &BTreeSet<String>, asked: &Spelling, site: &Site) 
     let mut see = |text: &str| known.extend(parts(text).filter(|word| doubts.contains(word)));
     let settings = &site.config.site;
     [Some(&settings.title), settings.publisher.as_ref()].into_iter().flatten().for_each(|text| see(text));
-    REGIONS.iter().for_each(|region| see(region.official));
+    for region in &REGIONS {
+        see(region.official);
+    }
     site.items.iter().for_each(|item| of_item(item, &mut see));
     known
 }

@@ -39,7 +39,7 @@ impl Suggestions {
             (key, found)
         };
         let mut by_word: BTreeMap<(String, String), Vec<String>> = asked.into_par_iter().map(find).collect();
-        let used = used(by_word.values().flatten().cloned().collect(), site);
+        let used = used(&by_word.values().flatten().cloned().collect(), site);
         for ((_, word), found) in &mut by_word {
             let folded = fold(word);
             found.sort_by_cached_key(|other| {
@@ -109,7 +109,7 @@ fn key(doubt: &Doubt<'_>) -> (String, String) {
 }
 
 /// How often the site uses each of `wanted`.
-fn used(wanted: BTreeSet<String>, site: &Site) -> BTreeMap<String, usize> {
+fn used(wanted: &BTreeSet<String>, site: &Site) -> BTreeMap<String, usize> {
     let count = |item| {
         let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
         for passage in passages(item) {

@@ -22,6 +22,8 @@ pub(super) enum Sort {
     Proceed,
     /// Two negations.
     Negation,
+    /// «a menos que»: a negation after another one.
+    Unless,
     /// A day that is not told.
     Vague,
 }
@@ -93,6 +95,9 @@ fn add_spanish(all: &mut All) {
         [("realizar", Sort::Light, ""), ("efectuar", Sort::Light, "hacer"), ("llevar a cabo", Sort::Light, "hacer"), ("proceder a", Sort::Proceed, "")]
     {
         add(all, sort, verb, alone, "verbo");
+    }
+    for unless in ["a menos que", "salvo que", "excepto que", "a no ser que"] {
+        add(all, Sort::Unless, unless, "solo si", "");
     }
     for (sort, list) in lists {
         for line in list.lines().skip(1) {

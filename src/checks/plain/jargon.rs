@@ -1,0 +1,44 @@
+//! Words of offices, with the plain ones.
+//!
+//! In: the phrases found in a sentence. Out: findings. A term of the glossary is explained there, so it is no jargon; a name is left alone.
+
+use super::phrases::Sort;
+use super::sentence::Sentence;
+use super::{Desk, alternatives};
+use crate::base::say::{said, say};
+use crate::diag::{Family, Level, Rule};
+
+pub(super) fn check(sentence: &Sentence<'_>, desk: &mut Desk<'_, '_>) {
+    for (range, phrase) in sentence.phrases().filter(|(_, phrase)| phrase.sort == Sort::Jargon) {
+        let written = &sentence.of.text[range.clone()];
+        if desk.is_term(written) {
+            continue;
+        }
+        let help = if phrase.better.iter().any(|word| word.starts_with('(')) {
+            say!("Bórralo: la frase dice lo mismo.", "Delete it: the sentence says the same.")
+        } else {
+            let (es, en) = alternatives(&phrase.better);
+            say!("Escribe {es}.", "Write {en}.")
+        };
+        let message = say!("«{written}» es lenguaje de oficina.", "“{written}” is office language.");
+        desk.note(&RULE, range, message, help);
+    }
+}
+
+pub(super) static RULE: Rule = Rule {
+    id: "plain/jargon",
+    family: Family::Plain,
+    level: Level::Advice,
+    title: said("Una expresión es de oficina", "An expression is office language"),
+    why: said(
+        "Quien no trabaja en una institución no habla así. Tiene que traducir antes de entender.",
+        "Who does not work in an institution does not speak like this, and has to translate before understanding.",
+    ),
+    mend: said(
+        "Usa la palabra común. Si tu sitio necesita la otra, ponla en el glosario o en «lenguaje: se_permite» de amigable.yaml.",
+        "Use the common word. If your site needs the other, put it in the glossary or in “wording: allowed” of amigable.yaml.",
+    ),
+    reference: "argob/estandares, contenido web; plainlanguage.gov, choose simple words",
+    bad: "-- content/a.md --\n---\ntitulo: A\ndescripcion: Una página.\n---\nEl taller se hace en el marco del plan.\n",
+    good: "-- content/a.md --\n---\ntitulo: A\ndescripcion: Una página.\n---\nEl taller es parte del plan.\n",
+};

@@ -3,7 +3,8 @@
 //! In: a passage of a page and its language. Out: its reading, made once for all rules. Knows no rule.
 
 use super::phrases::{Phrase, Phrases};
-use crate::base::prose::{Language, sentences, words};
+use crate::base::prose::Language;
+use crate::checks::text::Passage;
 use std::ops::Range;
 
 /// What a word does in a sentence, as far as rules ask.
@@ -29,7 +30,8 @@ pub(super) struct Word {
 }
 
 /// A passage with its sentences and words. All ranges are bytes of `text`.
-pub(super) struct Text<'t> {
+pub(super) struct Prose<'t> {
+    pub(super) passage: &'t Passage,
     pub(super) text: &'t str,
     /// The same in small letters, byte for byte.
     pub(super) lower: String,
@@ -38,43 +40,43 @@ pub(super) struct Text<'t> {
     /// Each sentence and its words.
     pub(super) sentences: Vec<(Range<usize>, Range<usize>)>,
     pub(super) phrases: Vec<(Range<usize>, &'t Phrase)>,
-    /// What stands between quotation marks: someone else's words.
-    quoted: Vec<Range<usize>>,
 }
 
-/// A sentence of a [`Text`].
+/// A sentence of a [`Prose`].
 #[derive(Clone, Copy)]
 pub(super) struct Sentence<'t> {
-    pub(super) of: &'t Text<'t>,
+    pub(super) of: &'t Prose<'t>,
     pub(super) start: usize,
     pub(super) end: usize,
     pub(super) words: &'t [Word],
 }
 
-impl<'t> Text<'t> {
-    pub(super) fn new(text: &'t str, language: Language, phrases: &'t Phrases) -> Self {
+impl<'t> Prose<'t> {
+    pub(super) fn new(passage: &'t Passage, language: Language, phrases: &'t Phrases) -> Self {
+        let text = passage.text.as_str();
         let lower = small(text);
-        let mut all = Vec::with_capacity(text.len() / 5);
+        let mut words = Vec::with_capacity(text.len() / 5);
         let mut parts = Vec::new();
-        for range in sentences(text, language) {
-            let first = all.len();
-            all.extend(words(&text[range.clone()]).map(|word| {
-                let (start, end) = (range.start + word.start, range.start + word.end);
-                Word { start, end, role: if language == Language::Spanish { role(&lower[start..end]) } else { Role::Other } }
+        let is_spanish = language == Language::Spanish;
+        for range in passage.sentences() {
+            let first = words.len();
+            words.extend(passage.words(&range).map(|Range { start, end }| {
+                let role = if is_spanish { role(&lower[start..end]) } else { Role::Other };
+                Word { start, end, role }
             }));
-            parts.push((range, first..all.len()));
+            parts.push((range, first..words.len()));
         }
         let phrases = phrases.find(&lower);
-        Self { quoted: quoted(text), text, lower, language, words: all, sentences: parts, phrases }
+        Self { passage, text, lower, language, words, sentences: parts, phrases }
     }
 
     pub(super) fn sentences<'s>(&'s self) -> impl Iterator<Item = Sentence<'s>> {
         self.sentences.iter().map(|(range, words)| Sentence { of: self, start: range.start, end: range.end, words: &self.words[words.clone()] })
     }
 
-    /// Whether a range is someone else's words.
+    /// Whether a range is someone else's words, or in another language.
     pub(super) fn is_quoted(&self, range: &Range<usize>) -> bool {
-        self.quoted.iter().any(|quote| quote.start < range.end && range.start < quote.end)
+        !self.passage.is_own(range)
     }
 
     /// Whether the word at `start` has the capital of a name: it is not the first of a sentence.
@@ -128,10 +130,6 @@ impl<'t> Sentence<'t> {
         self.of.text[self.start..word.start].trim_end().chars().next_back()
     }
 
-    /// What stands right after a word, without spaces.
-    pub(super) fn after(&self, word: &Word) -> Option<char> {
-        self.of.text[word.end..self.end].trim_start().chars().next()
-    }
 }
 
 /// Small letters, byte for byte: a letter whose small form has another length stays.
@@ -147,24 +145,6 @@ fn small(text: &str) -> String {
         }
     };
     text.chars().map(|c| if c.is_ascii() { c.to_ascii_lowercase() } else { lower(c) }).collect()
-}
-
-/// What stands between quotation marks, nested ones within the outer.
-fn quoted(text: &str) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
-    let mut open: Option<usize> = None;
-    for (at, c) in text.char_indices().filter(|(_, c)| matches!(c, '«' | '»' | '“' | '”' | '"')) {
-        match (c, open) {
-            ('«' | '“', None) => open = Some(at),
-            ('"', None) => open = Some(at),
-            ('»' | '”' | '"', Some(start)) => {
-                found.push(start..at + c.len_utf8());
-                open = None;
-            }
-            _ => {}
-        }
-    }
-    found
 }
 
 /// Words that look like adverbs in «-mente» and are none.
@@ -190,23 +170,4 @@ fn role(word: &str) -> Role {
 
 fn is_gerund(word: &str) -> bool {
     (word.ends_with("ando") || word.ends_with("iendo") || word.ends_with("yendo")) && !NO_GERUNDS.contains(&word)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::phrases::SPANISH;
-    use super::*;
-
-    #[test]
-    fn a_text_knows_its_words_and_its_quotes() {
-        let written = "Ñuble FUE rápidamente leyendo «lo que dijo». ¿Y cuándo?";
-        let text = Text::new(written, Language::Spanish, &SPANISH);
-        let roles: Vec<Role> = text.words.iter().map(|word| word.role).collect();
-        assert_eq!(roles[..4], [Role::Other, Role::Be, Role::Mente, Role::Gerund]);
-        assert_eq!(text.sentences.len(), 2);
-        assert_eq!(text.lower.len(), written.len());
-        let que = written.find("que").expect("is there");
-        assert!(text.is_quoted(&(que..que + 3)) && !text.is_quoted(&(0..3)));
-        assert!(!text.is_name(0));
-    }
 }

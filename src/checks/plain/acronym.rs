@@ -1,0 +1,136 @@
+//! Acronyms that the page does not explain.
+//!
+//! In: the passages of a page, the site's glossary, directory and known acronyms. Out: one finding for each acronym, at its first use in the
+//! running text. Titles, headings and key points may use it before it is explained.
+
+use super::Desk;
+use super::sentence::Prose;
+use crate::base::say::{Say, said, say};
+use crate::checks::text::PassageKind;
+use crate::diag::{Family, Level, Rule};
+use std::collections::BTreeSet;
+
+/// A use of an acronym: which passage, and where in it.
+#[derive(Clone, Copy)]
+struct Use {
+    passage: usize,
+    start: usize,
+    end: usize,
+}
+
+pub(super) fn check<'d>(page: &[Prose<'d>], desk: &mut Desk<'d, '_>) {
+    let uses: Vec<Use> = page.iter().enumerate().flat_map(|(at, prose)| uses(at, prose)).collect();
+    let written = |found: &Use| &page[found.passage].text[found.start..found.end];
+    let mut seen = BTreeSet::new();
+    for first in uses.iter().filter(|found| is_running(page[found.passage].passage.kind)) {
+        let acronym = written(first);
+        if !seen.insert(acronym) || desk.knows(acronym) {
+            continue;
+        }
+        let explained = uses.iter().filter(|found| written(found) == acronym && found.passage <= first.passage).any(|found| is_explained(&page[found.passage], found));
+        if !explained && page[first.passage].passage.is_own(&(first.start..first.end)) {
+            report(&page[first.passage], first, acronym, desk);
+        }
+    }
+}
+
+fn report<'d>(prose: &Prose<'d>, first: &Use, acronym: &str, desk: &mut Desk<'d, '_>) {
+    let help = match desk.organisation(acronym) {
+        Some(name) => say!("Escribe «{name} ({acronym})» la primera vez.", "Write “{name} ({acronym})” the first time."),
+        None => unknown(acronym),
+    };
+    desk.at(prose.passage);
+    desk.note(
+        &RULE,
+        first.start..first.end,
+        say!("La sigla «{acronym}» no se explica en esta página.", "The acronym “{acronym}” is not explained on this page."),
+        help,
+    );
+}
+
+fn unknown(acronym: &str) -> Say {
+    say!(
+        "Escribe el nombre completo y la sigla entre paréntesis: «[nombre completo] ({acronym})». Si todos la conocen, agrégala a «lenguaje: siglas» de amigable.yaml.",
+        "Write the whole name and the acronym in brackets: “[whole name] ({acronym})”. If everybody knows it, add it to “wording: acronyms” of amigable.yaml."
+    )
+}
+
+/// Where people read from one sentence to the next.
+fn is_running(kind: PassageKind) -> bool {
+    matches!(kind, PassageKind::Paragraph | PassageKind::ListItem | PassageKind::Definition)
+}
+
+/// Letters of an acronym, at least and at most.
+const LETTERS: std::ops::RangeInclusive<usize> = 2..=7;
+
+fn uses<'p>(at: usize, prose: &'p Prose<'_>) -> impl Iterator<Item = Use> + 'p {
+    let capitals = |start: usize, end: usize| is_acronym(&prose.text[start..end]);
+    let found = prose.words.iter().filter(move |word| capitals(word.start, word.end) && !is_in_capitals(prose, word.start));
+    found.map(move |word| Use { passage: at, start: word.start, end: word.end })
+}
+
+fn is_acronym(word: &str) -> bool {
+    let bytes = word.as_bytes();
+    let quick = bytes.len() >= 2 && bytes.len() <= 14 && !bytes[0].is_ascii_lowercase() && !bytes[1].is_ascii_lowercase();
+    quick && word.chars().all(char::is_uppercase) && LETTERS.contains(&word.chars().count()) && !is_roman(word)
+}
+
+fn is_roman(word: &str) -> bool {
+    word.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X' | b'L' | b'C' | b'M'))
+}
+
+/// Whether the word stands in a text that is all in capitals: there no word can be told from an acronym.
+fn is_in_capitals(prose: &Prose<'_>, start: usize) -> bool {
+    let at = prose.words.partition_point(|word| word.start < start);
+    let near = &prose.words[at.saturating_sub(2)..(at + 3).min(prose.words.len())];
+    let capitals = near.iter().filter(|word| prose.text[word.start..word.end].chars().all(char::is_uppercase)).count();
+    near.len() > 2 && capitals * 2 > near.len()
+}
+
+/// «Nombre completo (SIGLA)», «SIGLA (nombre completo)», «SIGLA, el Nombre Completo», «SIGLA: nombre», «SIGLA significa…».
+fn is_explained(prose: &Prose<'_>, found: &Use) -> bool {
+    let (before, after) = (prose.text[..found.start].trim_end(), &prose.text[found.end..]);
+    let acronym = &prose.text[found.start..found.end];
+    if let Some(before) = before.strip_suffix(['(', '[']) {
+        return before.split_whitespace().count() >= 2;
+    }
+    let after = after.trim_start();
+    if let Some(inside) = after.strip_prefix(['(', '[']) {
+        return inside.split([')', ']']).next().is_some_and(|inside| inside.split_whitespace().count() >= 2);
+    }
+    let told = ["significa", "quiere decir", "es la sigla", "son las siglas", ":", "—", "means", "stands for"];
+    if told.iter().any(|told| after.starts_with(told)) {
+        return true;
+    }
+    let next = after.strip_prefix(',').is_some_and(|rest| spells(rest.split([',', '.', ';', '(']).next().unwrap_or_default(), acronym));
+    let last = before.strip_suffix(',').is_some_and(|rest| spells(rest.rsplit([',', '.', ';', '(']).next().unwrap_or_default(), acronym));
+    next || last
+}
+
+/// Whether the capitals of `name` begin like an acronym.
+fn spells(name: &str, acronym: &str) -> bool {
+    let initials: Vec<char> = name.split_whitespace().filter_map(|word| word.chars().next()).filter(|c| c.is_uppercase()).collect();
+    initials.len() >= 2 && initials.first() == acronym.chars().next().as_ref()
+}
+
+/// Acronyms that most people know better than what they stand for, and the names of file formats.
+pub(super) const KNOWN: [&str; 62] = [
+    "ADN", "AFP", "AM", "API", "AUGE", "BY", "CC", "CD", "CLP", "COVID", "CSS", "CSV", "DVD", "EE", "FAQ", "FIFA", "FM", "GPS", "HTML", "HTTP", "HTTPS", "ID", "INFLESZ", "IP", "ISBN", "ISO", "IVA", "JPG",
+    "JSON", "LED", "LGBT", "LGBTI", "NASA", "NC", "ND", "ODS", "OK", "OMS", "ONG", "ONU", "PC", "PDF", "PM", "PNG", "PYME", "QR", "RSS", "RUN", "RUT", "SA", "SMS", "SOS", "SVG", "TV", "UF", "UNESCO", "UNICEF",
+    "URL", "USB", "UTF", "UU", "VIH",
+];
+
+pub(super) static RULE: Rule = Rule {
+    id: "plain/unexplained-acronym",
+    family: Family::Plain,
+    level: Level::Warning,
+    title: said("Una sigla no se explica", "An acronym is not explained"),
+    why: said(
+        "Quien no trabaja en el tema no sabe qué institución es, y un lector de pantalla la deletrea o la lee como una palabra.",
+        "Who does not work in the field does not know which institution it is, and a screen reader spells it or reads it as a word.",
+    ),
+    mend: said("Escribe el nombre completo la primera vez, con la sigla entre paréntesis.", "Write the whole name the first time, with the acronym in brackets."),
+    reference: "WCAG 2.2, 3.1.4; argob/estandares, contenido web",
+    bad: "-- content/a.md --\n---\ntitulo: A\ndescripcion: Una página.\n---\nEl SINIM guarda los datos de cada comuna.\n",
+    good: "-- content/a.md --\n---\ntitulo: A\ndescripcion: Una página.\n---\nEl Sistema Nacional de Información Municipal (SINIM) guarda los datos de cada comuna. El SINIM es gratis.\n",
+};

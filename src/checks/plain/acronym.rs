@@ -3,8 +3,8 @@
 //! In: the passages of a page, the site's glossary, directory and known acronyms. Out: one finding for each acronym, at its first use in the
 //! running text. Titles, headings and key points may use it before it is explained.
 
-use super::Desk;
 use super::sentence::Prose;
+use super::{Desk, all_caps};
 use crate::base::say::{Say, said, say};
 use crate::checks::text::PassageKind;
 use crate::diag::{Family, Level, Rule};
@@ -27,7 +27,10 @@ pub(super) fn check<'d>(page: &[Prose<'d>], desk: &mut Desk<'d, '_>) {
         if !seen.insert(acronym) || desk.knows(acronym) {
             continue;
         }
-        let explained = uses.iter().filter(|found| written(found) == acronym && found.passage <= first.passage).any(|found| is_explained(&page[found.passage], found));
+        let explained = uses
+            .iter()
+            .filter(|found| written(found) == acronym && found.passage <= first.passage)
+            .any(|found| is_explained(&page[found.passage], found));
         if !explained && page[first.passage].passage.is_own(&(first.start..first.end)) {
             report(&page[first.passage], first, acronym, desk);
         }
@@ -72,11 +75,13 @@ fn uses<'p>(at: usize, prose: &'p Prose<'_>) -> impl Iterator<Item = Use> + 'p {
 fn is_acronym(word: &str) -> bool {
     let bytes = word.as_bytes();
     let quick = bytes.len() >= 2 && bytes.len() <= 14 && !bytes[0].is_ascii_lowercase() && !bytes[1].is_ascii_lowercase();
-    quick && word.chars().all(char::is_uppercase) && LETTERS.contains(&word.chars().count()) && !is_roman(word)
+    quick && word.chars().all(char::is_uppercase) && LETTERS.contains(&word.chars().count()) && !is_grade(word) && !all_caps::is_loud(word)
 }
 
-fn is_roman(word: &str) -> bool {
-    word.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X' | b'L' | b'C' | b'M'))
+/// Roman numbers, and grades: «siglo XIX», «nivel AA».
+fn is_grade(word: &str) -> bool {
+    let roman = word.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X' | b'L' | b'C' | b'M'));
+    roman || word.chars().all(|c| word.starts_with(c))
 }
 
 /// Whether the word stands in a text that is all in capitals: there no word can be told from an acronym.
@@ -98,26 +103,50 @@ fn is_explained(prose: &Prose<'_>, found: &Use) -> bool {
     if let Some(inside) = after.strip_prefix(['(', '[']) {
         return inside.split([')', ']']).next().is_some_and(|inside| inside.split_whitespace().count() >= 2);
     }
+    if says_short_form(before) {
+        return true;
+    }
     let told = ["significa", "quiere decir", "es la sigla", "son las siglas", ":", "—", "means", "stands for"];
     if told.iter().any(|told| after.starts_with(told)) {
         return true;
     }
     let next = after.strip_prefix(',').is_some_and(|rest| spells(rest.split([',', '.', ';', '(']).next().unwrap_or_default(), acronym));
     let last = before.strip_suffix(',').is_some_and(|rest| spells(rest.rsplit([',', '.', ';', '(']).next().unwrap_or_default(), acronym));
-    next || last
+    let is = ["es el ", "es la ", "son las ", "son los ", "is the "]
+        .iter()
+        .any(|is| after.strip_prefix(is).is_some_and(|rest| spells(rest.split([',', '.', ';']).next().unwrap_or_default(), acronym)));
+    next || last || is
 }
 
-/// Whether the capitals of `name` begin like an acronym.
+/// «que el plan abrevia SES», «por su sigla, WCAG».
+fn says_short_form(before: &str) -> bool {
+    let near = before.rsplit(' ').take(3).map(str::to_lowercase);
+    near.into_iter().any(|word| {
+        word.starts_with("abrevia") || word.starts_with("sigla") || word.starts_with("acronym") || word.starts_with("abbreviat")
+    })
+}
+
+/// Whether the capitals of `name` hold the first two letters of an acronym, and more of them in order.
 fn spells(name: &str, acronym: &str) -> bool {
-    let initials: Vec<char> = name.split_whitespace().filter_map(|word| word.chars().next()).filter(|c| c.is_uppercase()).collect();
-    initials.len() >= 2 && initials.first() == acronym.chars().next().as_ref()
+    let mut letters = acronym.chars();
+    let mut found = 0;
+    for initial in name.split_whitespace().filter_map(|word| word.chars().next()).filter(|c| c.is_uppercase()) {
+        // Letters of small words («e», «de») may stand in an acronym too.
+        let skipped = letters.clone().take(2).position(|letter| letter == initial);
+        if let Some(skipped) = skipped.filter(|skipped| found > 0 || *skipped == 0) {
+            found += 1;
+            letters.nth(skipped);
+        }
+    }
+    found >= 2
 }
 
 /// Acronyms that most people know better than what they stand for, and the names of file formats.
 pub(super) const KNOWN: [&str; 62] = [
-    "ADN", "AFP", "AM", "API", "AUGE", "BY", "CC", "CD", "CLP", "COVID", "CSS", "CSV", "DVD", "EE", "FAQ", "FIFA", "FM", "GPS", "HTML", "HTTP", "HTTPS", "ID", "INFLESZ", "IP", "ISBN", "ISO", "IVA", "JPG",
-    "JSON", "LED", "LGBT", "LGBTI", "NASA", "NC", "ND", "ODS", "OK", "OMS", "ONG", "ONU", "PC", "PDF", "PM", "PNG", "PYME", "QR", "RSS", "RUN", "RUT", "SA", "SMS", "SOS", "SVG", "TV", "UF", "UNESCO", "UNICEF",
-    "URL", "USB", "UTF", "UU", "VIH",
+    "ADN", "AFP", "AM", "API", "AUGE", "BY", "CC", "CD", "CLP", "COVID", "CSS", "CSV", "DVD", "EE", "FAQ", "FIFA", "FM", "GPS", "HTML",
+    "HTTP", "HTTPS", "ID", "INFLESZ", "IP", "ISBN", "ISO", "IVA", "JPG", "JSON", "LED", "LGBT", "LGBTI", "NASA", "NC", "ND", "ODS", "OK",
+    "OMS", "ONG", "ONU", "PC", "PDF", "PM", "PNG", "PYME", "QR", "RSS", "RUN", "RUT", "SA", "SMS", "SOS", "SVG", "TV", "UF", "UNESCO",
+    "UNICEF", "URL", "USB", "UTF", "UU", "VIH",
 ];
 
 pub(super) static RULE: Rule = Rule {
@@ -129,7 +158,10 @@ pub(super) static RULE: Rule = Rule {
         "Quien no trabaja en el tema no sabe qué institución es, y un lector de pantalla la deletrea o la lee como una palabra.",
         "Who does not work in the field does not know which institution it is, and a screen reader spells it or reads it as a word.",
     ),
-    mend: said("Escribe el nombre completo la primera vez, con la sigla entre paréntesis.", "Write the whole name the first time, with the acronym in brackets."),
+    mend: said(
+        "Escribe el nombre completo la primera vez, con la sigla entre paréntesis.",
+        "Write the whole name the first time, with the acronym in brackets.",
+    ),
     reference: "WCAG 2.2, 3.1.4; argob/estandares, contenido web",
     bad: "-- content/a.md --\n---\ntitulo: A\ndescripcion: Una página.\n---\nEl SINIM guarda los datos de cada comuna.\n",
     good: "-- content/a.md --\n---\ntitulo: A\ndescripcion: Una página.\n---\nEl Sistema Nacional de Información Municipal (SINIM) guarda los datos de cada comuna. El SINIM es gratis.\n",

@@ -34,31 +34,110 @@ impl Agent {
         }
         let last = last_word(sentence, by + 1);
         let text = sentence.of.text[first.start..last.end].to_owned();
-        let many = matches!(sentence.lower(first), "los" | "las" | "unos" | "unas" | "varios" | "varias" | "sus" | "nuestros" | "nuestras") || text.contains(" y ");
+        let many = matches!(sentence.lower(first), "los" | "las" | "unos" | "unas" | "varios" | "varias" | "sus" | "nuestros" | "nuestras")
+            || text.contains(" y ")
+            || !is_capital(sentence, first) && sentence.lower(first).len() > 4 && sentence.lower(first).ends_with('s');
         Some(Self { text, range: sentence.words[by].start..last.end, many })
     }
 }
 
 /// Nouns after «por el» that are nobody: «por la mañana», «por el plazo de».
-const NOBODY: [&str; 46] = [
-    "hecho", "mañana", "tarde", "noche", "momento", "plazo", "período", "periodo", "tiempo", "año", "mes", "día", "monto", "valor", "suma", "total", "mismo", "misma", "cual", "que", "motivo", "razón",
-    "causa", "vía", "medio", "correo", "teléfono", "internet", "sexo", "edad", "tipo", "número", "nombre", "concepto", "método", "cambio", "resto", "uso", "falta", "promedio", "precio", "porcentaje", "100",
-    "contrario", "término", "lado",
+const NOBODY: [&str; 74] = [
+    "hecho",
+    "mañana",
+    "tarde",
+    "noche",
+    "momento",
+    "plazo",
+    "período",
+    "periodo",
+    "tiempo",
+    "año",
+    "mes",
+    "día",
+    "monto",
+    "valor",
+    "suma",
+    "total",
+    "mismo",
+    "misma",
+    "cual",
+    "que",
+    "motivo",
+    "razón",
+    "causa",
+    "vía",
+    "medio",
+    "correo",
+    "teléfono",
+    "internet",
+    "sexo",
+    "edad",
+    "tipo",
+    "número",
+    "nombre",
+    "concepto",
+    "método",
+    "cambio",
+    "resto",
+    "uso",
+    "falta",
+    "promedio",
+    "precio",
+    "porcentaje",
+    "100",
+    "contrario",
+    "término",
+    "lado",
+    "años",
+    "meses",
+    "días",
+    "horas",
+    "semanas",
+    "motivos",
+    "razones",
+    "causas",
+    "medios",
+    "vías",
+    "partes",
+    "regiones",
+    "comunas",
+    "grupos",
+    "áreas",
+    "tramos",
+    "edades",
+    "veces",
+    "cientos",
+    "miles",
+    "fuerzas",
+    "condiciones",
+    "circunstancias",
+    "canales",
+    "correos",
+    "lotes",
+    "etapas",
+    "separado",
 ];
 
 fn is_someone(sentence: &Sentence<'_>, at: usize) -> bool {
-    let determiners = ["el", "la", "los", "las", "un", "una", "unos", "unas", "su", "sus", "este", "esta", "estos", "estas", "nuestro", "nuestra", "nuestros", "nuestras", "varios", "varias"];
+    let determiners = [
+        "el", "la", "los", "las", "un", "una", "unos", "unas", "su", "sus", "este", "esta", "estos", "estas", "nuestro", "nuestra",
+        "nuestros", "nuestras", "varios", "varias",
+    ];
     let word = &sentence.words[at];
     if determiners.contains(&sentence.lower(word)) {
         let noun = sentence.lower_at(at + 1);
         return sentence.joined(at) && !noun.is_empty() && !NOBODY.contains(&noun);
     }
-    sentence.written(word).chars().next().is_some_and(char::is_uppercase)
+    // «por organismos especializados».
+    let many = sentence.lower(word).len() > 4 && sentence.lower(word).ends_with('s') && !NOBODY.contains(&sentence.lower(word));
+    many || sentence.written(word).chars().next().is_some_and(char::is_uppercase)
 }
 
 /// Small words that end the name of someone.
 const ENDS: [&str; 24] = [
-    "en", "con", "para", "durante", "desde", "hasta", "mediante", "según", "que", "cuando", "donde", "al", "a", "como", "sin", "tras", "luego", "antes", "después", "quien", "quienes", "o", "por", "sobre",
+    "en", "con", "para", "durante", "desde", "hasta", "mediante", "según", "que", "cuando", "donde", "al", "a", "como", "sin", "tras",
+    "luego", "antes", "después", "quien", "quienes", "o", "por", "sobre",
 ];
 
 fn last_word<'s>(sentence: &Sentence<'s>, first: usize) -> &'s Word {
@@ -66,7 +145,9 @@ fn last_word<'s>(sentence: &Sentence<'s>, first: usize) -> &'s Word {
     while last + 1 < sentence.words.len() && last - first < NAME && sentence.joined(last) {
         let next = sentence.lower_at(last + 1);
         // «el Ministerio y la Municipalidad» are two; «… y luego publicado» goes on.
-        let goes_on = next == "y" && !(matches!(sentence.lower_at(last + 2), "el" | "la" | "los" | "las") || sentence.words.get(last + 2).is_some_and(|word| is_capital(sentence, word)));
+        let goes_on = next == "y"
+            && !(matches!(sentence.lower_at(last + 2), "el" | "la" | "los" | "las")
+                || sentence.words.get(last + 2).is_some_and(|word| is_capital(sentence, word)));
         if ENDS.contains(&next) || goes_on || next.ends_with("ado") && sentence.lower_at(last + 2) == "en" {
             break;
         }
@@ -76,7 +157,9 @@ fn last_word<'s>(sentence: &Sentence<'s>, first: usize) -> &'s Word {
 }
 
 fn is_capital(sentence: &Sentence<'_>, word: &Word) -> bool {
-    sentence.written(word).chars().next().is_some_and(char::is_uppercase)
+    // «por organismos especializados».
+    let many = sentence.lower(word).len() > 4 && sentence.lower(word).ends_with('s') && !NOBODY.contains(&sentence.lower(word));
+    many || sentence.written(word).chars().next().is_some_and(char::is_uppercase)
 }
 
 /// The advice to begin with who did it.
@@ -84,7 +167,10 @@ pub(super) fn active(sentence: &Sentence<'_>, passive: &Passive, agent: &Agent) 
     let who = capitalised(&agent.text);
     let Some(verb) = verb(sentence, passive, agent.many) else {
         let infinitive = &passive.verb;
-        return say!("Empieza por quien lo hace: «{who}…», y después el verbo «{infinitive}».", "Begin with who does it: “{who}…”, and then the verb “{infinitive}”.");
+        return say!(
+            "Empieza por quien lo hace: «{who}…», y después el verbo «{infinitive}».",
+            "Begin with who does it: “{who}…”, and then the verb “{infinitive}”."
+        );
     };
     let rest = object(sentence, passive).map(|object| {
         let after = sentence.of.text[agent.range.end..sentence.end].trim_end_matches(['.', '!', '»']);
@@ -102,7 +188,9 @@ fn verb(sentence: &Sentence<'_>, passive: &Passive, many: bool) -> Option<String
     let some = usize::from(many);
     match passive.tense {
         // The present may change its stem («aprueba»): only the list knows.
-        Tense::Simple { form, .. } if form != PRESENT && form != forms::SUBJUNCTIVE || forms::is_listed(&passive.verb) => Some(forms[form + some].clone()),
+        Tense::Simple { form, .. } if form != PRESENT && form != forms::SUBJUNCTIVE || forms::is_listed(&passive.verb) => {
+            Some(forms[form + some].clone())
+        }
         Tense::Simple { .. } => None,
         Tense::Perfect { past, .. } => {
             let have = [["ha", "han"], ["había", "habían"]][usize::from(past)][some];
@@ -125,7 +213,8 @@ fn object(sentence: &Sentence<'_>, passive: &Passive) -> Option<String> {
     let first = words.first()?;
     let article = matches!(sentence.lower(first), "el" | "la" | "los" | "las" | "este" | "esta" | "estos" | "estas" | "un" | "una");
     let written = sentence.of.text[sentence.start..sentence.words[passive.first].start].trim_end();
-    let plain = words.iter().all(|word| word.role == Role::Other && !matches!(sentence.lower(word), "no" | "se" | "también" | "nunca" | "ya"));
+    let plain =
+        words.iter().all(|word| word.role == Role::Other && !matches!(sentence.lower(word), "no" | "se" | "también" | "nunca" | "ya"));
     let simple = first.start == sentence.start && !written.contains([',', ';', ':', '(', '«', '—']);
     let person = words.get(1).is_some_and(|word| is_person(sentence.lower(word)));
     if !article || !plain || !simple || person || words.len() > SUBJECT {
@@ -139,7 +228,33 @@ fn object(sentence: &Sentence<'_>, passive: &Passive) -> Option<String> {
 /// Nouns of people, by their end or by themselves.
 fn is_person(noun: &str) -> bool {
     let ends = ["or", "ora", "ores", "oras", "ista", "istas", "ante", "antes", "ente", "entes", "ario", "aria", "arios", "arias"];
-    let things = ["documentos", "valor", "valores", "error", "errores", "sector", "sectores", "horario", "horarios", "formulario", "formularios", "calendario", "componente", "componentes", "ambiente", "expediente", "presupuestaria", "seminario", "comentario", "comentarios", "instante", "corriente"];
-    let people = ["persona", "personas", "niño", "niña", "niños", "niñas", "familia", "familias", "mujer", "mujeres", "hombre", "hombres", "joven", "jóvenes", "vecino", "vecina", "vecinos", "vecinas", "alumno", "alumna", "alumnos", "alumnas", "equipo", "jefa", "jefe"];
+    let things = [
+        "documentos",
+        "valor",
+        "valores",
+        "error",
+        "errores",
+        "sector",
+        "sectores",
+        "horario",
+        "horarios",
+        "formulario",
+        "formularios",
+        "calendario",
+        "componente",
+        "componentes",
+        "ambiente",
+        "expediente",
+        "presupuestaria",
+        "seminario",
+        "comentario",
+        "comentarios",
+        "instante",
+        "corriente",
+    ];
+    let people = [
+        "persona", "personas", "niño", "niña", "niños", "niñas", "familia", "familias", "mujer", "mujeres", "hombre", "hombres", "joven",
+        "jóvenes", "vecino", "vecina", "vecinos", "vecinas", "alumno", "alumna", "alumnos", "alumnas", "equipo", "jefa", "jefe",
+    ];
     people.contains(&noun) || ends.iter().any(|end| noun.ends_with(end)) && !things.contains(&noun)
 }

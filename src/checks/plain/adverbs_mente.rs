@@ -15,12 +15,20 @@ pub(super) fn check(sentence: &Sentence<'_>, desk: &mut Desk<'_, '_>) {
     let list = list.join(", ");
     let shorter: Vec<String> = found.iter().filter_map(|word| shorter(sentence.lower(word))).collect();
     let help = if shorter.is_empty() {
-        say!("Borra los que no cambian lo que dices, o dilo con otro giro: «con calma» por «calmadamente».", "Delete those that change nothing, or say it another way.")
+        say!(
+            "Borra los que no cambian lo que dices, o dilo con otro giro: «con calma» por «calmadamente».",
+            "Delete those that change nothing, or say it another way."
+        )
     } else {
         let shorter = shorter.join("; ");
         say!("Cámbialos o bórralos: {shorter}.", "Change or delete them: {shorter}.")
     };
-    desk.note(&RULE, second.start..second.end, say!("Hay {} palabras en «-mente» en una frase: {list}.", "{} adverbs in “-mente” in one sentence: {list}.", found.len()), help);
+    desk.words(
+        &RULE,
+        second.start..second.end,
+        say!("Hay {} palabras en «-mente» en una frase: {list}.", "{} adverbs in “-mente” in one sentence: {list}.", found.len()),
+        help,
+    );
 }
 
 /// Adverbs with a shorter way to say them. Nothing to the right means that it can go.
@@ -77,7 +85,10 @@ pub(super) static RULE: Rule = Rule {
     family: Family::Plain,
     level: Level::Advice,
     title: said("Una frase repite palabras en «-mente»", "A sentence repeats adverbs in “-mente”"),
-    why: said("Son palabras largas que suenan igual. Alargan la frase y pocas veces dicen algo.", "They are long words that sound alike. They lengthen the sentence and seldom say anything."),
+    why: said(
+        "Son palabras largas que suenan igual. Alargan la frase y pocas veces dicen algo.",
+        "They are long words that sound alike. They lengthen the sentence and seldom say anything.",
+    ),
     mend: said("Deja una, y cambia o borra las demás.", "Leave one, and change or delete the others."),
     reference: "Gobierno de Aragón, Manual de estilo de lenguaje claro; RAE, Libro de estilo de la lengua española",
     bad: "-- content/a.md --\n---\ntitulo: A\ndescripcion: Una página.\n---\nEl equipo trabaja directamente con las familias y visita mensualmente sus casas.\n",

@@ -34,7 +34,10 @@ fn report(prose: &Prose<'_>, range: std::ops::Range<usize>, desk: &mut Desk<'_, 
         &RULE,
         range,
         say!("«{written}» está en mayúsculas.", "“{written}” is in capitals."),
-        say!("Escribe «{better}», y en negrita si es importante: «**{better}**».", "Write “{better}”, and in bold if it matters: “**{better}**”."),
+        say!(
+            "Escribe «{better}», y en negrita si es importante: «**{better}**».",
+            "Write “{better}”, and in bold if it matters: “**{better}**”."
+        ),
     );
 }
 
@@ -48,25 +51,56 @@ fn joined(prose: &Prose<'_>, at: usize) -> bool {
 
 /// Small words that no acronym is: with one of them, a run of capitals is a phrase.
 const SMALL: [&str; 44] = [
-    "DE", "DEL", "LA", "EL", "LOS", "LAS", "EN", "QUE", "NO", "SÍ", "Y", "O", "A", "AL", "UN", "UNA", "POR", "PARA", "CON", "SIN", "SE", "ES", "SON", "SU", "SUS", "TU", "TUS", "ESTE", "ESTA", "MÁS", "HASTA",
-    "DESDE", "THE", "OF", "AND", "TO", "IN", "IS", "ARE", "NOT", "YOU", "YOUR", "FOR", "WITH",
+    "DE", "DEL", "LA", "EL", "LOS", "LAS", "EN", "QUE", "NO", "SÍ", "Y", "O", "A", "AL", "UN", "UNA", "POR", "PARA", "CON", "SIN", "SE",
+    "ES", "SON", "SU", "SUS", "TU", "TUS", "ESTE", "ESTA", "MÁS", "HASTA", "DESDE", "THE", "OF", "AND", "TO", "IN", "IS", "ARE", "NOT",
+    "YOU", "YOUR", "FOR", "WITH",
 ];
 
 /// Words that people write in capitals to be heard.
 const LOUD: [&str; 26] = [
-    "AHORA", "ATENCIÓN", "AVISO", "CUIDADO", "GRATIS", "GRATUITO", "IMPORTANTE", "JAMÁS", "NINGÚN", "NINGUNA", "NOTA", "NUNCA", "NUEVO", "NUEVA", "OBLIGATORIO", "OBLIGATORIA", "SIEMPRE", "SOLO", "TODAS", "TODOS", "ÚLTIMO",
-    "URGENTE", "NEVER", "ALWAYS", "ONLY", "WARNING",
+    "AHORA",
+    "ATENCIÓN",
+    "AVISO",
+    "CUIDADO",
+    "GRATIS",
+    "GRATUITO",
+    "IMPORTANTE",
+    "JAMÁS",
+    "NINGÚN",
+    "NINGUNA",
+    "NOTA",
+    "NUNCA",
+    "NUEVO",
+    "NUEVA",
+    "OBLIGATORIO",
+    "OBLIGATORIA",
+    "SIEMPRE",
+    "SOLO",
+    "TODAS",
+    "TODOS",
+    "ÚLTIMO",
+    "URGENTE",
+    "NEVER",
+    "ALWAYS",
+    "ONLY",
+    "WARNING",
 ];
 
 /// Ends of words, not of acronyms.
-const ENDS: [&str; 14] = ["CIÓN", "CIONES", "MENTE", "DADES", "IDAD", "ADOS", "ADAS", "IDOS", "IDAS", "ANTE", "ENTE", "MIENTO", "AMOS", "TION"];
+const ENDS: [&str; 14] =
+    ["CIÓN", "CIONES", "MENTE", "DADES", "IDAD", "ADOS", "ADAS", "IDOS", "IDAS", "ANTE", "ENTE", "MIENTO", "AMOS", "TION"];
 
 fn shouts(prose: &Prose<'_>, run: &[Word]) -> bool {
     let words: Vec<&str> = run.iter().map(|word| &prose.text[word.start..word.end]).collect();
     let long = |word: &&str| word.chars().count() >= 4;
-    let loud = |word: &&str| LOUD.contains(word) || word.chars().count() >= 8 && ENDS.iter().any(|end| word.ends_with(end)) || word.chars().count() > 10;
     let phrase = words.len() > 2 && words.iter().any(|word| SMALL.contains(word)) && words.iter().any(|word| long(word));
-    phrase || words.iter().any(loud)
+    phrase || words.iter().any(|word| is_loud(word))
+}
+
+/// Whether a word in capitals is a word, and no acronym.
+pub(super) fn is_loud(word: &str) -> bool {
+    let letters = word.chars().count();
+    LOUD.contains(&word) || letters >= 8 && ENDS.iter().any(|end| word.ends_with(end)) || letters > 10
 }
 
 pub(super) static RULE: Rule = Rule {
@@ -78,7 +112,10 @@ pub(super) static RULE: Rule = Rule {
         "En mayúsculas todas las palabras tienen la misma forma: se leen más lento, y cuestan más a quien tiene dislexia. Algunos lectores de pantalla las deletrean.",
         "In capitals all words have the same shape: they are slower to read, and harder with dyslexia. Some screen readers spell them.",
     ),
-    mend: said("Escríbelas en minúsculas, y usa negrita para lo importante.", "Write them in small letters, and use bold for what matters."),
+    mend: said(
+        "Escríbelas en minúsculas, y usa negrita para lo importante.",
+        "Write them in small letters, and use bold for what matters.",
+    ),
     reference: "argob/estandares, contenido web: sin mayúsculas para destacar; British Dyslexia Association, Style Guide",
     bad: "-- content/a.md --\n---\ntitulo: A\ndescripcion: Una página.\n---\nEl trámite es GRATIS en toda la región.\n",
     good: "-- content/a.md --\n---\ntitulo: A\ndescripcion: Una página.\n---\nEl trámite es **gratis** en toda la región.\n",

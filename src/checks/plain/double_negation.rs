@@ -14,18 +14,21 @@ pub(super) fn check(sentence: &Sentence<'_>, desk: &mut Desk<'_, '_>) {
         match phrase.sort {
             Sort::Negation => {
                 let (es, en) = alternatives(&phrase.better);
-                desk.note(
+                desk.words(
                     &RULE,
                     range,
                     say!("«{written}» niega dos veces.", "“{written}” denies twice."),
                     say!("Dilo en positivo: {es}.", "Say it in the affirmative: {en}."),
                 );
             }
-            Sort::Unless if denied(sentence, range.start) => desk.note(
+            Sort::Unless if denied(sentence, range.start) => desk.words(
                 &RULE,
                 range,
                 say!("«No… {written}» niega dos veces.", "“No… {written}” denies twice."),
-                say!("Di cuándo sí: cambia el «no» y «{written}» por «solo si».", "Say when it does: change the “no” and “{written}” to “solo si”."),
+                say!(
+                    "Di cuándo sí: cambia el «no» y «{written}» por «solo si».",
+                    "Say when it does: change the “no” and “{written}” to “solo si”."
+                ),
             ),
             _ => {}
         }

@@ -54,7 +54,7 @@ fn lexicon() -> Lexicon {
         let listed = Listed { present: cell(), preterite: cell(), participle: cell() };
         let action = cell();
         lexicon.verbs.insert(infinitive, listed);
-        if !action.is_empty() {
+        for action in action.split('|').filter(|action| !action.is_empty()) {
             lexicon.actions.insert(plural(action), infinitive);
             lexicon.actions.insert(action.to_owned(), infinitive);
         }
@@ -172,6 +172,7 @@ fn subjunctive(infinitive: &str, present: &str) -> String {
     }
     match infinitive {
         "dar" => return "dé".to_owned(),
+        "estar" => return "esté".to_owned(),
         "ver" => return "vea".to_owned(),
         _ => {}
     }

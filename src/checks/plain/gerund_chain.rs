@@ -24,9 +24,50 @@ pub(super) fn check(sentence: &Sentence<'_>, desk: &mut Desk<'_, '_>) {
 
 /// Verbs that make one tense with a gerund: «está bajando», «sigue viviendo».
 const HELPING: [&str; 44] = [
-    "estar", "está", "están", "estás", "estamos", "estaba", "estaban", "estuvo", "estuvieron", "estado", "esté", "estén", "estará", "estarán", "seguir", "sigue", "siguen", "sigues",
-    "siguió", "siguieron", "sigan", "siga", "seguirá", "seguirán", "continúa", "continúan", "continuó", "continuaron", "va", "van", "ir", "iba", "iban", "fue", "fueron", "viene", "vienen",
-    "venía", "lleva", "llevan", "llevaba", "queda", "quedan", "quedó",
+    "estar",
+    "está",
+    "están",
+    "estás",
+    "estamos",
+    "estaba",
+    "estaban",
+    "estuvo",
+    "estuvieron",
+    "estado",
+    "esté",
+    "estén",
+    "estará",
+    "estarán",
+    "seguir",
+    "sigue",
+    "siguen",
+    "sigues",
+    "siguió",
+    "siguieron",
+    "sigan",
+    "siga",
+    "seguirá",
+    "seguirán",
+    "continúa",
+    "continúan",
+    "continuó",
+    "continuaron",
+    "va",
+    "van",
+    "ir",
+    "iba",
+    "iban",
+    "fue",
+    "fueron",
+    "viene",
+    "vienen",
+    "venía",
+    "lleva",
+    "llevan",
+    "llevaba",
+    "queda",
+    "quedan",
+    "quedó",
 ];
 
 fn is_free(sentence: &Sentence<'_>, at: usize) -> bool {
@@ -38,13 +79,31 @@ fn is_free(sentence: &Sentence<'_>, at: usize) -> bool {
 /// «leyendo y escribiendo» is one thing done in two ways.
 fn is_pair(sentence: &Sentence<'_>, at: usize) -> bool {
     let before = |back: usize| at.checked_sub(back).and_then(|before| sentence.words.get(before));
-    before(1).is_some_and(|word| matches!(sentence.lower(word), "y" | "e" | "o" | "u" | "ni")) && before(2).is_some_and(|word| word.role == Role::Gerund)
+    before(1).is_some_and(|word| matches!(sentence.lower(word), "y" | "e" | "o" | "u" | "ni"))
+        && before(2).is_some_and(|word| word.role == Role::Gerund)
 }
 
 /// Verbs of what follows from something. After a comma their gerund says «y entonces».
-const FOLLOWS: [&str; 17] = [
-    "generando", "provocando", "causando", "ocasionando", "produciendo", "originando", "logrando", "alcanzando", "resultando", "quedando", "obteniendo", "aumentando", "disminuyendo",
-    "reduciendo", "beneficiando", "afectando", "permitiendo",
+const FOLLOWS: [&str; 19] = [
+    "generando",
+    "provocando",
+    "causando",
+    "ocasionando",
+    "produciendo",
+    "originando",
+    "logrando",
+    "alcanzando",
+    "resultando",
+    "quedando",
+    "obteniendo",
+    "aumentando",
+    "disminuyendo",
+    "reduciendo",
+    "beneficiando",
+    "afectando",
+    "permitiendo",
+    "posibilitando",
+    "facilitando",
 ];
 
 fn is_consequence(sentence: &Sentence<'_>, at: usize) -> bool {
@@ -60,10 +119,13 @@ fn consequence(sentence: &Sentence<'_>, at: usize, desk: &mut Desk<'_, '_>) {
     let form = if past { PRETERITE } else { PRESENT };
     let infinitive = infinitive(gerund);
     let verb = forms::verb(&infinitive).map_or(infinitive, |verb| verb.forms[form].clone());
-    desk.note(
+    desk.words(
         &RULE,
         word.start..word.end,
-        say!("«{gerund}» dice aquí qué pasó después, y un gerundio no sirve para eso.", "“{gerund}” tells here what came next, and a gerund does not do that."),
+        say!(
+            "«{gerund}» dice aquí qué pasó después, y un gerundio no sirve para eso.",
+            "“{gerund}” tells here what came next, and a gerund does not do that."
+        ),
         say!("Pon un punto y escribe «Eso {verb}…».", "Put a full stop and write “Eso {verb}…”."),
     );
 }
@@ -88,7 +150,7 @@ fn chained(sentence: &Sentence<'_>, free: &[usize], at: usize, desk: &mut Desk<'
     let word = &sentence.words[at];
     let list: Vec<String> = free.iter().map(|at| format!("«{}»", sentence.lower(&sentence.words[*at]))).collect();
     let list = list.join(", ");
-    desk.note(
+    desk.words(
         &RULE,
         word.start..word.end,
         say!("Esta frase encadena gerundios: {list}.", "This sentence chains gerunds: {list}."),

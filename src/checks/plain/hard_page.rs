@@ -29,7 +29,8 @@ pub(super) fn check<'d>(page: &[Prose<'d>], desk: &mut Desk<'d, '_>) {
 }
 
 fn is_running(prose: &Prose<'_>) -> bool {
-    let kinds = matches!(prose.passage.kind, PassageKind::Paragraph | PassageKind::ListItem | PassageKind::KeyPoint | PassageKind::Definition);
+    let kinds =
+        matches!(prose.passage.kind, PassageKind::Paragraph | PassageKind::ListItem | PassageKind::KeyPoint | PassageKind::Definition);
     kinds && !prose.passage.quoted
 }
 
@@ -58,7 +59,8 @@ fn report<'d>(running: &[&Prose<'d>], counts: &Counts, desk: &mut Desk<'d, '_>) 
         let first: Vec<&str> = running[at].text[range.clone()].split_whitespace().take(5).collect();
         (first.join(" "), words.len())
     };
-    let hardest: Vec<(String, usize)> = all.iter().take(3).filter(|(words, ..)| *words > 15).map(|(_, at, sentence)| opening(*at, *sentence)).collect();
+    let hardest: Vec<(String, usize)> =
+        all.iter().take(3).filter(|(words, ..)| *words > 15).map(|(_, at, sentence)| opening(*at, *sentence)).collect();
     let list = |word: &str| hardest.iter().map(|(first, count)| format!("«{first}…» ({count} {word})")).collect::<Vec<_>>().join("; ");
     let (es, en) = (list("palabras"), list("words"));
     let average = counts.words_per_sentence().unwrap_or(0.0).round();
@@ -84,7 +86,10 @@ pub(super) static RULE: Rule = Rule {
         "Frases largas con palabras largas: la mayoría de las personas deja de leer, y quien sigue entiende la mitad.",
         "Long sentences with long words: most people stop reading, and those who go on understand half of it.",
     ),
-    mend: said("Empieza por las frases que se nombran: divídelas y usa palabras cortas.", "Begin with the sentences that are named: split them and use short words."),
+    mend: said(
+        "Empieza por las frases que se nombran: divídelas y usa palabras cortas.",
+        "Begin with the sentences that are named: split them and use short words.",
+    ),
     reference: "Fernández Huerta (1959); Muñoz y Muñoz, Legibilidad Mµ (2006); ISO 24495-1:2023",
     bad: "",
     good: "",

@@ -11,7 +11,9 @@ use crate::diag::{Family, Level, Rule};
 pub(super) fn check(sentence: &Sentence<'_>, desk: &mut Desk<'_, '_>) {
     for (range, phrase) in sentence.phrases().filter(|(_, phrase)| phrase.sort == Sort::Jargon) {
         let written = &sentence.of.text[range.clone()];
-        if desk.is_term(written) {
+        // «Sinergia: lo que se logra…» explains it.
+        let explained = range.start == 0 && sentence.of.text[range.end..].starts_with(':');
+        if explained || phrase.noun && follows_noun(sentence, range.start) || desk.is_term(written) {
             continue;
         }
         let help = if phrase.better.iter().any(|word| word.starts_with('(')) {
@@ -21,8 +23,67 @@ pub(super) fn check(sentence: &Sentence<'_>, desk: &mut Desk<'_, '_>) {
             say!("Escribe {es}.", "Write {en}.")
         };
         let message = say!("«{written}» es lenguaje de oficina.", "“{written}” is office language.");
-        desk.note(&RULE, range, message, help);
+        desk.words(&RULE, range, message, help);
     }
+}
+
+/// Small words that a noun can follow.
+const BEFORE_NOUN: [&str; 48] = [
+    "a",
+    "al",
+    "algún",
+    "algunas",
+    "algunos",
+    "cada",
+    "como",
+    "con",
+    "cualquier",
+    "de",
+    "del",
+    "desde",
+    "e",
+    "el",
+    "en",
+    "entre",
+    "es",
+    "esa",
+    "esas",
+    "ese",
+    "esos",
+    "esta",
+    "estas",
+    "este",
+    "estos",
+    "hay",
+    "la",
+    "las",
+    "los",
+    "más",
+    "muchas",
+    "muchos",
+    "ni",
+    "ningún",
+    "o",
+    "otra",
+    "otro",
+    "para",
+    "por",
+    "ser",
+    "sin",
+    "sobre",
+    "son",
+    "su",
+    "sus",
+    "un",
+    "una",
+    "y",
+];
+
+/// Whether the word before is one that makes an adjective of what looks like a noun.
+fn follows_noun(sentence: &Sentence<'_>, start: usize) -> bool {
+    let at = sentence.words.partition_point(|word| word.end <= start);
+    let Some(before) = at.checked_sub(1).filter(|before| sentence.joined(*before)) else { return false };
+    !BEFORE_NOUN.contains(&sentence.lower_at(before))
 }
 
 pub(super) static RULE: Rule = Rule {

@@ -15,7 +15,10 @@ pub(super) fn check(prose: &Prose<'_>, desk: &mut Desk<'_, '_>) {
         return;
     }
     // The sentence that begins nearest to the middle.
-    let middle = prose.sentences().skip(1).min_by_key(|sentence| prose.words.partition_point(|word| word.start < sentence.start).abs_diff(count / 2));
+    let middle = prose
+        .sentences()
+        .skip(1)
+        .min_by_key(|sentence| prose.words.partition_point(|word| word.start < sentence.start).abs_diff(count / 2));
     let help = match middle {
         Some(sentence) => {
             let words: Vec<&str> = sentence.text().split_whitespace().take(5).collect();
@@ -42,6 +45,6 @@ pub(super) static RULE: Rule = Rule {
     ),
     mend: said("Deja una idea en cada párrafo.", "Leave one idea in each paragraph."),
     reference: "Transformación Digital del Estado (Chile), guía de voz y tono: 5 líneas; plainlanguage.gov: 150 palabras",
-    bad: "-- content/a.md --\n---\ntitulo: A\ndescripcion: Una página.\n---\nEl taller es en marzo. Dura tres días. Cada día hay dos charlas y una pausa. La primera charla explica qué es medir. La segunda muestra una encuesta de verdad. Después hay tiempo para hacer preguntas. El segundo día se trabaja en grupos de cinco personas. Cada grupo elige un tema y escribe tres preguntas. Las preguntas se prueban con otro grupo. El tercer día se juntan las respuestas y se hace una tabla. Con esa tabla cada grupo cuenta qué aprendió. Al final se entrega un resumen a cada persona. El resumen se puede leer también en este sitio.\n",
+    bad: "-- content/a.md --\n---\ntitulo: A\ndescripcion: Una página.\n---\nEl taller es en marzo. Dura tres días. Cada día hay dos charlas y una pausa. La primera charla explica qué es medir. La segunda muestra una encuesta de verdad. Después hay tiempo para hacer preguntas. El segundo día se trabaja en grupos de cinco personas. Cada grupo elige un tema y escribe tres preguntas. Las preguntas se prueban con otro grupo. El tercer día se juntan las respuestas y se hace una tabla. Con esa tabla cada grupo cuenta qué aprendió. Al final se entrega un resumen a cada persona. El resumen se puede leer también en este sitio. Quien no pudo venir puede pedirlo por correo.\n",
     good: "-- content/a.md --\n---\ntitulo: A\ndescripcion: Una página.\n---\nEl taller es en marzo. Dura tres días. Cada día hay dos charlas y una pausa.\n\nLa primera charla explica qué es medir.\n",
 };

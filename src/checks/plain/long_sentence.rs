@@ -20,7 +20,10 @@ pub(super) fn check(sentence: &Sentence<'_>, desk: &mut Desk<'_, '_>) {
             "This sentence has {count} words, and easy read allows {limit}."
         )
     } else {
-        say!("Esta frase tiene {count} palabras. Sobre {limit}, se pierde el hilo.", "This sentence has {count} words. Over {limit}, readers lose the thread.")
+        say!(
+            "Esta frase tiene {count} palabras. Sobre {limit}, se pierde el hilo.",
+            "This sentence has {count} words. Over {limit}, readers lose the thread."
+        )
     };
     let rule = if desk.easy { &EASY_RULE } else { &RULE };
     desk.note(rule, sentence.range(), message, advice(sentence));
@@ -55,7 +58,8 @@ const CUTS: [(&str, &str); 24] = [
 ];
 
 /// Relative words: the second sentence says the name again in their place.
-const RELATIVES: [&str; 10] = [", el cual ", ", la cual ", ", los cuales ", ", las cuales ", ", quien ", ", quienes ", ", que ", ", donde ", ", cuyo ", ", cuya "];
+const RELATIVES: [&str; 10] =
+    [", el cual ", ", la cual ", ", los cuales ", ", las cuales ", ", quien ", ", quienes ", ", que ", ", donde ", ", cuyo ", ", cuya "];
 
 /// Words that each half must have at least.
 const HALF: usize = 5;
@@ -107,7 +111,9 @@ fn cut_at_and(sentence: &Sentence<'_>) -> Say {
     let mark = if sentence.of.language == Language::English { " and " } else { " y " };
     match best(sentence, mark) {
         Some((at, _)) => cut_there(sentence, at, mark, Some("")),
-        None => say!("Divídela en dos o tres frases, con una idea en cada una.", "Split it into two or three sentences, with one idea in each."),
+        None => {
+            say!("Divídela en dos o tres frases, con una idea en cada una.", "Split it into two or three sentences, with one idea in each.")
+        }
     }
 }
 
@@ -130,7 +136,10 @@ pub(super) static RULE: Rule = Rule {
         "Quien lee poco, o lee apurado en el celular, olvida el comienzo antes de llegar al final. Es lo que más separa un texto claro de uno burocrático.",
         "Who reads little, or in a hurry on a telephone, forgets the beginning before the end. It is what most tells plain text from bureaucratic text.",
     ),
-    mend: said("Divide la frase: una idea en cada una, con menos de 25 palabras.", "Split the sentence: one idea in each, with less than 25 words."),
+    mend: said(
+        "Divide la frase: una idea en cada una, con menos de 25 palabras.",
+        "Split the sentence: one idea in each, with less than 25 words.",
+    ),
     reference: "ISO 24495-1:2023, 5.3.3; GOV.UK content design (25 words)",
     bad: "-- content/a.md --\n---\ntitulo: A\ndescripcion: Una página.\n---\nEl municipio abre la oficina de lunes a viernes en la mañana, pero durante los meses de verano atiende también los sábados hasta las dos de la tarde.\n",
     good: "-- content/a.md --\n---\ntitulo: A\ndescripcion: Una página.\n---\nEl municipio abre la oficina de lunes a viernes en la mañana. Pero durante los meses de verano atiende también los sábados hasta las dos de la tarde.\n",

@@ -68,7 +68,10 @@ fn steps(item: &Item, desk: &mut Desk<'_, '_>) {
         &RULE,
         item.meta.title_span,
         say!("Este tutorial no tiene pasos.", "This tutorial has no steps."),
-        say!("Pon las acciones en un bloque «```pasos» o en una lista numerada.", "Put the actions into a block “```pasos” or a numbered list."),
+        say!(
+            "Pon las acciones en un bloque «```pasos» o en una lista numerada.",
+            "Put the actions into a block “```pasos” or a numbered list."
+        ),
     );
 }
 

@@ -60,21 +60,22 @@ pub(super) static RULES: &[&Rule] = &[
 ];
 
 /// What is wrong with a sentence in Spanish.
+/// Those that ask for more come first: words within what one has marked are not marked again.
 static SPANISH: &[fn(&Sentence<'_>, &mut Desk<'_, '_>)] = &[
-    adverbs_mente::check,
-    double_negation::check,
-    gerund_chain::check,
-    jargon::check,
     long_sentence::check,
-    nominalisation::check,
     passive::check,
-    subordinate_pile::check,
+    nominalisation::check,
+    double_negation::check,
     vague_date::check,
+    jargon::check,
+    gerund_chain::check,
+    adverbs_mente::check,
+    subordinate_pile::check,
 ];
 
 /// What is wrong with a sentence in English, or in a language without lists of its own.
-static ENGLISH: &[fn(&Sentence<'_>, &mut Desk<'_, '_>)] = &[jargon::check, long_sentence::check, passive_en::check];
-static OTHER: &[fn(&Sentence<'_>, &mut Desk<'_, '_>)] = &[jargon::check, long_sentence::check];
+static ENGLISH: &[fn(&Sentence<'_>, &mut Desk<'_, '_>)] = &[long_sentence::check, passive_en::check, jargon::check];
+static OTHER: &[fn(&Sentence<'_>, &mut Desk<'_, '_>)] = &[long_sentence::check, jargon::check];
 
 /// What is wrong with a passage.
 static PASSAGE: &[fn(&Prose<'_>, &mut Desk<'_, '_>)] = &[all_caps::check, long_paragraph::check, number_style::check];
@@ -89,7 +90,7 @@ pub(super) fn check(reading: &mut Reading<'_>) {
     let page: Vec<Prose<'_>> = text.passages.iter().map(|passage| Prose::new(passage, text.language, phrases)).collect();
     if let Some(first) = text.passages.first() {
         let easy = is_easy(reading.item());
-        let mut desk = Desk { reading, passage: first, easy };
+        let mut desk = Desk { reading, passage: first, easy, marked: Vec::new() };
         page.iter().for_each(|prose| read(prose, &mut desk));
         PAGE.iter().for_each(|check| check(&page, &mut desk));
         missing_part::check(&mut desk);
@@ -109,6 +110,7 @@ fn read<'d>(prose: &Prose<'d>, desk: &mut Desk<'d, '_>) {
     };
     if has_sentences(prose.passage) {
         for sentence in prose.sentences() {
+            desk.marked.clear();
             checks.iter().for_each(|check| check(&sentence, desk));
         }
     }
@@ -153,6 +155,8 @@ struct Desk<'d, 's> {
     passage: &'d Passage,
     /// Whether the page is easy read.
     easy: bool,
+    /// Words of the sentence that a rule has marked.
+    marked: Vec<Range<usize>>,
 }
 
 impl<'d, 's> Desk<'d, 's> {
@@ -170,6 +174,14 @@ impl<'d, 's> Desk<'d, 's> {
         self.reading.note(rule, self.passage.span(&range), message, help);
     }
 
+    /// [`Desk::note`] for words of a sentence, unless they are within words marked already.
+    fn words(&mut self, rule: &'static Rule, range: Range<usize>, message: Say, help: Say) {
+        if !self.marked.iter().any(|marked| marked.start <= range.start && range.end <= marked.end) {
+            self.marked.push(range.clone());
+            self.note(rule, range, message, help);
+        }
+    }
+
     /// The year of the page: when it was last changed or looked at.
     fn year(&self) -> Option<i16> {
         let meta = &self.item().meta;
@@ -182,10 +194,11 @@ impl<'d, 's> Desk<'d, 's> {
         glossary.is_some_and(|glossary| glossary.find(word).iter().any(|(range, _)| range.len() == word.len()))
     }
 
-    /// Whether everybody knows an acronym: everywhere, by the site's settings, or by its glossary.
+    /// Whether readers know an acronym: everywhere, by the site's settings, by its glossary, or by the directory on this very page.
     fn knows(&self, acronym: &str) -> bool {
         let own = self.reading.site.config.site.wording.acronyms.iter().any(|known| known == acronym);
-        own || acronym::KNOWN.contains(&acronym) || self.is_term(acronym)
+        let here = self.item().facets.organisations.iter().any(|organisation| organisation.acronym.as_deref() == Some(acronym));
+        own || here || acronym::KNOWN.contains(&acronym) || self.is_term(acronym)
     }
 
     /// The organisation of the directory with this acronym.

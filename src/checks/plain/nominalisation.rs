@@ -24,7 +24,7 @@ pub(super) fn check(sentence: &Sentence<'_>, desk: &mut Desk<'_, '_>) {
 fn note(sentence: &Sentence<'_>, range: Range<usize>, better: &[String], desk: &mut Desk<'_, '_>) {
     let written = sentence.of.text[range.clone()].to_owned();
     let (es, en) = alternatives(better);
-    desk.note(
+    desk.words(
         &RULE,
         range,
         say!("«{written}» usa varias palabras para decir un verbo.", "“{written}” uses several words to say one verb."),
@@ -36,7 +36,7 @@ fn note(sentence: &Sentence<'_>, range: Range<usize>, better: &[String], desk: &
 fn light(sentence: &Sentence<'_>, range: Range<usize>, phrase: &Phrase, desk: &mut Desk<'_, '_>) {
     if let Some((end, better)) = verb_of_noun(sentence, range.end, phrase.form) {
         note(sentence, range.start..end, &[better], desk);
-    } else if phrase.better.iter().any(|word| !word.is_empty()) {
+    } else if phrase.form != forms::PARTICIPLE && phrase.better.iter().any(|word| !word.is_empty()) {
         note(sentence, range, &phrase.better, desk);
     }
 }
@@ -50,15 +50,22 @@ pub(super) fn procedures(sentence: &Sentence<'_>, passive: bool, desk: &mut Desk
         if reflexive.is_some() != passive {
             continue;
         }
-        let Some((end, verb)) = verb_of_noun(sentence, range.end, phrase.form).or_else(|| infinitive(sentence, range.end, phrase.form)) else { continue };
         let start = reflexive.map_or(range.start, |at| sentence.words[at].start);
+        let found = verb_of_noun(sentence, range.end, phrase.form).or_else(|| infinitive(sentence, range.end, phrase.form));
+        let Some((end, verb)) = found else {
+            unknown_noun(sentence, start..range.end, passive, desk);
+            continue;
+        };
         if passive {
             let have = has.map_or(String::new(), |at| format!("{} ", sentence.lower_at(at)));
             let written = sentence.of.text[start..end].to_owned();
-            desk.note(
+            desk.words(
                 &super::passive::RULE,
                 start..end,
-                say!("«{written}» no dice quién lo hace y alarga la frase.", "“{written}” does not say who does it and makes the sentence longer."),
+                say!(
+                    "«{written}» no dice quién lo hace y alarga la frase.",
+                    "“{written}” does not say who does it and makes the sentence longer."
+                ),
                 say!("Di quién lo hace, o al menos «se {have}{verb}».", "Say who does it, or at least “se {have}{verb}”."),
             );
         } else {
@@ -67,9 +74,30 @@ pub(super) fn procedures(sentence: &Sentence<'_>, passive: bool, desk: &mut Desk
     }
 }
 
+/// «se procedió a la reprogramación»: a noun whose verb we do not know.
+fn unknown_noun(sentence: &Sentence<'_>, range: Range<usize>, passive: bool, desk: &mut Desk<'_, '_>) {
+    let after: Vec<&str> = sentence.of.text[range.end..sentence.end].split_whitespace().take(2).collect();
+    let action = ["ción", "sión", "miento", "ciones"]
+        .iter()
+        .any(|end| after.last().is_some_and(|word| word.trim_end_matches([',', '.']).ends_with(end)));
+    if !action {
+        return;
+    }
+    let written = sentence.of.text[range.clone()].to_owned();
+    let after = after.join(" ");
+    desk.words(
+        if passive { &super::passive::RULE } else { &RULE },
+        range,
+        say!("«{written}» alarga la frase y no dice quién lo hace.", "“{written}” makes the sentence longer and does not say who does it."),
+        say!("Di quién lo hace, y usa el verbo en vez de «{after}».", "Say who does it, and use the verb instead of “{after}”."),
+    );
+}
+
 /// Words between the verb and its noun: «la», «su», «dicha».
-const DETERMINERS: [&str; 20] =
-    ["la", "el", "las", "los", "una", "un", "unas", "unos", "su", "sus", "tu", "tus", "dicha", "dicho", "esta", "este", "esa", "ese", "nuestra", "nuestro"];
+const DETERMINERS: [&str; 20] = [
+    "la", "el", "las", "los", "una", "un", "unas", "unos", "su", "sus", "tu", "tus", "dicha", "dicho", "esta", "este", "esa", "ese",
+    "nuestra", "nuestro",
+];
 
 /// The noun of an action after `from`, its end (with the «de» that goes too), and its verb in `form`.
 fn verb_of_noun(sentence: &Sentence<'_>, from: usize, form: usize) -> Option<(usize, String)> {

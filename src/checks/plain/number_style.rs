@@ -34,7 +34,11 @@ fn numbers(text: &str) -> Vec<Range<usize>> {
         while end < bytes.len() && (bytes[end].is_ascii_digit() || inner(end)) {
             end += 1;
         }
-        let alone = start == 0 || !matches!(bytes[start - 1], b'.' | b',' | b'/' | b'-' | b'_' | b':') && !bytes[start - 1].is_ascii_alphanumeric() && bytes[start - 1] < 128 || text[..start].ends_with(['«', '\u{a0}', '¿', '¡', '—']);
+        let alone = start == 0
+            || !matches!(bytes[start - 1], b'.' | b',' | b'/' | b'-' | b'_' | b':')
+                && !bytes[start - 1].is_ascii_alphanumeric()
+                && bytes[start - 1] < 128
+            || text[..start].ends_with(['«', '\u{a0}', '¿', '¡', '—']);
         let ends = bytes.get(end).is_none_or(|byte| !matches!(byte, b'/' | b'-' | b'_') && !byte.is_ascii_alphanumeric());
         if alone && ends {
             found.push(start..end);
@@ -47,10 +51,24 @@ fn numbers(text: &str) -> Vec<Range<usize>> {
 /// How many bytes after the number belong to the trouble, the better words, and what is wrong.
 fn trouble(number: &str, after: &str) -> Option<(usize, String, Say)> {
     if let Some(better) = english(number, after) {
-        return Some((0, better.clone(), say!("«{number}» está escrito a la inglesa: aquí se lee como otro número.", "“{number}” is written the English way: in Spanish it reads as another number.")));
+        return Some((
+            0,
+            better.clone(),
+            say!(
+                "«{number}» está escrito a la inglesa: aquí se lee como otro número.",
+                "“{number}” is written the English way: in Spanish it reads as another number."
+            ),
+        ));
     }
     if let Some(better) = decimal_point(number, after) {
-        return Some((0, better.clone(), say!("«{number}» lleva punto decimal; en Chile el decimal va con coma.", "“{number}” has a decimal point; in Chile decimals take a comma.")));
+        return Some((
+            0,
+            better.clone(),
+            say!(
+                "«{number}» lleva punto decimal; en Chile el decimal va con coma.",
+                "“{number}” has a decimal point; in Chile decimals take a comma."
+            ),
+        ));
     }
     let (length, better) = mixed(number, after)?;
     let written = format!("{number}{}", &after[..length]);
@@ -58,24 +76,43 @@ fn trouble(number: &str, after: &str) -> Option<(usize, String, Say)> {
 }
 
 /// Nouns that are counted whole, so that «12,345 personas» can be no decimal.
-const COUNTED: [&str; 16] =
-    ["personas", "hogares", "familias", "pesos", "niños", "niñas", "casos", "mujeres", "hombres", "viviendas", "habitantes", "estudiantes", "encuestas", "jóvenes", "trabajadores", "comunas"];
+const COUNTED: [&str; 16] = [
+    "personas",
+    "hogares",
+    "familias",
+    "pesos",
+    "niños",
+    "niñas",
+    "casos",
+    "mujeres",
+    "hombres",
+    "viviendas",
+    "habitantes",
+    "estudiantes",
+    "encuestas",
+    "jóvenes",
+    "trabajadores",
+    "comunas",
+];
 
 /// «1,234.5», «1,234,567», «1,000», «12,345 personas»: commas for thousands.
 fn english(number: &str, after: &str) -> Option<String> {
     let (whole, decimals) = number.split_once('.').map_or((number, None), |(whole, decimals)| (whole, Some(decimals)));
     let groups: Vec<&str> = whole.split(',').collect();
-    let thousands = groups.len() > 1 && (1..=3).contains(&groups[0].len()) && groups[0] != "0" && groups[1..].iter().all(|group| group.len() == 3);
+    let thousands =
+        groups.len() > 1 && (1..=3).contains(&groups[0].len()) && groups[0] != "0" && groups[1..].iter().all(|group| group.len() == 3);
     let next = after.trim_start().split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
     let certain = decimals.is_some() || groups.len() > 2 || groups[1..].iter().all(|group| *group == "000") || COUNTED.contains(&next);
     let plain = decimals.is_none_or(|decimals| !decimals.contains(['.', ',']));
-    (thousands && certain && plain).then(|| format!("{}{}", groups.join("."), decimals.map_or(String::new(), |decimals| format!(",{decimals}"))))
+    (thousands && certain && plain)
+        .then(|| format!("{}{}", groups.join("."), decimals.map_or(String::new(), |decimals| format!(",{decimals}"))))
 }
 
 /// «17.3 %», «2.5 millones».
 fn decimal_point(number: &str, after: &str) -> Option<String> {
     let (whole, decimals) = number.split_once('.')?;
-    let short = (1..=2).contains(&decimals.len()) && whole.len() <= 3 && decimals.bytes().all(|byte| byte.is_ascii_digit()) && !whole.contains(',');
+    let short =
+        (1..=2).contains(&decimals.len()) && whole.len() <= 3 && decimals.bytes().all(|byte| byte.is_ascii_digit()) && !whole.contains(',');
     let after = after.trim_start_matches([' ', '\u{a0}']);
     let unit = ["%", "por ciento", "puntos porcentuales", "millones", "millón", "veces"].iter().any(|unit| after.starts_with(unit));
     (short && unit).then(|| format!("{whole},{decimals}"))
@@ -98,7 +135,10 @@ pub(super) static RULE: Rule = Rule {
         "Con puntos y comas al revés, «1,000» se lee como uno. Un error así cambia una decisión.",
         "With points and commas the other way around, “1,000” is read as one. Such a slip changes a decision.",
     ),
-    mend: said("Usa punto para los miles y coma para los decimales: «1.234,5».", "Use a point for thousands and a comma for decimals: “1.234,5”."),
+    mend: said(
+        "Usa punto para los miles y coma para los decimales: «1.234,5».",
+        "Use a point for thousands and a comma for decimals: “1.234,5”.",
+    ),
     reference: "RAE, Ortografía de la lengua española (2010), VIII; uso chileno",
     bad: "-- content/a.md --\n---\ntitulo: A\ndescripcion: Una página.\n---\nEl fondo tiene 1,000 cupos.\n",
     good: "-- content/a.md --\n---\ntitulo: A\ndescripcion: Una página.\n---\nEl fondo tiene 1.000 cupos.\n",
@@ -124,7 +164,20 @@ mod tests {
             assert_eq!(better(text).as_deref(), Some(expected), "{text}");
         }
         let good = [
-            "Gini de 0,464", "WCAG 2.2", "el 8.5", "1.234.567", "17,3 %", "la 4.1", "25 mil millones", "pesa 12,345 kg", "v1.5 %", "2024-10-01", "12:30", "ley 19.880", "1.5.2 veces", "0,000",
+            "Gini de 0,464",
+            "WCAG 2.2",
+            "el 8.5",
+            "1.234.567",
+            "17,3 %",
+            "la 4.1",
+            "25 mil millones",
+            "pesa 12,345 kg",
+            "v1.5 %",
+            "2024-10-01",
+            "12:30",
+            "ley 19.880",
+            "1.5.2 veces",
+            "0,000",
         ];
         for text in good {
             assert_eq!(better(text), None, "{text}");

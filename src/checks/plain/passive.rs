@@ -40,12 +40,98 @@ pub(super) fn check(sentence: &Sentence<'_>, desk: &mut Desk<'_, '_>) {
 
 /// Participles that are nouns or tell a state after «ser»: an editor would not change them.
 const STATES: [&str; 92] = [
-    "abogado", "abogada", "adecuado", "adecuada", "adecuados", "adecuadas", "aislado", "aliado", "aliada", "aliados", "apoderado", "apoderada", "apropiado", "apropiada", "asociado",
-    "asociados", "avanzado", "casado", "casada", "complicado", "complicada", "conocido", "conocida", "conocidos", "conocidas", "debido", "delegado", "delegada", "delicado", "delicada",
-    "demasiado", "diputado", "diputada", "elevado", "elevada", "elegido", "elegida", "elegidos", "elegidas", "empleado", "empleada", "empleados", "encargado", "encargada", "encargados",
-    "encargadas", "equivocado", "equivocada", "estado", "fallecido", "herido", "herida", "interesado", "jubilado", "jubilada", "jurado", "limitado", "limitada", "limitados", "limitadas",
-    "marcado", "mercado", "merecido", "nacido", "nacida", "obligado", "obligada", "obligados", "parecido", "parecida", "parecidos", "parecidas", "pasado", "pesado", "privado", "privada",
-    "privados", "privadas", "pronunciado", "querido", "querida", "reducido", "reducida", "refugiado", "refugiada", "resultado", "sabido", "sagrado", "separado", "soldado", "unido", "variado",
+    "abogado",
+    "abogada",
+    "adecuado",
+    "adecuada",
+    "adecuados",
+    "adecuadas",
+    "aislado",
+    "aliado",
+    "aliada",
+    "aliados",
+    "apoderado",
+    "apoderada",
+    "apropiado",
+    "apropiada",
+    "asociado",
+    "asociados",
+    "avanzado",
+    "casado",
+    "casada",
+    "complicado",
+    "complicada",
+    "conocido",
+    "conocida",
+    "conocidos",
+    "conocidas",
+    "debido",
+    "delegado",
+    "delegada",
+    "delicado",
+    "delicada",
+    "demasiado",
+    "diputado",
+    "diputada",
+    "elevado",
+    "elevada",
+    "elegido",
+    "elegida",
+    "elegidos",
+    "elegidas",
+    "empleado",
+    "empleada",
+    "empleados",
+    "encargado",
+    "encargada",
+    "encargados",
+    "encargadas",
+    "equivocado",
+    "equivocada",
+    "estado",
+    "fallecido",
+    "herido",
+    "herida",
+    "interesado",
+    "jubilado",
+    "jubilada",
+    "jurado",
+    "limitado",
+    "limitada",
+    "limitados",
+    "limitadas",
+    "marcado",
+    "mercado",
+    "merecido",
+    "nacido",
+    "nacida",
+    "obligado",
+    "obligada",
+    "obligados",
+    "parecido",
+    "parecida",
+    "parecidos",
+    "parecidas",
+    "pasado",
+    "pesado",
+    "privado",
+    "privada",
+    "privados",
+    "privadas",
+    "pronunciado",
+    "querido",
+    "querida",
+    "reducido",
+    "reducida",
+    "refugiado",
+    "refugiada",
+    "resultado",
+    "sabido",
+    "sagrado",
+    "separado",
+    "soldado",
+    "unido",
+    "variado",
 ];
 
 fn passive(sentence: &Sentence<'_>, at: usize) -> Option<Passive> {
@@ -61,7 +147,8 @@ fn passive(sentence: &Sentence<'_>, at: usize) -> Option<Passive> {
     let passive = Passive { first, participle, verb, tense };
     // «es limitado» is a state; «es aprobado por el Consejo» is none.
     let state = matches!(passive.tense, Tense::Simple { form: PRESENT | IMPERFECT | SUBJUNCTIVE, .. } | Tense::Modal);
-    (!state || Agent::of(sentence, participle).is_some() || matches!(passive.tense, Tense::Modal) && is_duty(sentence, first)).then_some(passive)
+    (!state || Agent::of(sentence, participle).is_some() || matches!(passive.tense, Tense::Modal) && is_duty(sentence, first))
+        .then_some(passive)
 }
 
 /// Words before «ser» that make a duty: «debe ser presentado» asks someone to present it.
@@ -93,7 +180,14 @@ fn tense(sentence: &Sentence<'_>, at: usize) -> Option<(Tense, usize)> {
             };
             Some((Tense::Perfect { past, many }, at - 1))
         }
-        "ser" if matches!(before, "debe" | "deben" | "deberá" | "deberán" | "debería" | "deberían" | "puede" | "pueden" | "podrá" | "podrán") => Some((Tense::Modal, at - 1)),
+        "ser"
+            if matches!(
+                before,
+                "debe" | "deben" | "deberá" | "deberán" | "debería" | "deberían" | "puede" | "pueden" | "podrá" | "podrán"
+            ) =>
+        {
+            Some((Tense::Modal, at - 1))
+        }
         _ => None,
     }
 }
@@ -103,13 +197,14 @@ fn report(sentence: &Sentence<'_>, passive: &Passive, desk: &mut Desk<'_, '_>) {
     let written = &sentence.of.text[range.clone()];
     match Agent::of(sentence, passive.participle) {
         Some(agent) => {
-            let message = say!("«{written}» deja para el final a quien lo hace: {}.", "“{written}” leaves for the end who does it: {}.", agent.text);
+            let message =
+                say!("«{written}» deja para el final a quien lo hace: {}.", "“{written}” leaves for the end who does it: {}.", agent.text);
             let help = active(sentence, passive, &agent);
-            desk.note(&RULE, range, message, help);
+            desk.words(&RULE, range, message, help);
         }
         None => {
             let message = say!("«{written}» no dice quién lo hace.", "“{written}” does not say who does it.");
-            desk.note(&RULE, range, message, impersonal(sentence, passive));
+            desk.words(&RULE, range, message, impersonal(sentence, passive));
         }
     }
 }
@@ -126,14 +221,23 @@ fn impersonal(sentence: &Sentence<'_>, passive: &Passive) -> Say {
         }
         Tense::Modal if sentence.lower_at(passive.first).starts_with("deb") => {
             let infinitive = form(INFINITIVE);
-            return say!("Háblale a quien lee: «tienes que {infinitive}», o di quién debe hacerlo.", "Speak to the reader: “tienes que {infinitive}”, or say who must do it.");
+            return say!(
+                "Háblale a quien lee: «tienes que {infinitive}», o di quién debe hacerlo.",
+                "Speak to the reader: “tienes que {infinitive}”, or say who must do it."
+            );
         }
         Tense::Modal => {
             let infinitive = form(INFINITIVE);
-            return say!("Háblale a quien lee: «puedes {infinitive}», o di quién puede hacerlo.", "Speak to the reader: “puedes {infinitive}”, or say who can do it.");
+            return say!(
+                "Háblale a quien lee: «puedes {infinitive}», o di quién puede hacerlo.",
+                "Speak to the reader: “puedes {infinitive}”, or say who can do it."
+            );
         }
     };
-    say!("Di quién lo hace. Si no se sabe o no importa, escribe «{short}».", "Say who does it. If nobody knows or it does not matter, write “{short}”.")
+    say!(
+        "Di quién lo hace. Si no se sabe o no importa, escribe «{short}».",
+        "Say who does it. If nobody knows or it does not matter, write “{short}”."
+    )
 }
 
 pub(super) static RULE: Rule = Rule {

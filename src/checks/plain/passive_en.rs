@@ -9,8 +9,8 @@ use crate::diag::{Family, Level, Rule};
 
 /// Participles of public information that do not end in “-ed”.
 const IRREGULAR: [&str; 30] = [
-    "begun", "bought", "brought", "built", "chosen", "cut", "done", "drawn", "driven", "found", "given", "held", "kept", "led", "made", "met", "paid", "put", "read", "run", "seen", "sent", "set", "shown", "sold",
-    "spent", "taken", "taught", "told", "written",
+    "begun", "bought", "brought", "built", "chosen", "cut", "done", "drawn", "driven", "found", "given", "held", "kept", "led", "made",
+    "met", "paid", "put", "read", "run", "seen", "sent", "set", "shown", "sold", "spent", "taken", "taught", "told", "written",
 ];
 
 /// Words after “by” that are nobody.
@@ -31,7 +31,8 @@ fn is_someone(sentence: &Sentence<'_>, at: usize) -> bool {
     let Some(word) = sentence.words.get(at) else { return false };
     let determiners = ["the", "a", "an", "our", "your", "their", "its", "his", "her", "this", "these", "local"];
     let named = sentence.written(word).chars().next().is_some_and(char::is_uppercase);
-    !NOBODY.contains(&sentence.lower(word)) && (named || determiners.contains(&sentence.lower(word)) && !sentence.lower_at(at + 1).is_empty())
+    !NOBODY.contains(&sentence.lower(word))
+        && (named || determiners.contains(&sentence.lower(word)) && !sentence.lower_at(at + 1).is_empty())
 }
 
 fn report(sentence: &Sentence<'_>, at: usize, desk: &mut Desk<'_, '_>) {
@@ -40,9 +41,10 @@ fn report(sentence: &Sentence<'_>, at: usize, desk: &mut Desk<'_, '_>) {
         return;
     }
     let written = &sentence.of.text[range.clone()];
-    let last = (at + 3..sentence.words.len()).take(4).take_while(|last| sentence.joined(last - 1)).last().unwrap_or(at + 3);
-    let agent = &sentence.of.text[sentence.words[at + 3].start..sentence.words[last].end];
-    desk.note(
+    let agent: Vec<&str> = sentence.of.text[sentence.words[at + 3].start..sentence.end].split_whitespace().take(4).collect();
+    let agent = agent.join(" ");
+    let agent = agent.trim_end_matches(['.', ',', ';']);
+    desk.words(
         &RULE,
         range,
         say!("«{written}» deja para el final a quien lo hace.", "“{written}” leaves for the end who does it."),

@@ -36,6 +36,8 @@ pub(super) struct Phrase {
     pub(super) better: Vec<String>,
     /// The form of the verb that it begins with.
     pub(super) form: usize,
+    /// Whether it is a noun: after another noun it would be something else («organización beneficiaria»).
+    pub(super) noun: bool,
 }
 
 /// The phrases and the automaton that finds them.
@@ -91,9 +93,12 @@ fn add_spanish(all: &mut All) {
         (Sort::Vague, include_str!("lists/vague.csv")),
         (Sort::Jargon, include_str!("lists/jargon.csv")),
     ];
-    for (verb, sort, alone) in
-        [("realizar", Sort::Light, ""), ("efectuar", Sort::Light, "hacer"), ("llevar a cabo", Sort::Light, "hacer"), ("proceder a", Sort::Proceed, "")]
-    {
+    for (verb, sort, alone) in [
+        ("realizar", Sort::Light, ""),
+        ("efectuar", Sort::Light, "hacer"),
+        ("llevar a cabo", Sort::Light, "hacer"),
+        ("proceder a", Sort::Proceed, ""),
+    ] {
         add(all, sort, verb, alone, "verbo");
     }
     for unless in ["a menos que", "salvo que", "excepto que", "a no ser que"] {
@@ -112,10 +117,11 @@ fn add_spanish(all: &mut All) {
 fn add(all: &mut All, sort: Sort, phrase: &str, better: &str, class: &str) {
     for (form, written) in forms_of(phrase, class).into_iter().map(|(written, form)| (form, written)) {
         let better: Vec<String> = better.split('|').map(|word| in_form(word.trim(), form)).collect();
-        let value = (class != "excepción").then_some(Phrase { sort, better, form: if let Form::Verb(form) = form { form } else { 0 } });
+        let value = (class != "excepción").then_some(Phrase { sort, better, form: form.of_verb(), noun: class == "nombre" });
         for (end, joined) in [(" de", "l"), (" a", "l")] {
             if written.ends_with(end) {
-                let value = value.clone().map(|phrase| Phrase { better: phrase.better.iter().map(|word| with_article(word)).collect(), ..phrase });
+                let value =
+                    value.clone().map(|phrase| Phrase { better: phrase.better.iter().map(|word| with_article(word)).collect(), ..phrase });
                 all.entry(format!("{written}{joined}")).or_insert(value);
             }
         }
@@ -137,9 +143,22 @@ fn with_article(better: &str) -> String {
 enum Form {
     Same,
     Verb(usize),
+    /// A participle with the gender and number of an adjective.
+    Participle(usize),
     Plural,
     /// Masculine, feminine, and their plurals.
     Adjective(usize),
+}
+
+impl Form {
+    /// The place of the form among those of a verb.
+    fn of_verb(self) -> usize {
+        match self {
+            Self::Verb(form) => form,
+            Self::Participle(_) => forms::PARTICIPLE,
+            _ => forms::INFINITIVE,
+        }
+    }
 }
 
 /// A phrase in all its forms. Without a class, the first word tells: an infinitive is a verb, all else a noun.
@@ -148,7 +167,9 @@ fn forms_of(phrase: &str, class: &str) -> Vec<(String, Form)> {
     match class {
         "verbo" => verb_forms(first, rest),
         "nombre" => noun_forms(first, rest),
-        "adjetivo" => forms::adjective(first).into_iter().enumerate().map(|(at, form)| (format!("{form}{rest}"), Form::Adjective(at))).collect(),
+        "adjetivo" => {
+            forms::adjective(first).into_iter().enumerate().map(|(at, form)| (format!("{form}{rest}"), Form::Adjective(at))).collect()
+        }
         _ => vec![(phrase.to_owned(), Form::Same)],
     }
 }
@@ -159,13 +180,16 @@ fn verb_forms(first: &str, rest: &str) -> Vec<(String, Form)> {
     for (at, form) in verb.forms.iter().enumerate() {
         all.push((format!("{form}{rest}"), Form::Verb(at)));
     }
+    let participles = forms::adjective(&verb.forms[forms::PARTICIPLE]).into_iter().enumerate().skip(1);
+    all.extend(participles.map(|(at, form)| (format!("{form}{rest}"), Form::Participle(at))));
     all
 }
 
 fn noun_forms(first: &str, rest: &str) -> Vec<(String, Form)> {
     let mut all = vec![(format!("{first}{rest}"), Form::Same), (format!("{}{rest}", forms::plural(first)), Form::Plural)];
     // Nouns of people have two genders.
-    let feminine = first.strip_suffix("ario").map(|stem| format!("{stem}aria")).or_else(|| first.strip_suffix("or").map(|_| format!("{first}a")));
+    let feminine =
+        first.strip_suffix("ario").map(|stem| format!("{stem}aria")).or_else(|| first.strip_suffix("or").map(|_| format!("{first}a")));
     if let Some(feminine) = feminine {
         all.push((format!("{}s{rest}", feminine), Form::Plural));
         all.push((format!("{feminine}{rest}"), Form::Same));
@@ -182,6 +206,11 @@ fn in_form(better: &str, form: Form) -> String {
         Form::Adjective(at) if one.contains(' ') || at == 0 => one.to_owned(),
         Form::Adjective(at) => forms::adjective(one).swap_remove(at),
         Form::Verb(at) => conjugated(one, at),
+        Form::Participle(at) => {
+            let participle = conjugated(one, forms::PARTICIPLE);
+            let (first, rest) = participle.find(' ').map_or((participle.as_str(), ""), |at| participle.split_at(at));
+            format!("{}{rest}", forms::adjective(first).swap_remove(at))
+        }
     }
 }
 

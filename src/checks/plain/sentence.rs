@@ -71,7 +71,12 @@ impl<'t> Prose<'t> {
     }
 
     pub(super) fn sentences<'s>(&'s self) -> impl Iterator<Item = Sentence<'s>> {
-        self.sentences.iter().map(|(range, words)| Sentence { of: self, start: range.start, end: range.end, words: &self.words[words.clone()] })
+        self.sentences.iter().map(|(range, words)| Sentence {
+            of: self,
+            start: range.start,
+            end: range.end,
+            words: &self.words[words.clone()],
+        })
     }
 
     /// Whether a range is someone else's words, or in another language.
@@ -82,7 +87,11 @@ impl<'t> Prose<'t> {
     /// Whether the word at `start` has the capital of a name: it is not the first of a sentence.
     pub(super) fn is_name(&self, start: usize) -> bool {
         let capital = self.text[start..].chars().next().is_some_and(char::is_uppercase);
-        let begins = self.text[..start].trim_end().chars().next_back().is_none_or(|c| matches!(c, '.' | '!' | '?' | '…' | ':' | '«' | '¿' | '¡' | '—' | '(' | '\n'));
+        let begins = self.text[..start]
+            .trim_end()
+            .chars()
+            .next_back()
+            .is_none_or(|c| matches!(c, '.' | '!' | '?' | '…' | ':' | '«' | '¿' | '¡' | '—' | '(' | '\n'));
         capital && !begins
     }
 }
@@ -129,7 +138,6 @@ impl<'t> Sentence<'t> {
     pub(super) fn before(&self, word: &Word) -> Option<char> {
         self.of.text[self.start..word.start].trim_end().chars().next_back()
     }
-
 }
 
 /// Small letters, byte for byte: a letter whose small form has another length stays.
@@ -152,16 +160,43 @@ const NO_ADVERBS: [&str; 5] = ["demente", "clemente", "vehemente", "inclemente",
 
 /// Words that look like gerunds and are none.
 const NO_GERUNDS: [&str; 29] = [
-    "cuando", "comando", "blando", "contrabando", "fernando", "orlando", "hernando", "rolando", "nefando", "memorando", "venerando", "entiendo", "atiendo",
-    "extiendo", "defiendo", "tiendo", "enciendo", "desciendo", "asciendo", "trasciendo", "pretendo", "estupendo", "tremendo", "horrendo", "dividendo", "referendo",
-    "reverendo", "minuendo", "sustraendo",
+    "cuando",
+    "comando",
+    "blando",
+    "contrabando",
+    "fernando",
+    "orlando",
+    "hernando",
+    "rolando",
+    "nefando",
+    "memorando",
+    "venerando",
+    "entiendo",
+    "atiendo",
+    "extiendo",
+    "defiendo",
+    "tiendo",
+    "enciendo",
+    "desciendo",
+    "asciendo",
+    "trasciendo",
+    "pretendo",
+    "estupendo",
+    "tremendo",
+    "horrendo",
+    "dividendo",
+    "referendo",
+    "reverendo",
+    "minuendo",
+    "sustraendo",
 ];
 
 fn role(word: &str) -> Role {
     match word {
-        "que" | "quien" | "quienes" | "cual" | "cuales" | "cuyo" | "cuya" | "cuyos" | "cuyas" | "donde" | "aunque" | "porque" | "cuando" | "mientras" => Role::Link,
-        "fue" | "fueron" | "sido" | "será" | "serán" | "sea" | "sean" | "ser" | "siendo" | "es" | "son" | "era" | "eran" | "fuera" | "fueran" | "fuese" | "fuesen" | "sería"
-        | "serían" => Role::Be,
+        "que" | "quien" | "quienes" | "cual" | "cuales" | "cuyo" | "cuya" | "cuyos" | "cuyas" | "donde" | "aunque" | "porque"
+        | "cuando" | "mientras" => Role::Link,
+        "fue" | "fueron" | "sido" | "será" | "serán" | "sea" | "sean" | "ser" | "siendo" | "es" | "son" | "era" | "eran" | "fuera"
+        | "fueran" | "fuese" | "fuesen" | "sería" | "serían" => Role::Be,
         _ if word.len() > 7 && word.ends_with("mente") && !NO_ADVERBS.contains(&word) => Role::Mente,
         _ if word.len() > 5 && (word.ends_with("ando") || word.ends_with("endo")) && is_gerund(word) => Role::Gerund,
         _ => Role::Other,

@@ -11,12 +11,18 @@ use crate::diag::{Family, Level, Rule};
 const MOST: usize = 3;
 
 pub(super) fn check(sentence: &Sentence<'_>, desk: &mut Desk<'_, '_>) {
-    let links: Vec<&Word> = sentence.words.iter().enumerate().filter(|(at, word)| word.role == Role::Link && subordinates(sentence, *at)).map(|(_, word)| word).collect();
+    let links: Vec<&Word> = sentence
+        .words
+        .iter()
+        .enumerate()
+        .filter(|(at, word)| word.role == Role::Link && subordinates(sentence, *at))
+        .map(|(_, word)| word)
+        .collect();
     let Some(word) = links.get(MOST).copied().filter(|word| !sentence.of.is_quoted(&(word.start..word.end))) else { return };
     let count = links.len();
     let list: Vec<String> = links.iter().map(|word| format!("«{}»", sentence.lower(word))).collect();
     let list = list.join(", ");
-    desk.note(
+    desk.words(
         &RULE,
         word.start..word.end,
         say!("Esta frase mete {count} ideas una dentro de otra: {list}.", "This sentence puts {count} ideas one within another: {list}."),
@@ -30,8 +36,9 @@ pub(super) fn check(sentence: &Sentence<'_>, desk: &mut Desk<'_, '_>) {
 
 /// Words before «que» with which it begins no clause: «más que», «tiene que», «hay que».
 const NO_CLAUSE: [&str; 38] = [
-    "más", "menos", "mayor", "menor", "mejor", "peor", "igual", "mismo", "misma", "mismos", "mismas", "antes", "hay", "había", "habrá", "tener", "tiene", "tienen", "tienes",
-    "tenemos", "tuvo", "tuvieron", "tendrá", "tendrán", "tendrás", "tenía", "tenían", "tengas", "así", "desde", "hasta", "para", "sino", "distinto", "distinta", "a", "otro", "otra",
+    "más", "menos", "mayor", "menor", "mejor", "peor", "igual", "mismo", "misma", "mismos", "mismas", "antes", "hay", "había", "habrá",
+    "tener", "tiene", "tienen", "tienes", "tenemos", "tuvo", "tuvieron", "tendrá", "tendrán", "tendrás", "tenía", "tenían", "tengas",
+    "así", "desde", "hasta", "para", "sino", "distinto", "distinta", "a", "otro", "otra",
 ];
 
 fn subordinates(sentence: &Sentence<'_>, at: usize) -> bool {
@@ -52,7 +59,10 @@ pub(super) static RULE: Rule = Rule {
         "Cada «que» abre una idea antes de cerrar la anterior. Quien lee tiene que guardar todas en la cabeza.",
         "Each clause opens an idea before the last one is closed. The reader has to keep all of them in mind.",
     ),
-    mend: said("Deja una o dos en la frase, y escribe las demás como frases propias.", "Leave one or two in the sentence, and write the others as sentences of their own."),
+    mend: said(
+        "Deja una o dos en la frase, y escribe las demás como frases propias.",
+        "Leave one or two in the sentence, and write the others as sentences of their own.",
+    ),
     reference: "ISO 24495-1:2023, 5.3.3; Gobierno de Aragón, Manual de estilo de lenguaje claro",
     bad: "-- content/a.md --\n---\ntitulo: A\ndescripcion: Una página.\n---\nEl equipo que visita la casa donde vive la familia anota lo que falta y quien cuida.\n",
     good: "-- content/a.md --\n---\ntitulo: A\ndescripcion: Una página.\n---\nEl equipo visita la casa de la familia. Anota lo que falta y quién cuida.\n",

@@ -16,14 +16,16 @@ pub(super) fn check(sentence: &Sentence<'_>, desk: &mut Desk<'_, '_>) {
         }
         let written = &sentence.of.text[range.clone()];
         let help = help(phrase.better.first().map_or("", String::as_str), desk.year());
-        let message = say!("«{written}» cambia de significado con el día en que se lee.", "“{written}” means something else on another day.");
-        desk.note(&RULE, range, message, help);
+        let message =
+            say!("«{written}» cambia de significado con el día en que se lee.", "“{written}” means something else on another day.");
+        desk.words(&RULE, range, message, help);
     }
 }
 
 /// A year between 1800 and 2199 in figures.
 fn has_year(text: &str) -> bool {
-    let digits = |part: &str| part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_digit()) && matches!(&part[..2], "18" | "19" | "20" | "21");
+    let digits =
+        |part: &str| part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_digit()) && matches!(&part[..2], "18" | "19" | "20" | "21");
     text.split(|c: char| !c.is_ascii_digit()).any(digits)
 }
 

@@ -54,7 +54,10 @@ impl Wall {
         desk.reading.note(
             &RULE,
             *span,
-            say!("Hay {words} palabras seguidas sin un título ni una lista.", "{words} words follow one another without a heading or a list."),
+            say!(
+                "Hay {words} palabras seguidas sin un título ni una lista.",
+                "{words} words follow one another without a heading or a list."
+            ),
             say!(
                 "Pon un título antes de este párrafo («## …») que diga de qué trata lo que sigue.",
                 "Put a heading before this paragraph (“## …”) that says what comes next."

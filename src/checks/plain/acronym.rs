@@ -68,14 +68,21 @@ const LETTERS: std::ops::RangeInclusive<usize> = 2..=7;
 
 fn uses<'p>(at: usize, prose: &'p Prose<'_>) -> impl Iterator<Item = Use> + 'p {
     let capitals = |start: usize, end: usize| is_acronym(&prose.text[start..end]);
-    let found = prose.words.iter().filter(move |word| capitals(word.start, word.end) && !is_in_capitals(prose, word.start));
+    let found = prose.words.iter().filter(move |word| {
+        capitals(word.start, word.end) && !is_in_code(prose, word.start, word.end) && !is_in_capitals(prose, word.start)
+    });
     found.map(move |word| Use { passage: at, start: word.start, end: word.end })
 }
 
 fn is_acronym(word: &str) -> bool {
     let bytes = word.as_bytes();
     let quick = bytes.len() >= 2 && bytes.len() <= 14 && !bytes[0].is_ascii_lowercase() && !bytes[1].is_ascii_lowercase();
-    quick && word.chars().all(char::is_uppercase) && LETTERS.contains(&word.chars().count()) && !is_grade(word) && !all_caps::is_loud(word)
+    quick && word.chars().all(char::is_uppercase) && LETTERS.contains(&word.chars().count()) && !is_grade(word) && !all_caps::is_word(word)
+}
+
+/// Part of a name with a hyphen, or of code: «COVID-19», «A=1».
+fn is_in_code(prose: &Prose<'_>, start: usize, end: usize) -> bool {
+    prose.text[..start].ends_with(['-', '=', '_', '/']) || prose.text[end..].starts_with(['-', '=', '_', '/'])
 }
 
 /// Roman numbers, and grades: «siglo XIX», «nivel AA».
@@ -142,11 +149,11 @@ fn spells(name: &str, acronym: &str) -> bool {
 }
 
 /// Acronyms that most people know better than what they stand for, and the names of file formats.
-pub(super) const KNOWN: [&str; 62] = [
-    "ADN", "AFP", "AM", "API", "AUGE", "BY", "CC", "CD", "CLP", "COVID", "CSS", "CSV", "DVD", "EE", "FAQ", "FIFA", "FM", "GPS", "HTML",
-    "HTTP", "HTTPS", "ID", "INFLESZ", "IP", "ISBN", "ISO", "IVA", "JPG", "JSON", "LED", "LGBT", "LGBTI", "NASA", "NC", "ND", "ODS", "OK",
-    "OMS", "ONG", "ONU", "PC", "PDF", "PM", "PNG", "PYME", "QR", "RSS", "RUN", "RUT", "SA", "SMS", "SOS", "SVG", "TV", "UF", "UNESCO",
-    "UNICEF", "URL", "USB", "UTF", "UU", "VIH",
+pub(super) const KNOWN: [&str; 72] = [
+    "ADN", "AFP", "AM", "API", "AUGE", "BY", "CC", "CD", "CLP", "COVID", "CPU", "CSS", "CSV", "DJ", "DVD", "EE", "FAQ", "FIFA", "FM", "GB",
+    "GPS", "HTML", "HTTP", "HTTPS", "ID", "IP", "ISBN", "ISO", "IVA", "JPG", "JSON", "KB", "LED", "LGBT", "LGBTI", "MB", "NASA", "NC",
+    "ND", "ODS", "OK", "OMS", "ONG", "ONU", "PC", "PDF", "PIN", "PM", "PNG", "PYME", "QR", "RAM", "RSS", "RUN", "RUT", "SA", "SIM", "SMS",
+    "SOS", "SVG", "TB", "TV", "UF", "UNESCO", "UNICEF", "URL", "USB", "UTF", "UU", "VIH", "VIP", "WC",
 ];
 
 pub(super) static RULE: Rule = Rule {

@@ -157,9 +157,7 @@ fn last_word<'s>(sentence: &Sentence<'s>, first: usize) -> &'s Word {
 }
 
 fn is_capital(sentence: &Sentence<'_>, word: &Word) -> bool {
-    // «por organismos especializados».
-    let many = sentence.lower(word).len() > 4 && sentence.lower(word).ends_with('s') && !NOBODY.contains(&sentence.lower(word));
-    many || sentence.written(word).chars().next().is_some_and(char::is_uppercase)
+    sentence.written(word).chars().next().is_some_and(char::is_uppercase)
 }
 
 /// The advice to begin with who did it.
@@ -179,7 +177,15 @@ pub(super) fn active(sentence: &Sentence<'_>, passive: &Passive, agent: &Agent) 
         if after.split_whitespace().count() > 8 { format!(" {object}{between}…") } else { format!(" {object}{between}{after}.") }
     });
     let rest = rest.unwrap_or_else(|| "…".to_owned());
-    say!("Empieza por quien lo hace: «{who} {verb}{rest}»", "Begin with who does it: “{who} {verb}{rest}”")
+    let small = small_words(sentence, passive);
+    say!("Empieza por quien lo hace: «{who} {small}{verb}{rest}»", "Begin with who does it: “{who} {small}{verb}{rest}”")
+}
+
+/// What stands before the verb and goes with it: «no», «nunca», and the pronoun of «nos fue prestada».
+fn small_words(sentence: &Sentence<'_>, passive: &Passive) -> String {
+    let goes = |word: &&Word| matches!(sentence.lower(word), "no" | "nunca" | "jamás" | "me" | "te" | "le" | "les" | "nos");
+    let with: Vec<&Word> = sentence.words[..passive.first].iter().rev().take_while(goes).collect();
+    with.iter().rev().map(|word| format!("{} ", sentence.lower(word))).collect()
 }
 
 /// The verb in the active voice, when its forms are certain.
@@ -213,8 +219,10 @@ fn object(sentence: &Sentence<'_>, passive: &Passive) -> Option<String> {
     let first = words.first()?;
     let article = matches!(sentence.lower(first), "el" | "la" | "los" | "las" | "este" | "esta" | "estos" | "estas" | "un" | "una");
     let written = sentence.of.text[sentence.start..sentence.words[passive.first].start].trim_end();
-    let plain =
-        words.iter().all(|word| word.role == Role::Other && !matches!(sentence.lower(word), "no" | "se" | "también" | "nunca" | "ya"));
+    let plain = words.iter().all(|word| {
+        word.role == Role::Other
+            && !matches!(sentence.lower(word), "no" | "se" | "también" | "nunca" | "jamás" | "ya" | "me" | "te" | "le" | "les" | "nos")
+    });
     let simple = first.start == sentence.start && !written.contains([',', ';', ':', '(', '«', '—']);
     let person = words.get(1).is_some_and(|word| is_person(sentence.lower(word)));
     if !article || !plain || !simple || person || words.len() > SUBJECT {

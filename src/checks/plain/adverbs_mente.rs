@@ -13,7 +13,8 @@ pub(super) fn check(sentence: &Sentence<'_>, desk: &mut Desk<'_, '_>) {
     let [_, second, ..] = found[..] else { return };
     let list: Vec<String> = found.iter().map(|word| format!("«{}»", sentence.lower(word))).collect();
     let list = list.join(", ");
-    let shorter: Vec<String> = found.iter().filter_map(|word| shorter(sentence.lower(word))).collect();
+    let mut shorter: Vec<String> = found.iter().filter_map(|word| shorter(sentence.lower(word))).collect();
+    shorter.dedup();
     let help = if shorter.is_empty() {
         say!(
             "Borra los que no cambian lo que dices, o dilo con otro giro: «con calma» por «calmadamente».",

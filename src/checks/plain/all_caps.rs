@@ -97,8 +97,13 @@ fn shouts(prose: &Prose<'_>, run: &[Word]) -> bool {
     phrase || words.iter().any(|word| is_loud(word))
 }
 
-/// Whether a word in capitals is a word, and no acronym.
-pub(super) fn is_loud(word: &str) -> bool {
+/// Whether what stands in capitals is no acronym.
+pub(super) fn is_word(word: &str) -> bool {
+    SMALL.contains(&word) || is_loud(word)
+}
+
+/// Whether a word in capitals is one that people shout.
+fn is_loud(word: &str) -> bool {
     let letters = word.chars().count();
     LOUD.contains(&word) || letters >= 8 && ENDS.iter().any(|end| word.ends_with(end)) || letters > 10
 }

@@ -2,6 +2,7 @@
 //!
 //! In: the phrases found in a sentence. Out: findings. «No hay nada» is how Spanish denies, and is left alone.
 
+use super::forms;
 use super::phrases::Sort;
 use super::sentence::Sentence;
 use super::{Desk, alternatives};
@@ -35,9 +36,12 @@ pub(super) fn check(sentence: &Sentence<'_>, desk: &mut Desk<'_, '_>) {
     }
 }
 
-/// Whether a «no» stands before a place of the sentence.
+/// Whether a «no» denies the verb of the clause before a place. «Los no inscritos» denies no verb.
 fn denied(sentence: &Sentence<'_>, before: usize) -> bool {
-    sentence.words.iter().take_while(|word| word.end <= before).any(|word| sentence.lower(word) == "no")
+    let end = sentence.words.partition_point(|word| word.end <= before);
+    let no = (0..end).rev().find(|at| sentence.lower_at(*at) == "no");
+    let of_verb = |at: usize| forms::verb_of_participle(sentence.lower_at(at + 1)).is_none();
+    no.is_some_and(|at| of_verb(at) && !sentence.of.text[sentence.words[at].end..before].contains([';', ':', '(']))
 }
 
 pub(super) static RULE: Rule = Rule {

@@ -14,11 +14,11 @@ pub(super) fn check(sentence: &Sentence<'_>, desk: &mut Desk<'_, '_>) {
     }
     let own = |(at, word): (usize, &Word)| (word.role == Role::Gerund && is_free(sentence, at)).then_some(at);
     let free: Vec<usize> = sentence.words.iter().enumerate().filter_map(own).collect();
-    let chain = free.iter().skip(1).find(|at| !is_pair(sentence, **at));
+    let chain = free.windows(2).find(|pair| is_chain(sentence, pair[0], pair[1])).map(|pair| pair[1]);
     if let Some(at) = free.iter().find(|at| is_consequence(sentence, **at)) {
         consequence(sentence, *at, desk);
     } else if let Some(at) = chain {
-        chained(sentence, &free, *at, desk);
+        chained(sentence, &free, at, desk);
     }
 }
 
@@ -76,15 +76,23 @@ fn is_free(sentence: &Sentence<'_>, at: usize) -> bool {
     !helped && !sentence.of.is_quoted(&(word.start..word.end)) && !sentence.of.is_name(word.start)
 }
 
-/// «leyendo y escribiendo» is one thing done in two ways.
-fn is_pair(sentence: &Sentence<'_>, at: usize) -> bool {
-    let before = |back: usize| at.checked_sub(back).and_then(|before| sentence.words.get(before));
-    before(1).is_some_and(|word| matches!(sentence.lower(word), "y" | "e" | "o" | "u" | "ni"))
-        && before(2).is_some_and(|word| word.role == Role::Gerund)
+/// Words between two gerunds of one chain, at most.
+const APART: usize = 9;
+
+/// Words of a sentence from which a chain is hard to follow.
+const LONG: usize = 12;
+
+/// «mostrando una página usando las teclas»: one hangs on the other. «Leyendo y escribiendo» is one thing done in two ways.
+fn is_chain(sentence: &Sentence<'_>, one: usize, other: usize) -> bool {
+    let parts =
+        |word: &Word| word.role == Role::Link || matches!(sentence.lower(word), "y" | "e" | "o" | "u" | "ni" | "pero" | "sino" | "no");
+    let between = &sentence.words[one + 1..other];
+    let text = &sentence.of.text[sentence.words[one].end..sentence.words[other].start];
+    sentence.words.len() >= LONG && between.len() <= APART && !between.iter().any(parts) && !text.contains([';', ':', '('])
 }
 
 /// Verbs of what follows from something. After a comma their gerund says «y entonces».
-const FOLLOWS: [&str; 19] = [
+const FOLLOWS: [&str; 25] = [
     "generando",
     "provocando",
     "causando",
@@ -104,6 +112,12 @@ const FOLLOWS: [&str; 19] = [
     "permitiendo",
     "posibilitando",
     "facilitando",
+    "fomentando",
+    "fortaleciendo",
+    "promoviendo",
+    "favoreciendo",
+    "contribuyendo",
+    "garantizando",
 ];
 
 fn is_consequence(sentence: &Sentence<'_>, at: usize) -> bool {
@@ -142,6 +156,10 @@ fn infinitive(gerund: &str) -> String {
         "disminuyendo" => "disminuir".to_owned(),
         "reduciendo" => "reducir".to_owned(),
         "permitiendo" => "permitir".to_owned(),
+        "fortaleciendo" => "fortalecer".to_owned(),
+        "promoviendo" => "promover".to_owned(),
+        "favoreciendo" => "favorecer".to_owned(),
+        "contribuyendo" => "contribuir".to_owned(),
         other => other.strip_suffix("ando").map_or_else(|| other.to_owned(), |stem| format!("{stem}ar")),
     }
 }

@@ -22,7 +22,7 @@ pub(super) fn check<'d>(page: &[Prose<'d>], desk: &mut Desk<'d, '_>) {
     if words < SHORT || !running.iter().any(|prose| prose.sentences.iter().any(|(_, words)| words.len() >= LONG)) {
         return;
     }
-    let counts: Counts = running.iter().map(|prose| prose.passage.counts()).sum();
+    let counts: Counts = running.iter().flat_map(|prose| prose.sentences.iter().map(|(range, _)| prose.passage.counts(range))).sum();
     if is_hard(&counts) {
         report(&running, &counts, desk);
     }

@@ -3,28 +3,54 @@
 //! In: the phrases found in a sentence. Out: findings. A term of the glossary is explained there, so it is no jargon; a name is left alone.
 
 use super::phrases::Sort;
-use super::sentence::Sentence;
+use super::sentence::{Role, Sentence};
 use super::{Desk, alternatives};
 use crate::base::say::{said, say};
 use crate::diag::{Family, Level, Rule};
+use std::ops::Range;
 
 pub(super) fn check(sentence: &Sentence<'_>, desk: &mut Desk<'_, '_>) {
     for (range, phrase) in sentence.phrases().filter(|(_, phrase)| phrase.sort == Sort::Jargon) {
         let written = &sentence.of.text[range.clone()];
         // «Sinergia: lo que se logra…» explains it.
         let explained = range.start == 0 && sentence.of.text[range.end..].starts_with(':');
-        if explained || phrase.noun && follows_noun(sentence, range.start) || desk.is_term(written) {
+        if explained
+            || phrase.noun && follows_noun(sentence, range.start)
+            || written.to_lowercase().starts_with("dich") && !is_determiner(sentence, &range)
+            || desk.is_term(written)
+        {
             continue;
         }
         let help = if phrase.better.iter().any(|word| word.starts_with('(')) {
             say!("Bórralo: la frase dice lo mismo.", "Delete it: the sentence says the same.")
         } else {
-            let (es, en) = alternatives(&phrase.better);
+            let (es, en) = alternatives(&better(sentence, range.start, &phrase.better));
             say!("Escribe {es}.", "Write {en}.")
         };
         let message = say!("«{written}» es lenguaje de oficina.", "“{written}” is office language.");
         desk.words(&RULE, range, message, help);
     }
+}
+
+/// The better words; where a sentence begins, «como» for «porque».
+fn better(sentence: &Sentence<'_>, start: usize, words: &[String]) -> Vec<String> {
+    if start == sentence.start && words.first().is_some_and(|word| word == "porque") { vec!["como".to_owned()] } else { words.to_vec() }
+}
+
+/// Whether «dicho» stands before its noun: «en dicho programa». «La dicha» and «mejor dicho» do not.
+fn is_determiner(sentence: &Sentence<'_>, range: &Range<usize>) -> bool {
+    let at = sentence.words.partition_point(|word| word.end <= range.start);
+    let after_small = at == 0
+        || ["a", "ante", "con", "de", "desde", "en", "hasta", "para", "por", "que", "según", "sobre", "y"]
+            .contains(&sentence.lower_at(at - 1))
+        || sentence.before(&sentence.words[at]) == Some(',');
+    let noun = sentence.words.get(at + 1).is_some_and(|word| {
+        sentence.joined(at)
+            && word.role == Role::Other
+            && word.end - word.start > 4
+            && !["esto", "claro", "antes"].contains(&sentence.lower(word))
+    });
+    after_small && noun
 }
 
 /// Small words that a noun can follow.

@@ -4,7 +4,6 @@
 
 use super::sentence::Sentence;
 use super::{Desk, limits};
-use crate::base::prose::Language;
 use crate::base::say::{Say, said, say};
 use crate::base::text::capitalised;
 use crate::diag::{Family, Level, Rule};
@@ -30,7 +29,7 @@ pub(super) fn check(sentence: &Sentence<'_>, desk: &mut Desk<'_, '_>) {
 }
 
 /// Where a sentence can be cut: what stands there, and what the second sentence begins with.
-const CUTS: [(&str, &str); 24] = [
+const CUTS: [(&str, &str); 33] = [
     ("; ", ""),
     (", lo que ", "Eso "),
     (", lo cual ", "Eso "),
@@ -50,6 +49,15 @@ const CUTS: [(&str, &str); 24] = [
     (", puesto que ", "La razón: "),
     (", porque ", "La razón: "),
     (", para lo cual ", "Para eso, "),
+    (", pues ", "La razón: "),
+    (", y se ", "Se "),
+    (", y no ", "No "),
+    (", y además ", "Además, "),
+    (", y luego ", "Luego, "),
+    (", y después ", "Después, "),
+    (" y se ", "Se "),
+    (" y no ", "No "),
+    (" y también ", "También "),
     (", y ", ""),
     (", and ", ""),
     (", but ", "But "),
@@ -69,10 +77,12 @@ fn advice(sentence: &Sentence<'_>) -> Say {
     let relative = RELATIVES.iter().filter_map(|mark| best(sentence, mark).map(|(at, balance)| (balance, at, *mark, None)));
     match cut.chain(relative).min_by_key(|(balance, at, ..)| (*balance, *at)) {
         Some((_, at, mark, start)) => cut_there(sentence, at, mark, start),
-        None if sentence.text().matches(", ").count() > 3 => {
+        None if is_list(sentence.text()) => {
             say!("Haz una lista: una línea para cada cosa que nombras.", "Make a list: a line for each thing that you name.")
         }
-        None => cut_at_and(sentence),
+        None => {
+            say!("Divídela en dos o tres frases, con una idea en cada una.", "Split it into two or three sentences, with one idea in each.")
+        }
     }
 }
 
@@ -106,15 +116,12 @@ fn cut_there(sentence: &Sentence<'_>, at: usize, mark: &str, start: Option<&str>
     }
 }
 
-/// The last way: at an «y» near the middle.
-fn cut_at_and(sentence: &Sentence<'_>) -> Say {
-    let mark = if sentence.of.language == Language::English { " and " } else { " y " };
-    match best(sentence, mark) {
-        Some((at, _)) => cut_there(sentence, at, mark, Some("")),
-        None => {
-            say!("Divídela en dos o tres frases, con una idea en cada una.", "Split it into two or three sentences, with one idea in each.")
-        }
-    }
+/// «ropa, comida, remedios y libros»: two short things between commas, and a last one after «y».
+fn is_list(text: &str) -> bool {
+    let parts: Vec<&str> = text.split(", ").collect();
+    let short = |part: &&str| part.split_whitespace().count() <= 4;
+    let ends = |part: &str| part.split_whitespace().take(6).any(|word| matches!(word, "y" | "e" | "o" | "u" | "and" | "or"));
+    parts.windows(3).any(|run| run[..2].iter().all(short) && ends(run[2]))
 }
 
 fn last_words(text: &str) -> String {

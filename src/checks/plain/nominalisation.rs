@@ -99,6 +99,13 @@ const DETERMINERS: [&str; 20] = [
     "nuestra", "nuestro",
 ];
 
+/// Small words after the noun, with which the sentence goes on as before.
+const AFTER_NOUN: [&str; 36] = [
+    "a", "al", "antes", "cada", "como", "con", "cuando", "de", "del", "dentro", "desde", "después", "durante", "e", "en", "entre", "fuera",
+    "hasta", "luego", "mediante", "ni", "o", "para", "pero", "por", "porque", "que", "según", "si", "sin", "sobre", "también", "tras", "u",
+    "y", "ya",
+];
+
 /// The noun of an action after `from`, its end (with the «de» that goes too), and its verb in `form`.
 fn verb_of_noun(sentence: &Sentence<'_>, from: usize, form: usize) -> Option<(usize, String)> {
     let first = sentence.words.iter().position(|word| word.start >= from)?;
@@ -110,6 +117,10 @@ fn verb_of_noun(sentence: &Sentence<'_>, from: usize, form: usize) -> Option<(us
         return None;
     }
     let verb = conjugated(forms::verb_of_action(sentence.lower(noun))?, form);
+    // «realizar una instalación mínima»: the adjective would be left alone.
+    if sentence.joined(at) && !AFTER_NOUN.contains(&sentence.lower_at(at + 1)) {
+        return None;
+    }
     Some(match of(sentence, at) {
         Some((word, "del")) => (word.end, format!("{verb} el")),
         Some((word, _)) => (word.end, verb),

@@ -39,7 +39,7 @@ pub(super) fn check(sentence: &Sentence<'_>, desk: &mut Desk<'_, '_>) {
 }
 
 /// Participles that are nouns or tell a state after «ser»: an editor would not change them.
-const STATES: [&str; 92] = [
+const STATES: [&str; 93] = [
     "abogado",
     "abogada",
     "adecuado",
@@ -112,6 +112,7 @@ const STATES: [&str; 92] = [
     "parecida",
     "parecidos",
     "parecidas",
+    "intencionado",
     "pasado",
     "pesado",
     "privado",
@@ -144,6 +145,10 @@ fn passive(sentence: &Sentence<'_>, at: usize) -> Option<Passive> {
     }
     let verb = forms::verb_of_participle(sentence.lower(word))?;
     let (tense, first) = tense(sentence, at)?;
+    // «cuando se es elogiado»: nobody in particular.
+    if first.checked_sub(1).is_some_and(|before| sentence.lower_at(before) == "se") {
+        return None;
+    }
     let passive = Passive { first, participle, verb, tense };
     // «es limitado» is a state; «es aprobado por el Consejo» is none.
     let state = matches!(passive.tense, Tense::Simple { form: PRESENT | IMPERFECT | SUBJUNCTIVE, .. } | Tense::Modal);
@@ -153,7 +158,7 @@ fn passive(sentence: &Sentence<'_>, at: usize) -> Option<Passive> {
 
 /// Words before «ser» that make a duty: «debe ser presentado» asks someone to present it.
 fn is_duty(sentence: &Sentence<'_>, first: usize) -> bool {
-    matches!(sentence.lower_at(first), "debe" | "deben" | "deberá" | "deberán" | "debería" | "deberían" | "podrá" | "podrán")
+    matches!(sentence.lower_at(first), "debe" | "deben" | "deberá" | "deberán" | "podrá" | "podrán")
 }
 
 fn tense(sentence: &Sentence<'_>, at: usize) -> Option<(Tense, usize)> {

@@ -10,6 +10,9 @@ use crate::diag::{Family, Level, Rule};
 /// Clauses that a reader can still hold: with the fourth, plain texts and bureaucratic ones part.
 const MOST: usize = 3;
 
+/// Words up to which a sentence is short, and can have as many clauses as a proverb (Chile's guide of voice and tone: 20).
+const SHORT: usize = 20;
+
 pub(super) fn check(sentence: &Sentence<'_>, desk: &mut Desk<'_, '_>) {
     let links: Vec<&Word> = sentence
         .words
@@ -18,6 +21,9 @@ pub(super) fn check(sentence: &Sentence<'_>, desk: &mut Desk<'_, '_>) {
         .filter(|(at, word)| word.role == Role::Link && subordinates(sentence, *at))
         .map(|(_, word)| word)
         .collect();
+    if sentence.words.len() <= SHORT {
+        return;
+    }
     let Some(word) = links.get(MOST).copied().filter(|word| !sentence.of.is_quoted(&(word.start..word.end))) else { return };
     let count = links.len();
     let list: Vec<String> = links.iter().map(|word| format!("«{}»", sentence.lower(word))).collect();
@@ -44,7 +50,14 @@ const NO_CLAUSE: [&str; 38] = [
 fn subordinates(sentence: &Sentence<'_>, at: usize) -> bool {
     let before = at.checked_sub(1).map_or("", |before| sentence.lower_at(before));
     match sentence.lower_at(at) {
-        "que" => !NO_CLAUSE.contains(&before),
+        // «mientras que» is one, and «más pobre que» compares.
+        "que" => {
+            let joins = at > 0 && sentence.words[at - 1].role == Role::Link;
+            let compares = (2..=3).any(|back| {
+                at.checked_sub(back).is_some_and(|at| matches!(sentence.lower_at(at), "más" | "menos" | "tan" | "tanto" | "mejor" | "peor"))
+            });
+            !joins && !compares && !NO_CLAUSE.contains(&before)
+        }
         "cuando" | "donde" | "mientras" | "quien" | "quienes" => at > 0,
         _ => true,
     }
@@ -64,6 +77,6 @@ pub(super) static RULE: Rule = Rule {
         "Leave one or two in the sentence, and write the others as sentences of their own.",
     ),
     reference: "ISO 24495-1:2023, 5.3.3; Gobierno de Aragón, Manual de estilo de lenguaje claro",
-    bad: "-- content/a.md --\n---\ntitulo: A\ndescripcion: Una página.\n---\nEl equipo que visita la casa donde vive la familia anota lo que falta y quien cuida.\n",
-    good: "-- content/a.md --\n---\ntitulo: A\ndescripcion: Una página.\n---\nEl equipo visita la casa de la familia. Anota lo que falta y quién cuida.\n",
+    bad: "-- content/a.md --\n---\ntitulo: A\ndescripcion: Una página.\n---\nEl equipo que visita la casa donde vive la familia anota lo que falta en ella y pregunta a quien cuida si necesita apoyo.\n",
+    good: "-- content/a.md --\n---\ntitulo: A\ndescripcion: Una página.\n---\nEl equipo visita la casa de la familia. Anota lo que falta. También pregunta si necesita apoyo.\n",
 };

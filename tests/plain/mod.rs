@@ -1,5 +1,7 @@
 //! Plain language, judged as an editor would: pairs of texts with the same content, and pages that are too long to be a rule's example.
 
+mod pages;
+
 use crate::support::{build, example, told};
 use amigable::{Finding, Tree};
 use std::fmt::Write as _;

@@ -116,6 +116,23 @@ fn cut_there(sentence: &Sentence<'_>, at: usize, mark: &str, start: Option<&str>
     }
 }
 
+/// Where no mark of ours stands: the comma, «y», «que» or «para» that is nearest to the middle.
+fn split_near(sentence: &Sentence<'_>) -> Say {
+    let marks = [", ", " y ", " que ", " para ", " and ", " that ", " to "];
+    match marks.iter().filter_map(|mark| best(sentence, mark).map(|(at, balance)| (balance, at))).min() {
+        Some((_, at)) => {
+            let before = last_words(&sentence.of.text[sentence.start..at]);
+            let after = first_words(&sentence.of.text[at..sentence.end]);
+            let joint = if sentence.of.text[at..].starts_with(',') { format!("{before}{after}") } else { format!("{before} {after}") };
+            say!(
+                "Haz dos frases, con una idea en cada una. Un buen lugar está cerca de «…{joint}…».",
+                "Make two sentences, with one idea in each. A good place is near “…{joint}…”."
+            )
+        }
+        None => say!("Haz dos frases, con una idea en cada una.", "Make two sentences, with one idea in each."),
+    }
+}
+
 /// «ropa, comida, remedios y libros»: two short things between commas, and a last one after «y».
 fn is_list(text: &str) -> bool {
     let parts: Vec<&str> = text.split(", ").collect();

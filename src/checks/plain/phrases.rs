@@ -55,12 +55,12 @@ impl Phrases {
     pub(super) fn new(own: &[(String, String)], allowed: &[String], spanish: bool) -> Self {
         let mut all = BTreeMap::new();
         for word in allowed {
-            for form in forms_of(&word.to_lowercase(), "") {
+            for form in forms_of(&word.to_lowercase(), OWN) {
                 all.insert(form.0, None);
             }
         }
         for (word, better) in own {
-            add(&mut all, Sort::Jargon, &word.to_lowercase(), better, "");
+            add(&mut all, Sort::Jargon, &word.to_lowercase(), better, OWN);
         }
         if spanish {
             add_spanish(&mut all);
@@ -161,12 +161,16 @@ impl Form {
     }
 }
 
-/// A phrase in all its forms. Without a class, the first word tells: an infinitive is a verb, all else a noun.
+/// The class of a site's own words, which nobody has told: the first word is taken for what it looks like.
+const OWN: &str = "propia";
+
+/// A phrase in all its forms.
 fn forms_of(phrase: &str, class: &str) -> Vec<(String, Form)> {
     let (first, rest) = phrase.find(' ').map_or((phrase, ""), |at| phrase.split_at(at));
     match class {
         "verbo" => verb_forms(first, rest),
-        "nombre" => noun_forms(first, rest),
+        OWN if forms::is_infinitive(first) => verb_forms(first, rest),
+        "nombre" | OWN => noun_forms(first, rest),
         "adjetivo" => {
             forms::adjective(first).into_iter().enumerate().map(|(at, form)| (format!("{form}{rest}"), Form::Adjective(at))).collect()
         }

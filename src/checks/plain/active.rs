@@ -185,7 +185,12 @@ pub(super) fn active(sentence: &Sentence<'_>, passive: &Passive, agent: &Agent) 
 fn small_words(sentence: &Sentence<'_>, passive: &Passive) -> String {
     let goes = |word: &&Word| matches!(sentence.lower(word), "no" | "nunca" | "jamás" | "me" | "te" | "le" | "les" | "nos");
     let with: Vec<&Word> = sentence.words[..passive.first].iter().rev().take_while(goes).collect();
-    with.iter().rev().map(|word| format!("{} ", sentence.lower(word))).collect()
+    let mut small = String::new();
+    for word in with.iter().rev() {
+        small.push_str(sentence.lower(word));
+        small.push(' ');
+    }
+    small
 }
 
 /// The verb in the active voice, when its forms are certain.

@@ -93,7 +93,7 @@ const ENDS: [&str; 14] =
 fn shouts(prose: &Prose<'_>, run: &[Word]) -> bool {
     let words: Vec<&str> = run.iter().map(|word| &prose.text[word.start..word.end]).collect();
     let long = |word: &&str| word.chars().count() >= 4;
-    let phrase = words.len() > 2 && words.iter().any(|word| SMALL.contains(word)) && words.iter().any(|word| long(word));
+    let phrase = words.len() > 2 && words.iter().any(|word| SMALL.contains(word)) && words.iter().any(long);
     phrase || words.iter().any(|word| is_loud(word))
 }
 

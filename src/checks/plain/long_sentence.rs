@@ -80,9 +80,7 @@ fn advice(sentence: &Sentence<'_>) -> Say {
         None if is_list(sentence.text()) => {
             say!("Haz una lista: una línea para cada cosa que nombras.", "Make a list: a line for each thing that you name.")
         }
-        None => {
-            say!("Divídela en dos o tres frases, con una idea en cada una.", "Split it into two or three sentences, with one idea in each.")
-        }
+        None => split_near(sentence),
     }
 }
 
@@ -101,19 +99,15 @@ fn best(sentence: &Sentence<'_>, mark: &str) -> Option<(usize, usize)> {
 fn cut_there(sentence: &Sentence<'_>, at: usize, mark: &str, start: Option<&str>) -> Say {
     let before = last_words(&sentence.of.text[sentence.start..at]);
     let after = first_words(&sentence.of.text[at + mark.len()..sentence.end]);
-    match start {
-        Some(start) => {
-            let second = if start.is_empty() { capitalised(&after) } else { format!("{start}{after}") };
-            say!("Córtala en dos: «…{before}. {second}…».", "Cut it in two: “…{before}. {second}…”.")
-        }
-        None => {
-            let word = mark.trim_matches([',', ' ']);
-            say!(
-                "Pon un punto después de «…{before}» y empieza otra frase con el nombre en lugar de «{word}»: «[…] {after}…».",
-                "Put a full stop after “…{before}” and begin another sentence with the name instead of “{word}”: “[…] {after}…”."
-            )
-        }
+    if let Some(start) = start {
+        let second = if start.is_empty() { capitalised(&after) } else { format!("{start}{after}") };
+        return say!("Córtala en dos: «…{before}. {second}…».", "Cut it in two: “…{before}. {second}…”.");
     }
+    let word = mark.trim_matches([',', ' ']);
+    say!(
+        "Pon un punto después de «…{before}» y empieza otra frase con el nombre en lugar de «{word}»: «[…] {after}…».",
+        "Put a full stop after “…{before}” and begin another sentence with the name instead of “{word}”: “[…] {after}…”."
+    )
 }
 
 /// Where no mark of ours stands: the comma, «y», «que» or «para» that is nearest to the middle.

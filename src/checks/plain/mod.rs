@@ -91,8 +91,12 @@ pub(super) fn check(reading: &mut Reading<'_>) {
     if let Some(first) = text.passages.first() {
         let easy = is_easy(reading.item());
         let mut desk = Desk { reading, passage: first, easy, marked: Vec::new() };
-        page.iter().for_each(|prose| read(prose, &mut desk));
-        PAGE.iter().for_each(|check| check(&page, &mut desk));
+        for prose in &page {
+            read(prose, &mut desk);
+        }
+        for check in PAGE {
+            check(&page, &mut desk);
+        }
         missing_part::check(&mut desk);
         wall_of_text::check(&mut desk);
     }
@@ -102,7 +106,9 @@ pub(super) fn check(reading: &mut Reading<'_>) {
 
 fn read<'d>(prose: &Prose<'d>, desk: &mut Desk<'d, '_>) {
     desk.at(prose.passage);
-    PASSAGE.iter().for_each(|check| check(prose, desk));
+    for check in PASSAGE {
+        check(prose, desk);
+    }
     let checks = match prose.language {
         Language::Spanish => SPANISH,
         Language::English => ENGLISH,
@@ -111,7 +117,9 @@ fn read<'d>(prose: &Prose<'d>, desk: &mut Desk<'d, '_>) {
     if has_sentences(prose.passage) {
         for sentence in prose.sentences() {
             desk.marked.clear();
-            checks.iter().for_each(|check| check(&sentence, desk));
+            for check in checks {
+                check(&sentence, desk);
+            }
         }
     }
 }

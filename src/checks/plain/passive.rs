@@ -200,17 +200,13 @@ fn tense(sentence: &Sentence<'_>, at: usize) -> Option<(Tense, usize)> {
 fn report(sentence: &Sentence<'_>, passive: &Passive, desk: &mut Desk<'_, '_>) {
     let range = sentence.words[passive.first].start..sentence.words[passive.participle].end;
     let written = &sentence.of.text[range.clone()];
-    match Agent::of(sentence, passive.participle) {
-        Some(agent) => {
-            let message =
-                say!("«{written}» deja para el final a quien lo hace: {}.", "“{written}” leaves for the end who does it: {}.", agent.text);
-            let help = active(sentence, passive, &agent);
-            desk.words(&RULE, range, message, help);
-        }
-        None => {
-            let message = say!("«{written}» no dice quién lo hace.", "“{written}” does not say who does it.");
-            desk.words(&RULE, range, message, impersonal(sentence, passive));
-        }
+    if let Some(agent) = Agent::of(sentence, passive.participle) {
+        let message =
+            say!("«{written}» deja para el final a quien lo hace: {}.", "“{written}” leaves for the end who does it: {}.", agent.text);
+        desk.words(&RULE, range, message, active(sentence, passive, &agent));
+    } else {
+        let message = say!("«{written}» no dice quién lo hace.", "“{written}” does not say who does it.");
+        desk.words(&RULE, range, message, impersonal(sentence, passive));
     }
 }
 

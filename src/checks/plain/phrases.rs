@@ -195,7 +195,7 @@ fn noun_forms(first: &str, rest: &str) -> Vec<(String, Form)> {
     let feminine =
         first.strip_suffix("ario").map(|stem| format!("{stem}aria")).or_else(|| first.strip_suffix("or").map(|_| format!("{first}a")));
     if let Some(feminine) = feminine {
-        all.push((format!("{}s{rest}", feminine), Form::Plural));
+        all.push((format!("{feminine}s{rest}"), Form::Plural));
         all.push((format!("{feminine}{rest}"), Form::Same));
     }
     all

@@ -70,7 +70,7 @@ impl<'t> Prose<'t> {
         Self { passage, text, lower, language, words, sentences: parts, phrases }
     }
 
-    pub(super) fn sentences<'s>(&'s self) -> impl Iterator<Item = Sentence<'s>> {
+    pub(super) fn sentences(&self) -> impl Iterator<Item = Sentence<'_>> {
         self.sentences.iter().map(|(range, words)| Sentence {
             of: self,
             start: range.start,

@@ -19,6 +19,7 @@ mod figures;
 mod golden;
 mod minify;
 mod numbers;
+mod plain;
 mod printing;
 mod privacy;
 mod properties;

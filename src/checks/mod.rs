@@ -32,6 +32,8 @@ use text::{Text, TextMetrics};
 pub(crate) struct Reading<'s> {
     pub(crate) site: &'s Site,
     pub(crate) id: ItemId,
+    /// Phrases that are looked for in texts, with the site's own.
+    phrases: &'s plain::SitePhrases,
     /// Its running text.
     pub(crate) text: Text,
     /// The files, as they are written.
@@ -63,8 +65,9 @@ static ITEM_CHECKS: &[fn(&mut Reading<'_>)] = &[dates::check, links::check, plai
 /// What is wrong with the items, each on its own, and what is counted of their texts. `tree` has the files that they were
 /// made from.
 pub(crate) fn items(site: &Site, tree: &Tree) -> (Vec<Finding>, Vec<TextMetrics>) {
+    let phrases = plain::SitePhrases::of_site(site);
     let of = |id: ItemId| {
-        let mut reading = Reading { site, id, text: Text::of(&site.items[id]), tree, findings: Vec::new() };
+        let mut reading = Reading { site, id, phrases: &phrases, text: Text::of(&site.items[id]), tree, findings: Vec::new() };
         ITEM_CHECKS.iter().for_each(|check| check(&mut reading));
         (reading.findings, TextMetrics::of(&site.items[id], &reading.text, &site.urls[id]))
     };

@@ -36,6 +36,18 @@ pub(crate) struct SiteConfig {
     /// When what is dated counts as old.
     pub(crate) freshness: Freshness,
     pub(crate) privacy: Privacy,
+    pub(crate) wording: Wording,
+}
+
+/// Words of this site, for the rules of plain language.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Wording {
+    /// Words to avoid, and what is better.
+    pub(crate) jargon: Vec<(String, String)>,
+    /// Words that this site needs although they are jargon elsewhere.
+    pub(crate) allowed: Vec<String>,
+    /// Acronyms that its readers know.
+    pub(crate) acronyms: Vec<String>,
 }
 
 /// How long before a date the editor is told, and how long after it a page may still be published.

@@ -10,7 +10,7 @@ use crate::base::date::Period;
 use crate::base::say::{said, say};
 use crate::base::span::{Span, Spanned};
 use crate::diag::{Family, Finding, Level, Rule};
-use crate::model::config::{Allowed, Collection, Config, Freshness, Options, Privacy, SiteConfig, Spelling};
+use crate::model::config::{Allowed, Collection, Config, Freshness, Options, Privacy, SiteConfig, Spelling, Wording};
 use crate::model::item::KindId;
 use crate::model::lang::Lang;
 use crate::model::tree::Tree;
@@ -35,6 +35,23 @@ record! {
         exceptions: Vec<PathExceptionFields> = "exceptions" / "excepciones", "lo que un archivo puede no cumplir por un tiempo: {archivo, regla, motivo, hasta}", "what a file may break for a while: {path, rule, reason, until}";
         freshness: Option<FreshnessFields> = "freshness" / "vigencia", "cuándo avisar de lo que envejece y cuándo dejar de publicarlo", "when to warn of what grows old, and when to stop publishing it";
         privacy: Option<PrivacyFields> = "privacy" / "privacidad", "datos que parecen personales y se pueden publicar, y el conteo más bajo de personas", "what looks personal and may be published, and the smallest count of persons";
+        wording: Option<WordingFields> = "wording" / "lenguaje", "palabras que este sitio evita o necesita", "words that this site avoids or needs";
+    }
+}
+
+record! {
+    /// Words of this site, for the rules of plain language.
+    WordingFields {
+        jargon: Pairs<String> = "jargon" / "jerga", "palabra que se evita: palabra que se prefiere", "word to avoid: word to prefer";
+        allowed: Vec<String> = "allowed" / "se_permite", "palabras que este sitio necesita aunque sean de oficina", "words that this site needs although they are office language";
+        acronyms: Vec<String> = "acronyms" / "siglas", "siglas que quienes leen ya conocen", "acronyms that readers know";
+    }
+}
+
+impl WordingFields {
+    fn settings(self) -> Wording {
+        let jargon = self.jargon.0.into_iter().map(|(word, better)| (word.value, better)).collect();
+        Wording { jargon, allowed: self.allowed, acronyms: self.acronyms }
     }
 }
 
@@ -223,6 +240,7 @@ fn settings(fields: SiteFields) -> SiteConfig {
         exceptions: fields.exceptions.into_iter().map(|fields| fields.lower(&path)).collect(),
         freshness: fields.freshness.map(|fields| fields.lower()).unwrap_or_default(),
         privacy: fields.privacy.map(PrivacyFields::lower).unwrap_or_default(),
+        wording: fields.wording.map(WordingFields::settings).unwrap_or_default(),
     }
 }
 

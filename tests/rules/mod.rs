@@ -22,6 +22,9 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("links/external-broken", "external"),
     ("links/external-moved", "external"),
     ("links/external-unknown", "external"),
+    ("plain/hard-page", "plain"),
+    ("plain/missing-part", "plain"),
+    ("plain/wall-of-text", "plain"),
     ("privacy/image-place", "privacy"),
 ];
 

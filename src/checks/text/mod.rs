@@ -24,7 +24,7 @@ use crate::base::prose::Language;
 use crate::model::item::Item;
 
 /// The text of an item.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Text {
     pub(crate) language: Language,
     /// In the order of reading: title, description, then the page.

@@ -128,7 +128,7 @@ pub(crate) static EMPTY_LINK: Rule = Rule {
     mend: said("Escribe entre los corchetes a dónde lleva.", "Write between the brackets where it leads."),
     reference: "WCAG 2.2, 2.4.4; 4.1.2",
     bad: "-- content/a.md --\n---\ntitulo: A\ndescripcion: Una página.\n---\nMira [](https://bidat.gob.cl/).\n",
-    good: "-- content/a.md --\n---\ntitulo: A\ndescripcion: Una página.\n---\nMira [el sitio de BIDAT](https://bidat.gob.cl/).\n",
+    good: "-- content/a.md --\n---\ntitulo: A\ndescripcion: Una página.\n---\nMira [el sitio de datos](https://bidat.gob.cl/).\n",
 };
 
 pub(crate) static UNKNOWN_DATASET: Rule = Rule {

@@ -1,6 +1,7 @@
 //! One page under audit: its tree, and what several rules ask of it, computed once and only when asked.
 
 use super::About;
+use super::aria::Role;
 use super::exposed::State;
 use super::labels::Labels;
 use crate::parse::html::{Dom, NodeId};
@@ -17,11 +18,12 @@ pub(crate) struct Audit<'a> {
     pub(super) states: OnceCell<Vec<State>>,
     pub(super) labels: OnceCell<Labels>,
     pub(super) owners: OnceCell<BTreeMap<NodeId, NodeId>>,
+    pub(super) roles: RefCell<Vec<Option<Option<&'static Role>>>>,
     pub(super) names: RefCell<BTreeMap<NodeId, Rc<str>>>,
 }
 
 impl<'a> Audit<'a> {
-    pub(super) fn new(dom: &'a Dom, about: &'a About<'a>) -> Self {
+    pub(crate) fn new(dom: &'a Dom, about: &'a About<'a>) -> Self {
         Self {
             dom,
             about,
@@ -29,6 +31,7 @@ impl<'a> Audit<'a> {
             states: OnceCell::new(),
             labels: OnceCell::new(),
             owners: OnceCell::new(),
+            roles: RefCell::default(),
             names: RefCell::default(),
         }
     }

@@ -135,11 +135,13 @@ fn state(audit: &Audit<'_>, at: NodeId, element: &Element, around: State) -> Sta
     let boxed = display.map_or_else(|| !without_box(element), |display| display != "none");
     // The content of media and objects stands in for what cannot be played.
     let replaced = audit.dom.parent(at).is_some_and(|parent| {
-        audit.dom.is(parent, "video") || audit.dom.is(parent, "audio") || (audit.dom.is(parent, "object") && audit.dom.attr(parent, "data").is_some())
+        audit.dom.is(parent, "video")
+            || audit.dom.is(parent, "audio")
+            || (audit.dom.is(parent, "object") && audit.dom.attr(parent, "data").is_some())
     });
     State {
         rendered: around.rendered && boxed && !replaced,
-        visible: match audit.style(at, "visibility") {
+        visible: match audit.style(at, "visibility").as_deref() {
             Some("hidden" | "collapse") => false,
             Some("visible") => true,
             _ => around.visible,
@@ -166,12 +168,12 @@ fn without_box(element: &Element) -> bool {
     by_name || has("hidden") || has("popover")
 }
 
-impl<'a> Audit<'a> {
+impl Audit<'_> {
     /// The value of a CSS property that the element's own `style` sets.
-    pub(crate) fn style(&self, at: NodeId, property: &str) -> Option<&'a str> {
+    pub(crate) fn style(&self, at: NodeId, property: &str) -> Option<String> {
         let style = self.dom.attr(at, "style")?;
         let declarations = style.split(';').filter_map(|declaration| declaration.split_once(':'));
         let value = declarations.filter(|(name, _)| name.trim().eq_ignore_ascii_case(property)).last()?.1;
-        Some(value.split('!').next().unwrap_or_default().trim())
+        Some(value.split('!').next().unwrap_or_default().trim().to_ascii_lowercase())
     }
 }

@@ -15,6 +15,9 @@ mod role;
 mod walk;
 
 pub(crate) use audit::Audit;
+pub(crate) use exposed::tabindex;
+pub(crate) use labels::labelable;
+pub(crate) use name::collapsed;
 pub(crate) use place::Origin;
 
 use crate::base::say::Say;
@@ -38,6 +41,12 @@ pub(crate) enum On {
     Every,
     /// HTML and SVG elements of these names.
     Names(&'static [&'static str]),
+    /// Elements that have one of these roles, written or given by HTML.
+    Roles(&'static [&'static str]),
+    /// Elements that carry one of these attributes.
+    Attributes(&'static [&'static str]),
+    /// Elements that carry a state or property of ARIA, or what looks like one.
+    Aria,
 }
 
 /// A rule about HTML. It is `check`ed at each node that it is `on`.

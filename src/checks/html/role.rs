@@ -14,6 +14,19 @@ impl Audit<'_> {
 
     /// The role that an element has.
     pub(crate) fn role(&self, at: NodeId) -> Option<&'static Role> {
+        if let Some(role) = self.roles.borrow().get(at.index()).copied().flatten() {
+            return role;
+        }
+        let role = self.find_role(at);
+        let mut roles = self.roles.borrow_mut();
+        if roles.is_empty() {
+            roles.resize(self.dom.count(), None);
+        }
+        roles[at.index()] = Some(role);
+        role
+    }
+
+    fn find_role(&self, at: NodeId) -> Option<&'static Role> {
         let written = self.written_role(at);
         match written {
             Some(role) if !role.is_none() => Some(role),
@@ -36,6 +49,11 @@ impl Audit<'_> {
         let Some(element) = self.dom.element(at) else { return false };
         let global = |name: &str| name != "aria-hidden" && aria::attribute(name).is_some_and(|attribute| attribute.global);
         element.attrs().any(|(name, value)| global(name) && !value.trim_ascii().is_empty()) || self.focusable(at)
+    }
+
+    /// Whether an element is part of something that is told as one thing, as an image within a button.
+    pub(crate) fn inside_flat(&self, at: NodeId) -> bool {
+        self.dom.ancestors(at).any(|id| self.role(id).is_some_and(|role| role.flat))
     }
 
     /// Whether the list or table that an element belongs to is presentational, so that it is too.
@@ -135,7 +153,11 @@ fn html(audit: &Audit<'_>, at: NodeId, element: &Element) -> Option<&'static str
         "header" => Some("banner"),
         "img" => Some(if element.attr("alt") == Some("") && !audit.insists(at) { "presentation" } else { "img" }),
         "input" => input(element),
-        "li" => Some(if audit.dom.parent(at).is_some_and(|parent| matches!(audit.dom.name(parent), "ul" | "ol" | "menu")) { "listitem" } else { "generic" }),
+        "li" => Some(if audit.dom.parent(at).is_some_and(|parent| matches!(audit.dom.name(parent), "ul" | "ol" | "menu")) {
+            "listitem"
+        } else {
+            "generic"
+        }),
         "section" => Some(if audit.is_named(at) { "region" } else { "generic" }),
         "select" => Some(if is_list(element) { "listbox" } else { "combobox" }),
         "td" => Some(if in_grid(audit, at) { "gridcell" } else { "cell" }),

@@ -4,6 +4,7 @@ use super::About;
 use super::aria::Role;
 use super::exposed::State;
 use super::labels::Labels;
+use super::style::{Environment, Styles};
 use crate::parse::html::{Dom, NodeId};
 use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeMap;
@@ -15,6 +16,8 @@ pub(crate) struct Audit<'a> {
     pub(crate) dom: &'a Dom,
     pub(crate) about: &'a About<'a>,
     ids: OnceCell<BTreeMap<&'a str, Vec<NodeId>>>,
+    styles: OnceCell<Styles<'a>>,
+    pub(super) boxes: OnceCell<Styles<'a>>,
     pub(super) states: OnceCell<Vec<State>>,
     pub(super) labels: OnceCell<Labels>,
     pub(super) owners: OnceCell<BTreeMap<NodeId, NodeId>>,
@@ -28,6 +31,8 @@ impl<'a> Audit<'a> {
             dom,
             about,
             ids: OnceCell::new(),
+            styles: OnceCell::new(),
+            boxes: OnceCell::new(),
             states: OnceCell::new(),
             labels: OnceCell::new(),
             owners: OnceCell::new(),
@@ -47,6 +52,16 @@ impl<'a> Audit<'a> {
             }
             ids
         })
+    }
+
+    /// The styles of the page on a common desktop screen, in light colours.
+    pub(crate) fn styles(&self) -> &Styles<'a> {
+        self.styles.get_or_init(|| Styles::new(self.dom, self.about.sheets, Environment::default()))
+    }
+
+    /// The computed value of a property; none where nobody sets it.
+    pub(crate) fn style(&self, id: NodeId, property: &str) -> Option<String> {
+        self.styles().computed(id, property)
     }
 
     /// The element that a reference by id means: the first of it.

@@ -131,7 +131,7 @@ fn states(audit: &Audit<'_>) -> Vec<State> {
 }
 
 fn state(audit: &Audit<'_>, at: NodeId, element: &Element, around: State) -> State {
-    let display = audit.style(at, "display");
+    let display = audit.box_style(at, "display");
     let boxed = display.map_or_else(|| !without_box(element), |display| display != "none");
     // The content of media and objects stands in for what cannot be played.
     let replaced = audit.dom.parent(at).is_some_and(|parent| {
@@ -141,7 +141,7 @@ fn state(audit: &Audit<'_>, at: NodeId, element: &Element, around: State) -> Sta
     });
     State {
         rendered: around.rendered && boxed && !replaced,
-        visible: match audit.style(at, "visibility").as_deref() {
+        visible: match audit.box_style(at, "visibility").as_deref() {
             Some("hidden" | "collapse") => false,
             Some("visible") => true,
             _ => around.visible,
@@ -168,12 +168,16 @@ fn without_box(element: &Element) -> bool {
     by_name || has("hidden") || has("popover")
 }
 
+/// What decides on boxes.
+const OF_BOXES: [&str; 3] = ["display", "font-family", "visibility"];
+
 impl Audit<'_> {
-    /// The value of a CSS property that the element's own `style` sets.
-    pub(crate) fn style(&self, at: NodeId, property: &str) -> Option<String> {
-        let style = self.dom.attr(at, "style")?;
-        let declarations = style.split(';').filter_map(|declaration| declaration.split_once(':'));
-        let value = declarations.filter(|(name, _)| name.trim().eq_ignore_ascii_case(property)).last()?.1;
-        Some(value.split('!').next().unwrap_or_default().trim().to_ascii_lowercase())
+    /// The value of `display`, `visibility` or `font-family` that the element itself is given.
+    pub(crate) fn box_style(&self, at: NodeId, property: &str) -> Option<String> {
+        let boxes = self.boxes.get_or_init(|| self.styles().narrowed(&OF_BOXES));
+        if boxes.is_empty() && self.dom.attr(at, "style").is_none() {
+            return None;
+        }
+        Some(boxes.declared(at, property)?.trim().to_ascii_lowercase())
     }
 }

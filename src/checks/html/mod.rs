@@ -12,6 +12,7 @@ mod labels;
 mod name;
 mod place;
 mod role;
+pub(crate) mod style;
 mod walk;
 
 pub(crate) use audit::Audit;
@@ -31,6 +32,8 @@ pub(crate) struct About<'a> {
     pub(crate) origin: Origin<'a>,
     /// The language that its text is written in, when somebody knows.
     pub(crate) lang: Option<&'a Lang>,
+    /// The sheets that the page links to, where they are known and its own elements alone do not decide.
+    pub(crate) sheets: &'a [&'a str],
 }
 
 /// What a rule looks at.

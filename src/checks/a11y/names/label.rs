@@ -38,7 +38,8 @@ const ICONS: [&str; 5] = ["material icons", "material symbols", "material-icons"
 
 fn draws_pictures(audit: &Audit<'_>, at: NodeId) -> bool {
     let is_icons = |text: &str| ICONS.iter().any(|name| text.contains(name));
-    audit.dom.attr(at, "class").is_some_and(is_icons) || audit.style(at, "font-family").is_some_and(|font| is_icons(&font.to_lowercase()))
+    audit.dom.attr(at, "class").is_some_and(is_icons)
+        || audit.box_style(at, "font-family").is_some_and(|font| is_icons(&font.to_lowercase()))
 }
 
 /// Whether `name` holds what people would say who read `label`.

@@ -52,7 +52,7 @@ impl Audit<'_> {
     /// Whether the text of an element is no part of the word before or behind it.
     pub(crate) fn stands_apart(&self, at: NodeId) -> bool {
         let Some(element) = self.dom.element(at) else { return false };
-        match self.style(at, "display").as_deref() {
+        match self.box_style(at, "display").as_deref() {
             Some("inline" | "contents") => false,
             Some(_) => true,
             None => !element.is_html() || !INLINE.contains(&element.name()),

@@ -1,7 +1,7 @@
 //! An image has a text that stands for it, or says that it is there for the eye only.
 
 use crate::base::say::{Say, said, say};
-use crate::checks::a11y::tag::{mended, short};
+use crate::checks::a11y::tag::mended;
 use crate::checks::html::{Audit, Found, HtmlRule, On};
 use crate::diag::{Family, Level, Rule};
 use crate::parse::html::{Element, NodeId};
@@ -30,7 +30,8 @@ fn check(audit: &Audit<'_>, at: NodeId, found: &mut Found) {
     let dom = audit.dom;
     let html = dom.element(at).is_some_and(Element::is_html);
     let decorates = dom.is(at, "img") && dom.attr(at, "alt") == Some("");
-    if !html || decorates || !audit.exposed(at) || audit.has_name(at) {
+    // Images of a text are told of where the text is read.
+    if !html || decorates || audit.in_text(at) || !audit.exposed(at) || audit.has_name(at) {
         return;
     }
     if !dom.is(at, "img") {
@@ -44,15 +45,8 @@ fn check(audit: &Audit<'_>, at: NodeId, found: &mut Found) {
             help,
         );
     }
-    let help = if audit.in_text(at) {
-        let src = short(dom.attr(at, "src").unwrap_or_default(), 40);
-        say!(
-            "Di en una frase lo que muestra: ![Dos mujeres leen un afiche]({src}).",
-            "Say in one sentence what it shows: ![Two women read a poster]({src})."
-        )
-    } else {
-        let (tag, empty) = (mended(audit, at, &[("alt", "…")], &[]), mended(audit, at, &[("alt", "")], &[]));
-        say!("Escribe lo que muestra: {tag}; o, si solo adorna: {empty}.", "Write what it shows: {tag}; or, if it only adorns: {empty}.")
-    };
+    let (tag, empty) = (mended(audit, at, &[("alt", "…")], &[]), mended(audit, at, &[("alt", "")], &[]));
+    let help =
+        say!("Escribe lo que muestra: {tag}; o, si solo adorna: {empty}.", "Write what it shows: {tag}; or, if it only adorns: {empty}.");
     found.add(&RULE, at, say!("A esta imagen le falta el texto alternativo.", "This image has no alternative text."), help);
 }

@@ -21,7 +21,9 @@ pub(super) fn mended(audit: &Audit<'_>, at: NodeId, set: &[(&str, &str)], drop: 
             push(&mut tag, name, value);
         }
     }
-    set.iter().for_each(|(name, value)| push(&mut tag, name, value));
+    for (name, value) in set {
+        push(&mut tag, name, value);
+    }
     tag + if more { " …>" } else { ">" }
 }
 

@@ -21,7 +21,7 @@ pub(crate) struct Audit<'a> {
     pub(super) states: OnceCell<Vec<State>>,
     pub(super) labels: OnceCell<Labels>,
     pub(super) owners: OnceCell<BTreeMap<NodeId, NodeId>>,
-    pub(super) roles: RefCell<Vec<Option<Option<&'static Role>>>>,
+    pub(super) roles: OnceCell<Vec<OnceCell<Option<&'static Role>>>>,
     pub(super) names: RefCell<BTreeMap<NodeId, Rc<str>>>,
 }
 
@@ -36,7 +36,7 @@ impl<'a> Audit<'a> {
             states: OnceCell::new(),
             labels: OnceCell::new(),
             owners: OnceCell::new(),
-            roles: RefCell::default(),
+            roles: OnceCell::new(),
             names: RefCell::default(),
         }
     }

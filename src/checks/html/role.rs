@@ -5,6 +5,7 @@
 use super::Audit;
 use super::aria::{self, Role};
 use crate::parse::html::{Element, NodeId};
+use std::cell::OnceCell;
 
 impl Audit<'_> {
     /// The role that the author asks for: the first that exists.
@@ -14,16 +15,8 @@ impl Audit<'_> {
 
     /// The role that an element has.
     pub(crate) fn role(&self, at: NodeId) -> Option<&'static Role> {
-        if let Some(role) = self.roles.borrow().get(at.index()).copied().flatten() {
-            return role;
-        }
-        let role = self.find_role(at);
-        let mut roles = self.roles.borrow_mut();
-        if roles.is_empty() {
-            roles.resize(self.dom.count(), None);
-        }
-        roles[at.index()] = Some(role);
-        role
+        let roles = self.roles.get_or_init(|| vec![OnceCell::new(); self.dom.count()]);
+        *roles.get(at.index())?.get_or_init(|| self.find_role(at))
     }
 
     fn find_role(&self, at: NodeId) -> Option<&'static Role> {
@@ -47,7 +40,10 @@ impl Audit<'_> {
     /// Whether an element keeps its meaning though it is marked as presentational: WAI-ARIA 1.2, 7.1.
     pub(crate) fn insists(&self, at: NodeId) -> bool {
         let Some(element) = self.dom.element(at) else { return false };
-        let global = |name: &str| name != "aria-hidden" && aria::attribute(name).is_some_and(|attribute| attribute.global);
+        // What says how a role is told says nothing where no role is told.
+        let aside =
+            |name: &str| matches!(name, "aria-hidden" | "aria-roledescription" | "aria-braillelabel" | "aria-brailleroledescription");
+        let global = |name: &str| !aside(name) && aria::attribute(name).is_some_and(|attribute| attribute.global);
         element.attrs().any(|(name, value)| global(name) && !value.trim_ascii().is_empty()) || self.focusable(at)
     }
 

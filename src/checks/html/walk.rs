@@ -22,7 +22,9 @@ struct Dispatch {
 static DISPATCH: LazyLock<Dispatch> = LazyLock::new(|| {
     let mut dispatch = Dispatch::default();
     let add = |rules: &mut BTreeMap<&'static str, Rules>, names: &[&'static str], rule| {
-        names.iter().for_each(|name| rules.entry(name).or_default().push(rule));
+        for name in names {
+            rules.entry(name).or_default().push(rule);
+        }
     };
     for rule in HTML_RULES.iter().copied().flatten().copied() {
         match rule.on {

@@ -32,10 +32,9 @@ static RULE: Rule = Rule {
 fn check(audit: &Audit<'_>, at: NodeId, found: &mut Found) {
     let Some(element) = audit.dom.element(at).filter(|_| audit.exposed(at)) else { return };
     let role = audit.role(at).or_else(|| like(audit, at));
-    for (name, value) in element.attrs() {
+    for (name, _) in element.attrs() {
         let Some(attribute) = aria::attribute(name).filter(|attribute| !attribute.global) else { continue };
-        // A value left empty says nothing.
-        if value.trim().is_empty() || role.is_some_and(|role| role.supports(attribute)) || native_says(element, name) {
+        if role.is_some_and(|role| role.supports(attribute)) || native_says(element, name) {
             continue;
         }
         let what = role.map_or_else(|| format!("<{}>", element.name()), |role| role.name.to_owned());

@@ -82,7 +82,7 @@ impl Owned {
             match audit.role(child) {
                 None if audit.dom.element(child).is_none() || matches!(audit.dom.name(child), "script" | "template") => {}
                 Some(part) if part.name == "group" && role.owns.contains(&"group") && depth < DEEPEST => {
-                    self.look(audit, child, role, depth + 1)
+                    self.look(audit, child, role, depth + 1);
                 }
                 Some(part) if role.owns.contains(&part.name) => self.right = true,
                 Some(part)

@@ -37,7 +37,7 @@ fn check(audit: &Audit<'_>, at: NodeId, found: &mut Found) {
     for (name, value) in element.attrs() {
         let names = matches!(name, "aria-label" | "aria-labelledby" | "aria-braillelabel");
         let describes = matches!(name, "aria-roledescription" | "aria-brailleroledescription");
-        if value.trim().is_empty() || !(names || (describes && role.name == "generic")) {
+        if value.trim().is_empty() || !(names || (describes && (role.name == "generic" || role.is_none()))) {
             continue;
         }
         let (tag, own) = (mended(audit, at, &[], &[name]), element.name());

@@ -31,15 +31,12 @@ fn check(audit: &Audit<'_>, at: NodeId, found: &mut Found) {
     let unknown = |name: &str| name.starts_with("aria-") && aria::attribute(name).is_none();
     for (name, value) in element.attrs().filter(|(name, _)| unknown(name)) {
         let bare = name.strip_prefix("aria-").unwrap_or_default();
-        let help = match nearest(bare, aria::attribute_names()) {
-            Some(right) => {
-                let tag = mended(audit, at, &[(&format!("aria-{right}"), value)], &[name]);
-                say!("¿Quisiste decir {tag}?", "Did you mean {tag}?")
-            }
-            None => {
-                let tag = mended(audit, at, &[], &[name]);
-                say!("Quítalo: {tag}.", "Take it away: {tag}.")
-            }
+        let help = if let Some(right) = nearest(bare, aria::attribute_names()) {
+            let tag = mended(audit, at, &[(&format!("aria-{right}"), value)], &[name]);
+            say!("¿Quisiste decir {tag}?", "Did you mean {tag}?")
+        } else {
+            let tag = mended(audit, at, &[], &[name]);
+            say!("Quítalo: {tag}.", "Take it away: {tag}.")
         };
         let name = short(name, 40);
         found.add(&RULE, at, say!("No existe el atributo «{name}».", "There is no attribute “{name}”."), help);

@@ -3,7 +3,7 @@
 use crate::base::say::{said, say};
 use crate::checks::a11y::example::page;
 use crate::checks::a11y::tag::short;
-use crate::checks::html::aria::{self, Value};
+use crate::checks::html::aria::{self, Attribute, Value};
 use crate::checks::html::{Audit, Found, HtmlRule, On};
 use crate::diag::{Family, Level, Rule};
 use crate::parse::html::NodeId;
@@ -28,8 +28,11 @@ static RULE: Rule = Rule {
 fn check(audit: &Audit<'_>, at: NodeId, found: &mut Found) {
     let Some(element) = audit.dom.element(at) else { return };
     for (name, value) in element.attrs().filter(|(_, value)| !value.trim().is_empty()) {
-        let Some(attribute) = aria::attribute(name).filter(|attribute| !attribute.value.accepts(value)) else { continue };
-        let wrong = short(value, 40);
+        let Some(attribute) = aria::attribute(name) else { continue };
+        if attribute.value.accepts(value) && !leads_nowhere(audit, at, attribute) {
+            continue;
+        }
+        let wrong = short(value.trim(), 40);
         let help = match attribute.value {
             Value::Token(all) | Value::Tokens(all) => {
                 let all = all.replace(' ', ", ");
@@ -39,8 +42,20 @@ fn check(audit: &Audit<'_>, at: NodeId, found: &mut Found) {
             Value::Number => {
                 say!("Escribe un número con punto decimal: {name}=\"17.3\".", "Write a number with a decimal point: {name}=\"17.3\".")
             }
-            Value::Id | Value::Ids | Value::Text => say!("Escribe un solo identificador.", "Write one identifier."),
+            Value::Id | Value::Ids | Value::Text => {
+                say!("Escribe el id de un elemento que esté en la página.", "Write the id of an element that is on the page.")
+            }
         };
         found.add(&RULE, at, say!("«{name}» no admite el valor «{wrong}».", "“{name}” does not admit the value “{wrong}”."), help);
     }
+}
+
+/// Whether a reference that the role cannot do without points at nothing. What a closed box will open may come later.
+fn leads_nowhere(audit: &Audit<'_>, at: NodeId, attribute: &Attribute) -> bool {
+    let open = || audit.dom.attr(at, "aria-expanded") == Some("true");
+    let needed = audit.role(at).is_some_and(|role| match role.name {
+        "combobox" => attribute.name == "controls" && open(),
+        _ => role.requires.contains(&attribute.name),
+    });
+    attribute.value.is_reference() && needed && audit.referenced(at, &format!("aria-{}", attribute.name)).is_empty()
 }

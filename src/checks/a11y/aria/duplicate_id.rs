@@ -44,9 +44,9 @@ fn check(audit: &Audit<'_>, root: NodeId, found: &mut Found) {
             });
         }
         let fragment = element.attr("href").and_then(|href| href.strip_prefix('#')).filter(|id| twice.contains_key(id));
-        fragment.into_iter().for_each(|id| {
+        if let Some(id) = fragment {
             used.entry(id).or_insert_with(|| format!("<{} href=\"#{}\">", element.name(), short(id, 40)));
-        });
+        }
     }
     for (id, by) in used {
         let Some(second) = twice.get(id).and_then(|at| at.get(1)) else { continue };

@@ -36,15 +36,12 @@ fn check(audit: &Audit<'_>, at: NodeId, found: &mut Found) {
     }
     let wrong = short(written, 40);
     let message = say!("No existe la función «{wrong}» (role).", "There is no role “{wrong}”.");
-    let help = match nearest(written, aria::role_names()) {
-        Some(name) => {
-            let tag = mended(audit, at, &[("role", name)], &[]);
-            say!("¿Quisiste decir {tag}?", "Did you mean {tag}?")
-        }
-        None => {
-            let tag = mended(audit, at, &[], &["role"]);
-            say!("Quita role: {tag}.", "Take role away: {tag}.")
-        }
+    let help = if let Some(name) = nearest(written, aria::role_names()) {
+        let tag = mended(audit, at, &[("role", name)], &[]);
+        say!("¿Quisiste decir {tag}?", "Did you mean {tag}?")
+    } else {
+        let tag = mended(audit, at, &[], &["role"]);
+        say!("Quita role: {tag}.", "Take role away: {tag}.")
     };
     found.add(&RULE, at, message, help);
 }

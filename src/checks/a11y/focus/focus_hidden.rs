@@ -28,7 +28,7 @@ static RULE: Rule = Rule {
 };
 
 fn check(audit: &Audit<'_>, at: NodeId, found: &mut Found) {
-    if !audit.aria_hidden(at) || !audit.tabbable(at) {
+    if !audit.aria_hidden(at) || !audit.tabbable(at) || passes_on(audit, at) {
         return;
     }
     let own = audit.dom.name(at);
@@ -45,4 +45,15 @@ fn check(audit: &Audit<'_>, at: NodeId, found: &mut Found) {
             "Take aria-hidden away; or hide it from everyone with hidden; or take the focus from it: {tag}."
         ),
     );
+}
+
+/// Whether a script on the page names the element and moves the focus: what it does then is not known. So do the guards
+/// that keep the focus within a window.
+fn passes_on(audit: &Audit<'_>, at: NodeId) -> bool {
+    if audit.dom.attr(at, "onfocus").is_some_and(|script| script.contains("focus(")) {
+        return true;
+    }
+    let Some(id) = audit.dom.attr(at, "id").filter(|id| !id.is_empty()) else { return false };
+    let scripts = audit.dom.elements(audit.dom.root()).filter(|id| audit.dom.name(*id) == "script").map(|id| audit.dom.text(id));
+    scripts.into_iter().any(|script| script.contains(id) && script.contains(".focus("))
 }

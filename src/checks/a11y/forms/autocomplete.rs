@@ -21,8 +21,8 @@ static RULE: Rule = Rule {
         "The browser cannot fill in the field for people who write with difficulty or do not remember their data.",
     ),
     mend: said(
-        "Escribe una de las palabras del estándar: name, given-name, family-name, email, tel, street-address, bday…",
-        "Write one of the words of the Standard: name, given-name, family-name, email, tel, street-address, bday…",
+        "Escribe una de las palabras del estándar: name, given-name, family-name, email, tel, street-address, bday y otras.",
+        "Write one of the words of the Standard: name, given-name, family-name, email, tel, street-address, bday and others.",
     ),
     reference: "WCAG 2.2, 1.3.5; HTML, 4.10.18.7",
     bad: page!("<p><label for=\"c\">Correo</label> <input id=\"c\" type=\"text\" autocomplete=\"correo\"></p>"),
@@ -69,7 +69,7 @@ fn applies(audit: &Audit<'_>, at: NodeId) -> bool {
         "input" => !matches!(kind.as_str(), "button" | "checkbox" | "file" | "hidden" | "image" | "radio" | "reset" | "submit"),
         _ => false,
     };
-    let off = audit.disabled(at) || element.attr("aria-disabled") == Some("true");
+    let off = audit.disabled(at) || element.attr("readonly").is_some() || element.attr("aria-disabled") == Some("true");
     let aside = !audit.tabbable(at) && !audit.role(at).is_some_and(Role::is_widget);
     written && audit.shown(at) && !off && !aside
 }

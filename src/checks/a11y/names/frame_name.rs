@@ -30,7 +30,7 @@ static RULE: Rule = Rule {
 };
 
 fn check(audit: &Audit<'_>, at: NodeId, found: &mut Found) {
-    if !audit.exposed(at) || audit.role(at).is_some_and(Role::is_none) || audit.has_name(at) {
+    if !audit.exposed(at) || audit.written_role(at).is_some_and(Role::is_none) || audit.has_name(at) {
         return;
     }
     let (es, en) = (mended(audit, at, &[("title", "Lo que contiene")], &[]), mended(audit, at, &[("title", "What it holds")], &[]));

@@ -24,13 +24,26 @@ fn add(audit: &Audit<'_>, at: NodeId, depth: usize, text: &mut String) {
         }
         return;
     }
-    if depth > DEEPEST || draws_pictures(audit, at) {
+    if depth > DEEPEST || draws_pictures(audit, at) || is_aside(audit, at) {
         return;
     }
     let apart = audit.stands_apart(at);
     text.push_str(if apart { " " } else { "" });
     audit.dom.children(at).for_each(|child| add(audit, child, depth + 1, text));
     text.push_str(if apart { " " } else { "" });
+}
+
+/// Whether an element is put where nobody sees it, for screen readers only.
+fn is_aside(audit: &Audit<'_>, at: NodeId) -> bool {
+    let value = |property: &str| audit.styles().declared(at, property).map(|value| value.trim().to_ascii_lowercase());
+    if !value("position").is_some_and(|position| matches!(position.as_str(), "absolute" | "fixed")) {
+        return false;
+    }
+    let far = |property: &str| value(property).is_some_and(|value| value.starts_with("-9") && value.len() > "-999".len());
+    let nothing = |value: String| {
+        value.starts_with("rect(0") || value.starts_with("rect(1px") || value.starts_with("inset(50%") || value.starts_with("inset(100%")
+    };
+    ["left", "right", "top", "bottom"].into_iter().any(far) || ["clip", "clip-path"].into_iter().filter_map(value).any(nothing)
 }
 
 /// Names of fonts and classes of well-known sets of icons that are written as words.

@@ -3,7 +3,7 @@
 use crate::base::say::Say;
 use crate::base::say::{said, say};
 use crate::checks::a11y::example::page;
-use crate::checks::a11y::tag::{mended, short};
+use crate::checks::a11y::tag::mended;
 use crate::checks::html::{Audit, Found, HtmlRule, On};
 use crate::diag::{Family, Level, Rule};
 use crate::parse::html::NodeId;
@@ -30,7 +30,9 @@ static RULE: Rule = Rule {
 };
 
 fn check(audit: &Audit<'_>, at: NodeId, found: &mut Found) {
-    if audit.dom.is(at, "area") || !audit.exposed(at) || audit.has_name(at) {
+    // A link of a text without any content is told of where the text is read.
+    let told = audit.in_text(at) && audit.dom.children(at).next().is_none();
+    if told || audit.dom.is(at, "area") || !audit.exposed(at) || audit.has_name(at) {
         return;
     }
     let message = say!(
@@ -38,10 +40,7 @@ fn check(audit: &Audit<'_>, at: NodeId, found: &mut Found) {
         "This link does not say where it leads: people who use a screen reader hear only “link”."
     );
     let picture = audit.dom.elements(at).find(|id| audit.dom.is(*id, "img"));
-    let help = if audit.in_text(at) {
-        let href = short(audit.dom.attr(at, "href").unwrap_or_default(), 60);
-        say!("Escribe qué hay allí: [nombre de la página]({href}).", "Write what is there: [name of the page]({href}).")
-    } else if let Some(picture) = picture {
+    let help = if let Some(picture) = picture {
         let es = mended(audit, picture, &[("alt", "nombre de la página")], &[]);
         let en = mended(audit, picture, &[("alt", "name of the page")], &[]);
         Say {

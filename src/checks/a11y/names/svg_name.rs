@@ -28,7 +28,7 @@ static RULE: Rule = Rule {
     good: page!("<svg role=\"img\" viewBox=\"0 0 9 9\"><title>Mapa de Chile por regiones</title><path d=\"M0 0h9v9z\"/></svg>"),
 };
 
-const ROLES: [&str; 5] = ["graphics-document", "graphics-object", "graphics-symbol", "image", "img"];
+const ROLES: [&str; 4] = ["graphics-document", "graphics-symbol", "image", "img"];
 
 fn check(audit: &Audit<'_>, at: NodeId, found: &mut Found) {
     let drawing = audit.dom.element(at).is_some_and(Element::is_svg);

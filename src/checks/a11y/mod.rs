@@ -3,17 +3,30 @@
 //! In: a page under audit. Out: findings. One small file a rule; this is the list of them. An example of a rule is a page
 //! of HTML (`-- pagina.html --`), not a site.
 
+mod aria;
 mod contrast;
 mod cut_text;
+mod example;
+mod focus;
+mod forms;
 mod image_name;
+mod media;
+mod names;
 mod scroll_focus;
+mod tag;
 
 use super::html::HtmlRule;
 use crate::diag::Rule;
 
 /// All rules about HTML, by group.
-pub(super) static HTML_RULES: &[&[&HtmlRule]] =
-    &[&[&image_name::IMAGE_NAME, &contrast::CONTRAST, &contrast::CONTRAST_ENHANCED, &cut_text::CUT_TEXT, &scroll_focus::SCROLL_FOCUS]];
+pub(super) static HTML_RULES: &[&[&HtmlRule]] = &[
+    &[&image_name::IMAGE_NAME, &contrast::CONTRAST, &contrast::CONTRAST_ENHANCED, &cut_text::CUT_TEXT, &scroll_focus::SCROLL_FOCUS],
+    names::RULES,
+    aria::RULES,
+    forms::RULES,
+    focus::RULES,
+    media::RULES,
+];
 
 /// The same as plain rules, for the catalogue.
 pub(super) fn rules() -> impl Iterator<Item = &'static Rule> {

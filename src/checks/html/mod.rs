@@ -4,14 +4,21 @@
 //! the file that an element came from. The page is parsed once and walked once; each rule names the elements that it
 //! looks at. Rules read the tree through [`Audit`], which computes once what several of them ask.
 
+pub(crate) mod aria;
 mod audit;
+mod exposed;
 pub(crate) mod folder;
-
+mod labels;
+mod name;
 mod place;
+mod role;
 pub(crate) mod style;
 mod walk;
 
 pub(crate) use audit::Audit;
+pub(crate) use exposed::tabindex;
+pub(crate) use labels::labelable;
+pub(crate) use name::collapsed;
 pub(crate) use place::Origin;
 
 use crate::base::say::Say;
@@ -37,6 +44,12 @@ pub(crate) enum On {
     Every,
     /// HTML and SVG elements of these names.
     Names(&'static [&'static str]),
+    /// Elements that have one of these roles, written or given by HTML.
+    Roles(&'static [&'static str]),
+    /// Elements that carry one of these attributes.
+    Attributes(&'static [&'static str]),
+    /// Elements that carry a state or property of ARIA, or what looks like one.
+    Aria,
 }
 
 /// A rule about HTML. It is `check`ed at each node that it is `on`.

@@ -33,6 +33,7 @@ pub(crate) enum Written {
 }
 
 /// One rule.
+#[derive(Clone)]
 pub(super) struct StyleRule {
     pub(super) selectors: Vec<Compiled>,
     pub(super) declarations: Rc<[Declaration]>,

@@ -3,13 +3,14 @@
 //! In: a page under audit. Out: findings. One small file a rule; this is the list of them. An example of a rule is a page
 //! of HTML (`-- pagina.html --`), not a site.
 
+mod contrast;
 mod image_name;
 
 use super::html::HtmlRule;
 use crate::diag::Rule;
 
 /// All rules about HTML, by group.
-pub(super) static HTML_RULES: &[&[&HtmlRule]] = &[&[&image_name::IMAGE_NAME]];
+pub(super) static HTML_RULES: &[&[&HtmlRule]] = &[&[&image_name::IMAGE_NAME, &contrast::CONTRAST, &contrast::CONTRAST_ENHANCED]];
 
 /// The same as plain rules, for the catalogue.
 pub(super) fn rules() -> impl Iterator<Item = &'static Rule> {

@@ -26,5 +26,5 @@ pub(crate) fn is_page(path: &SourcePath) -> bool {
 fn one(path: &SourcePath, bytes: &[u8]) -> Vec<Finding> {
     let text = String::from_utf8_lossy(bytes);
     let marked = mark::start_tags(&text, false, &mark::of_source);
-    audit(&marked, &About { origin: Origin::File(path), lang: None })
+    audit(&marked, &About { origin: Origin::File(path), lang: None, sheets: &[] })
 }

@@ -6,7 +6,9 @@
 
 mod audit;
 pub(crate) mod folder;
+
 mod place;
+pub(crate) mod style;
 mod walk;
 
 pub(crate) use audit::Audit;
@@ -23,6 +25,8 @@ pub(crate) struct About<'a> {
     pub(crate) origin: Origin<'a>,
     /// The language that its text is written in, when somebody knows.
     pub(crate) lang: Option<&'a Lang>,
+    /// The sheets that the page links to, where they are known and its own elements alone do not decide.
+    pub(crate) sheets: &'a [&'a str],
 }
 
 /// What a rule looks at.

@@ -1,22 +1,39 @@
 //! One page under audit: its tree, and what several rules ask of it, computed once and only when asked.
 
 use super::About;
+use super::exposed::State;
+use super::labels::Labels;
 use super::style::{Environment, Styles};
 use crate::parse::html::{Dom, NodeId};
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
-/// A page under audit.
+/// A page under audit. What it is asked is answered beside it: roles in `role`, names in `name`, what is hidden or can be
+/// focused in `exposed`.
 pub(crate) struct Audit<'a> {
     pub(crate) dom: &'a Dom,
     pub(crate) about: &'a About<'a>,
     ids: OnceCell<BTreeMap<&'a str, Vec<NodeId>>>,
     styles: OnceCell<Styles<'a>>,
+    pub(super) states: OnceCell<Vec<State>>,
+    pub(super) labels: OnceCell<Labels>,
+    pub(super) owners: OnceCell<BTreeMap<NodeId, NodeId>>,
+    pub(super) names: RefCell<BTreeMap<NodeId, Rc<str>>>,
 }
 
 impl<'a> Audit<'a> {
     pub(super) fn new(dom: &'a Dom, about: &'a About<'a>) -> Self {
-        Self { dom, about, ids: OnceCell::new(), styles: OnceCell::new() }
+        Self {
+            dom,
+            about,
+            ids: OnceCell::new(),
+            styles: OnceCell::new(),
+            states: OnceCell::new(),
+            labels: OnceCell::new(),
+            owners: OnceCell::new(),
+            names: RefCell::default(),
+        }
     }
 
     /// The elements of each id, in document order.
@@ -45,5 +62,11 @@ impl<'a> Audit<'a> {
     /// The element that a reference by id means: the first of it.
     pub(crate) fn by_id(&self, id: &str) -> Option<NodeId> {
         self.ids().get(id)?.first().copied()
+    }
+
+    /// The elements that an attribute with a list of ids points at; those that are not there are left out.
+    pub(crate) fn referenced(&self, at: NodeId, attribute: &str) -> Vec<NodeId> {
+        let ids = self.dom.attr(at, attribute).unwrap_or_default();
+        ids.split_ascii_whitespace().filter_map(|id| self.by_id(id)).collect()
     }
 }

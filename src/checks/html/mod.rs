@@ -4,10 +4,14 @@
 //! the file that an element came from. The page is parsed once and walked once; each rule names the elements that it
 //! looks at. Rules read the tree through [`Audit`], which computes once what several of them ask.
 
+pub(crate) mod aria;
 mod audit;
+mod exposed;
 pub(crate) mod folder;
-
+mod labels;
+mod name;
 mod place;
+mod role;
 pub(crate) mod style;
 mod walk;
 

@@ -9,6 +9,13 @@ use std::iter::successors;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct NodeId(pub(super) usize);
 
+impl NodeId {
+    /// Its number among the nodes of its page.
+    pub(crate) fn index(self) -> usize {
+        self.0
+    }
+}
+
 /// A page.
 #[derive(Debug)]
 pub(crate) struct Dom {
@@ -91,6 +98,11 @@ impl Dom {
     /// The document itself.
     pub(crate) fn root(&self) -> NodeId {
         NodeId(0)
+    }
+
+    /// How many nodes there are: more than any number of them.
+    pub(crate) fn count(&self) -> usize {
+        self.nodes.len()
     }
 
     fn node(&self, id: NodeId) -> &Node {

@@ -1,0 +1,177 @@
+//! What of a page is shown, what assistive technology is told of, and what the keyboard reaches.
+//!
+//! In: attributes and styles. Out: the state of each node, computed for all of them in one pass when first asked. A part
+//! that a reader can open without a script (`details`) is not hidden.
+
+use super::Audit;
+use crate::parse::html::{Element, NodeId};
+
+/// How a node is hidden. Nodes that hang in no page are in no way shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct State {
+    /// It has a box, or would have one: no `display: none` here or around.
+    rendered: bool,
+    /// `visibility` is not `hidden`.
+    visible: bool,
+    /// `aria-hidden="true"` stands here or around.
+    aria_hidden: bool,
+    /// `inert` stands here or around.
+    inert: bool,
+}
+
+const OUTSIDE: State = State { rendered: false, visible: false, aria_hidden: false, inert: false };
+const PLAIN: State = State { rendered: true, visible: true, aria_hidden: false, inert: false };
+
+impl Audit<'_> {
+    fn state(&self, at: NodeId) -> State {
+        let states = self.states.get_or_init(|| states(self));
+        states.get(at.index()).copied().unwrap_or(OUTSIDE)
+    }
+
+    /// Whether a node is seen: it is drawn, as far as `display` and `visibility` say.
+    pub(crate) fn shown(&self, at: NodeId) -> bool {
+        let state = self.state(at);
+        state.rendered && state.visible
+    }
+
+    /// Whether assistive technology is told of a node. Elements without a meaning of their own count too.
+    pub(crate) fn exposed(&self, at: NodeId) -> bool {
+        let state = self.state(at);
+        self.shown(at) && !state.aria_hidden && !state.inert
+    }
+
+    /// Whether `aria-hidden="true"` hides a node, here or around it.
+    pub(crate) fn aria_hidden(&self, at: NodeId) -> bool {
+        self.state(at).aria_hidden
+    }
+
+    /// Whether an element can get the focus: by the keyboard, a pointer or a script.
+    pub(crate) fn focusable(&self, at: NodeId) -> bool {
+        let Some(element) = self.dom.element(at) else { return false };
+        if !self.shown(at) || self.state(at).inert {
+            return false;
+        }
+        let by_itself = if element.is_html() { takes_focus(self, at, element) } else { is_svg_link(element) };
+        by_itself || (tabindex(element).is_some() && !self.disabled(at))
+    }
+
+    /// Whether the keyboard reaches an element from one to the next.
+    pub(crate) fn tabbable(&self, at: NodeId) -> bool {
+        self.focusable(at) && self.dom.element(at).and_then(tabindex).is_none_or(|index| index >= 0)
+    }
+
+    /// Whether a control of a form is switched off, by itself or by a `fieldset` around it.
+    pub(crate) fn disabled(&self, at: NodeId) -> bool {
+        let dom = self.dom;
+        let can_be = matches!(dom.name(at), "button" | "input" | "select" | "textarea" | "optgroup" | "option" | "fieldset");
+        let mut inside = at;
+        can_be
+            && (dom.attr(at, "disabled").is_some()
+                || dom.ancestors(at).any(|around| {
+                    let off = dom.is(around, "fieldset") && dom.attr(around, "disabled").is_some() && !first_legend(self, around, inside);
+                    inside = around;
+                    off
+                }))
+    }
+}
+
+/// What stands in the first `legend` stays usable.
+fn first_legend(audit: &Audit<'_>, fieldset: NodeId, child: NodeId) -> bool {
+    audit.dom.children(fieldset).find(|id| audit.dom.is(*id, "legend")) == Some(child)
+}
+
+/// The number of a valid `tabindex`.
+pub(crate) fn tabindex(element: &Element) -> Option<i64> {
+    let text = element.attr("tabindex")?.trim_ascii_start();
+    let sign = usize::from(text.starts_with(['-', '+']));
+    let digits = text[sign..].bytes().take_while(u8::is_ascii_digit).count();
+    if digits == 0 { None } else { text[..sign + digits].parse().ok() }
+}
+
+/// HTML, 6.6.2: elements that can be focused without `tabindex`.
+fn takes_focus(audit: &Audit<'_>, at: NodeId, element: &Element) -> bool {
+    let has = |name: &str| element.attr(name).is_some();
+    match element.name() {
+        "a" | "area" => has("href"),
+        "button" | "select" | "textarea" => !audit.disabled(at),
+        "input" => !element.attr("type").is_some_and(|kind| kind.eq_ignore_ascii_case("hidden")) && !audit.disabled(at),
+        "iframe" => true,
+        "audio" | "video" => has("controls"),
+        "summary" => audit.is_summary(at),
+        _ => element.attr("contenteditable").is_some_and(|value| !value.eq_ignore_ascii_case("false")),
+    }
+}
+
+fn is_svg_link(element: &Element) -> bool {
+    element.is_svg() && element.name() == "a" && element.attr("href").is_some()
+}
+
+impl Audit<'_> {
+    /// Whether an element is the one that opens its `details`.
+    pub(crate) fn is_summary(&self, at: NodeId) -> bool {
+        let dom = self.dom;
+        let Some(parent) = dom.parent(at).filter(|parent| dom.is(*parent, "details")) else { return false };
+        dom.is(at, "summary") && dom.children(parent).find(|id| dom.is(*id, "summary")) == Some(at)
+    }
+}
+
+fn states(audit: &Audit<'_>) -> Vec<State> {
+    let dom = audit.dom;
+    let mut states = vec![OUTSIDE; dom.count()];
+    states[dom.root().index()] = PLAIN;
+    for id in dom.descendants(dom.root()) {
+        let Some(parent) = dom.parent(id) else { continue };
+        let around = states[parent.index()];
+        states[id.index()] = match dom.element(id) {
+            Some(element) => state(audit, id, element, around),
+            None => around,
+        };
+    }
+    states
+}
+
+fn state(audit: &Audit<'_>, at: NodeId, element: &Element, around: State) -> State {
+    let display = audit.own_style(at, "display");
+    let boxed = display.map_or_else(|| !without_box(element), |display| display != "none");
+    // The content of media and objects stands in for what cannot be played.
+    let replaced = audit.dom.parent(at).is_some_and(|parent| {
+        audit.dom.is(parent, "video") || audit.dom.is(parent, "audio") || (audit.dom.is(parent, "object") && audit.dom.attr(parent, "data").is_some())
+    });
+    State {
+        rendered: around.rendered && boxed && !replaced,
+        visible: match audit.own_style(at, "visibility") {
+            Some("hidden" | "collapse") => false,
+            Some("visible") => true,
+            _ => around.visible,
+        },
+        aria_hidden: around.aria_hidden || element.attr("aria-hidden").is_some_and(|value| value.trim_ascii().eq_ignore_ascii_case("true")),
+        inert: around.inert || (element.is_html() && element.attr("inert").is_some()),
+    }
+}
+
+/// HTML, 15.3.1: elements that browsers do not draw.
+fn without_box(element: &Element) -> bool {
+    let has = |name: &str| element.attr(name).is_some();
+    if !element.is_html() {
+        return matches!(element.name(), "title" | "desc" | "defs" | "metadata" | "symbol" | "script" | "style");
+    }
+    let by_name = match element.name() {
+        "base" | "datalist" | "head" | "link" | "meta" | "noembed" | "noframes" | "noscript" | "param" | "rp" | "script" | "style"
+        | "template" | "title" => true,
+        "input" => element.attr("type").is_some_and(|kind| kind.eq_ignore_ascii_case("hidden")),
+        "dialog" => !has("open"),
+        "audio" => !has("controls"),
+        _ => false,
+    };
+    by_name || has("hidden") || has("popover")
+}
+
+impl<'a> Audit<'a> {
+    /// The value of a CSS property that the element's own `style` sets.
+    pub(crate) fn own_style(&self, at: NodeId, property: &str) -> Option<&'a str> {
+        let style = self.dom.attr(at, "style")?;
+        let declarations = style.split(';').filter_map(|declaration| declaration.split_once(':'));
+        let value = declarations.filter(|(name, _)| name.trim().eq_ignore_ascii_case(property)).last()?.1;
+        Some(value.split('!').next().unwrap_or_default().trim())
+    }
+}

@@ -148,7 +148,7 @@ impl Naming<'_, '_> {
     /// Whether the text of an element is no part of the word before or behind it.
     fn stands_apart(&self, at: NodeId) -> bool {
         let Some(element) = self.audit.dom.element(at) else { return false };
-        match self.audit.style(at, "display") {
+        match self.audit.own_style(at, "display") {
             Some("inline" | "contents") => false,
             Some(_) => true,
             None => !element.is_html() || !INLINE.contains(&element.name()),

@@ -4,13 +4,16 @@
 //! of HTML (`-- pagina.html --`), not a site.
 
 mod contrast;
+mod cut_text;
 mod image_name;
+mod scroll_focus;
 
 use super::html::HtmlRule;
 use crate::diag::Rule;
 
 /// All rules about HTML, by group.
-pub(super) static HTML_RULES: &[&[&HtmlRule]] = &[&[&image_name::IMAGE_NAME, &contrast::CONTRAST, &contrast::CONTRAST_ENHANCED]];
+pub(super) static HTML_RULES: &[&[&HtmlRule]] =
+    &[&[&image_name::IMAGE_NAME, &contrast::CONTRAST, &contrast::CONTRAST_ENHANCED, &cut_text::CUT_TEXT, &scroll_focus::SCROLL_FOCUS]];
 
 /// The same as plain rules, for the catalogue.
 pub(super) fn rules() -> impl Iterator<Item = &'static Rule> {

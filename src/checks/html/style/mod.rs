@@ -8,6 +8,7 @@ pub(crate) mod cascade;
 pub(crate) mod colour;
 mod media;
 pub(crate) mod paint;
+pub(crate) mod room;
 mod select;
 pub(crate) mod sheet;
 mod shorthand;

@@ -76,17 +76,6 @@ impl Evidence {
         }
     }
 
-    /// Adds what is known of another text.
-    pub(crate) fn add(&mut self, other: &Self) {
-        self.words += other.words;
-        other.sets.iter().for_each(|(set, count)| *self.sets.entry(*set).or_default() += count);
-    }
-
-    /// Words that are no names.
-    pub(crate) fn words(&self) -> usize {
-        self.words
-    }
-
     fn count(&self, fits: impl Fn(u8) -> bool) -> usize {
         self.sets.iter().filter(|(set, _)| fits(**set)).map(|(_, count)| count).sum()
     }

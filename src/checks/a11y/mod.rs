@@ -5,15 +5,37 @@
 
 mod contrast;
 mod cut_text;
+pub(crate) mod document;
+mod example;
+mod headings;
 mod image_name;
+mod images;
+mod language;
+mod links;
+mod lists;
+mod read;
+mod regions;
 mod scroll_focus;
+mod tables;
+mod texts;
 
 use super::html::HtmlRule;
 use crate::diag::Rule;
 
 /// All rules about HTML, by group.
 pub(super) static HTML_RULES: &[&[&HtmlRule]] =
-    &[&[&image_name::IMAGE_NAME, &contrast::CONTRAST, &contrast::CONTRAST_ENHANCED, &cut_text::CUT_TEXT, &scroll_focus::SCROLL_FOCUS]];
+    &[
+    &[&image_name::IMAGE_NAME, &contrast::CONTRAST, &contrast::CONTRAST_ENHANCED, &cut_text::CUT_TEXT, &scroll_focus::SCROLL_FOCUS],
+    document::RULES,
+    headings::RULES,
+    images::RULES,
+    language::RULES,
+    links::RULES,
+    lists::RULES,
+    regions::RULES,
+    tables::RULES,
+    texts::RULES,
+];
 
 /// The same as plain rules, for the catalogue.
 pub(super) fn rules() -> impl Iterator<Item = &'static Rule> {

@@ -2,7 +2,7 @@
 
 use crate::base::say::{said, say};
 use crate::checks::a11y::example::page;
-use crate::checks::html::style::sheet::declarations;
+use crate::checks::html::style::sheet::{Written, declarations};
 use crate::checks::html::{Audit, Found, HtmlRule, On};
 use crate::diag::{Family, Level, Rule};
 use crate::parse::html::NodeId;
@@ -49,7 +49,8 @@ fn check(audit: &Audit<'_>, at: NodeId, found: &mut Found) {
 }
 
 fn of_style(style: &str) -> Option<f64> {
-    declarations(style).iter().filter(|declaration| declaration.name == "font-size").find_map(|declaration| pixels(declaration.value.plain()?))
+    let sizes = declarations(style).into_iter().filter(|declaration| declaration.name == "font-size");
+    sizes.filter_map(|declaration| if let Written::Plain(value) = declaration.value { pixels(&value) } else { None }).next()
 }
 
 /// The first size in pixels of a sheet, outside of what is for paper.

@@ -8,7 +8,7 @@ use super::{foreign, named, part_language};
 use crate::base::language::{Evidence, Known, primary, registered};
 use crate::base::say::{Say, said, say};
 use crate::checks::a11y::read;
-use crate::checks::html::{Audit, Found, HtmlRule, On};
+use crate::checks::html::{Audit, Found, HtmlRule, On, Origin, from_text};
 use crate::diag::{Family, Level, Rule};
 use crate::parse::html::NodeId;
 use std::collections::BTreeMap;
@@ -36,21 +36,27 @@ static RULE: Rule = Rule {
 fn check(audit: &Audit<'_>, _: NodeId, found: &mut Found) {
     let (Some(html), Some(body)) = (read::html(audit), read::body(audit)) else { return };
     let passages = passages(audit, html, body);
-    let mut parts: BTreeMap<NodeId, Evidence> = BTreeMap::new();
+    // On a page of the site the theme's own words stand around the text; the text alone says what the page is in.
+    let own = |passage: &Passage| matches!(audit.about.origin, Origin::File(_)) || from_text(audit, passage.at);
+    let mut parts: BTreeMap<(NodeId, bool), Evidence> = BTreeMap::new();
     for passage in &passages {
-        parts.entry(passage.of).or_default().read(&passage.text);
+        parts.entry((passage.of, own(passage))).or_default().read(&passage.text);
     }
-    let mut told: BTreeMap<NodeId, Known> = BTreeMap::new();
-    for (at, evidence) in &parts {
+    let mut told: BTreeMap<(NodeId, bool), Known> = BTreeMap::new();
+    for ((at, own), evidence) in &parts {
         let Some(lang) = declared(audit, *at) else { continue };
         let expected = Known::of(&primary(lang));
         let mistaken = if *at == html { evidence.mistaken_page(expected) } else { expected.and_then(|own| evidence.mistaken_part(own)) };
         let Some(real) = mistaken else { continue };
-        told.insert(*at, real);
-        if *at == html { page(html, lang, real, found) } else { part_language::tell(audit, *at, lang, real, found) }
+        told.insert((*at, *own), real);
+        if *at != html {
+            part_language::tell(audit, *at, lang, real, found);
+        } else if *own {
+            page(audit, &passages, lang, real, found);
+        }
     }
     for passage in passages.iter().filter(|passage| !passage.quoted) {
-        strangers(audit, passage, told.get(&passage.of).copied(), found);
+        strangers(audit, passage, told.get(&(passage.of, own(passage))).copied(), found);
     }
 }
 
@@ -59,17 +65,31 @@ fn declared<'a>(audit: &Audit<'a>, at: NodeId) -> Option<&'a str> {
     audit.dom.attr(at, "lang").map(str::trim).filter(|lang| registered(&primary(lang)))
 }
 
-fn page(html: NodeId, lang: &str, real: Known, found: &mut Found) {
+/// A file says its language in its tag; a text of the site in the name of its file.
+fn page(audit: &Audit<'_>, passages: &[Passage], lang: &str, real: Known, found: &mut Found) {
     let (said, real_name) = (named(lang), super::name(real));
-    found.add(
-        &RULE,
-        html,
-        Say {
-            es: format!("La página dice que está en {}, pero su texto está en {}.", said.es, real_name.es),
-            en: format!("The page says that it is in {}, but its text is in {}.", said.en, real_name.en),
-        },
-        say!("Escribe: <html lang=\"{}\">", "Write: <html lang=\"{}\">", real.subtag()),
-    );
+    let message = Say {
+        es: format!("La página dice que está en {}, pero su texto está en {}.", said.es, real_name.es),
+        en: format!("The page says that it is in {}, but its text is in {}.", said.en, real_name.en),
+    };
+    let subtag = real.subtag();
+    match passages.iter().find(|passage| from_text(audit, passage.at)) {
+        Some(first) => found.add(
+            &RULE,
+            first.at,
+            message,
+            say!(
+                "Cambia el nombre del archivo, como pagina.{subtag}.md, o el idioma del sitio en amigable.yaml.",
+                "Change the name of the file, as page.{subtag}.md, or the site's language in amigable.yaml."
+            ),
+        ),
+        None => found.add(
+            &RULE,
+            read::html(audit).unwrap_or(audit.dom.root()),
+            message,
+            say!("Escribe: <html lang=\"{subtag}\">", "Write: <html lang=\"{subtag}\">"),
+        ),
+    }
 }
 
 /// The sentences of a passage that are in another language than it says.

@@ -87,7 +87,10 @@ fn link(audit: &Audit<'_>, at: NodeId) -> Option<(String, Link)> {
     }
     let name = plain_name(audit, at);
     let target = target(audit, at)?;
-    let tells = !name.is_empty() && !name.chars().all(|c| c.is_ascii_digit()) && !vague::is_vague(audit, at);
+    // A value that is bound to data leads to its source, as a note does.
+    let bound = audit.dom.attr(at, "class") == Some("number") && from_text(audit, at);
+    let words = name.chars().any(char::is_alphabetic);
+    let tells = words && !bound && !vague::is_vague(audit, at);
     tells.then(|| (name, Link { at, target, context: context(audit, at) }))
 }
 

@@ -30,6 +30,11 @@ pub(super) fn compare(audit: &Audit<'_>, one: &str, other: &str) -> Targets {
     if a == b {
         return Targets::Same;
     }
+    let within = |address: &str| address.trim().starts_with('#');
+    if within(one) != within(other) {
+        // A table of contents and a page on the same matter.
+        return Targets::Unknown;
+    }
     if a.host != b.host {
         // A page of this site may be written with or without its host.
         return if a.host.is_empty() || b.host.is_empty() { Targets::Unknown } else { Targets::Different };

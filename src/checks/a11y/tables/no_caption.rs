@@ -51,5 +51,20 @@ fn named(audit: &Audit<'_>, at: NodeId) -> bool {
     let caption = audit.dom.children(at).any(|id| audit.dom.is(id, "caption") && !read::text(audit, id).is_empty());
     let figure = read::around(audit, at, &["figure"]);
     let figcaption = figure.is_some_and(|figure| audit.dom.elements(figure).any(|id| audit.dom.is(id, "figcaption")));
-    caption || figcaption || audit.has_name(at)
+    caption || figcaption || audit.has_name(at) || headed(audit, at)
+}
+
+/// Whether a heading stands right before a table or the box that it scrolls in: it says what the table shows.
+fn headed(audit: &Audit<'_>, at: NodeId) -> bool {
+    let before = |id: NodeId| std::iter::successors(audit.dom.previous(id), |id| audit.dom.previous(*id)).find(|id| audit.dom.element(*id).is_some());
+    let mut outer = at;
+    loop {
+        if let Some(before) = before(outer) {
+            return audit.has_role(before, "heading");
+        }
+        match audit.dom.parent(outer).filter(|parent| read::is_any(audit, *parent, &["div", "section"])) {
+            Some(parent) => outer = parent,
+            None => return false,
+        }
+    }
 }

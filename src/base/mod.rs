@@ -6,6 +6,7 @@ pub(crate) mod chile;
 pub(crate) mod date;
 pub(crate) mod date_text;
 pub(crate) mod hash;
+pub(crate) mod language;
 pub(crate) mod mark;
 pub(crate) mod number;
 pub(crate) mod numeral;

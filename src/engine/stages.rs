@@ -282,6 +282,7 @@ fn item(site: &Site, id: ItemId, with: &Drawing<'_>, sizes: &Arc<BTreeMap<String
                     origin: Origin::Page { source: &site.items[id].source, templates: &theme.templates },
                     lang: Some(lang),
                     sheets: &[],
+                    folder: None,
                 };
                 let findings = checks::html::audit(html.as_str(), &about);
                 Some(Arc::new(Finished { html: Arc::from(minify::page(html.published(), &site.config)), findings }))

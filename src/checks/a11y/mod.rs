@@ -6,14 +6,24 @@
 mod aria;
 mod contrast;
 mod cut_text;
+pub(crate) mod document;
 mod example;
 mod focus;
 mod forms;
+mod headings;
 mod image_name;
+mod images;
+mod language;
+mod links;
+mod lists;
 mod media;
 mod names;
+mod read;
+mod regions;
 mod scroll_focus;
+mod tables;
 mod tag;
+mod texts;
 
 use super::html::HtmlRule;
 use crate::diag::Rule;
@@ -26,6 +36,15 @@ pub(super) static HTML_RULES: &[&[&HtmlRule]] = &[
     forms::RULES,
     focus::RULES,
     media::RULES,
+    document::RULES,
+    headings::RULES,
+    images::RULES,
+    language::RULES,
+    links::RULES,
+    lists::RULES,
+    regions::RULES,
+    tables::RULES,
+    texts::RULES,
 ];
 
 /// The same as plain rules, for the catalogue.

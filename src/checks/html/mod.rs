@@ -19,7 +19,7 @@ pub(crate) use audit::Audit;
 pub(crate) use exposed::tabindex;
 pub(crate) use labels::labelable;
 pub(crate) use name::collapsed;
-pub(crate) use place::Origin;
+pub(crate) use place::{Origin, from_text};
 
 use crate::base::say::Say;
 use crate::diag::{Finding, Rule};
@@ -34,6 +34,8 @@ pub(crate) struct About<'a> {
     pub(crate) lang: Option<&'a Lang>,
     /// The sheets that the page links to, where they are known and its own elements alone do not decide.
     pub(crate) sheets: &'a [&'a str],
+    /// The folder of pages that it stands in, when its neighbours can be read.
+    pub(crate) folder: Option<folder::Neighbours<'a>>,
 }
 
 /// What a rule looks at.
@@ -72,9 +74,15 @@ impl Found {
 
 /// What is wrong with a page. `html` carries marks.
 pub(crate) fn audit(html: &str, about: &About<'_>) -> Vec<Finding> {
+    audit_and(html, about, |_| ()).0
+}
+
+/// What is wrong with a page, and what `also` asks of it.
+pub(crate) fn audit_and<T>(html: &str, about: &About<'_>, also: fn(&Audit<'_>) -> T) -> (Vec<Finding>, T) {
     let dom = html::parse(html);
     let audit = Audit::new(&dom, about);
     let mut found = Found::default();
     walk::walk(&audit, &mut found);
-    found.0.into_iter().map(|(rule, at, message, help)| place::finding(rule, &audit, at, message, help)).collect()
+    let asked = also(&audit);
+    (found.0.into_iter().map(|(rule, at, message, help)| place::finding(rule, &audit, at, message, help)).collect(), asked)
 }

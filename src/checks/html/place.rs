@@ -34,6 +34,11 @@ pub(super) fn finding(rule: &'static Rule, audit: &Audit<'_>, at: NodeId, messag
     }
 }
 
+/// Whether an element says words of a Markdown text, so that help can speak of Markdown.
+pub(crate) fn from_text(audit: &Audit<'_>, at: NodeId) -> bool {
+    matches!(audit.about.origin, Origin::Page { .. }) && written_by(audit, at).0.is_some()
+}
+
 /// The marks of an element and of all around it, the nearest first.
 fn marks<'a>(audit: &'a Audit<'_>, at: NodeId) -> impl Iterator<Item = Mark> + 'a {
     [at].into_iter().chain(audit.dom.ancestors(at)).filter_map(|id| audit.dom.element(id)).map(crate::parse::html::Element::mark)

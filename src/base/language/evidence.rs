@@ -1,0 +1,179 @@
+//! What the words of a text say about its language.
+//!
+//! Every word that is common in a language speaks for it. A capital letter within a sentence begins a name, and names
+//! speak for nothing. A verdict needs words that the expected language does not have, and hardly any that only it has.
+
+use super::words::LISTS;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+/// A language that can be recognised, by its place in the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Known(usize);
+
+impl Known {
+    /// The language of a primary subtag, if its words are known.
+    pub(crate) fn of(subtag: &str) -> Option<Self> {
+        LISTS.iter().position(|list| list.subtag == subtag).map(Self)
+    }
+
+    pub(crate) fn subtag(self) -> &'static str {
+        LISTS[self.0].subtag
+    }
+
+    /// Its name in Spanish and in English.
+    pub(crate) fn names(self) -> (&'static str, &'static str) {
+        (LISTS[self.0].es, LISTS[self.0].en)
+    }
+}
+
+/// For each word, the languages that have it: one bit each.
+static WORDS: LazyLock<BTreeMap<&'static str, u8>> = LazyLock::new(|| {
+    let mut words = BTreeMap::new();
+    for (number, list) in LISTS.iter().enumerate() {
+        list.words.split_whitespace().for_each(|word| *words.entry(word).or_default() |= 1 << number);
+    }
+    words
+});
+
+/// Words counted by the languages that they speak for.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Evidence {
+    /// Words that are no names.
+    words: usize,
+    /// How many words belong to exactly these languages.
+    sets: BTreeMap<u8, usize>,
+}
+
+impl Evidence {
+    pub(crate) fn of(text: &str) -> Self {
+        let mut evidence = Self::default();
+        evidence.read(text);
+        evidence
+    }
+
+    /// Adds the words of a text. Addresses and words with digits do not count.
+    pub(crate) fn read(&mut self, text: &str) {
+        let mut begins = true;
+        for token in text.split_whitespace() {
+            if !(token.contains("//") || token.contains('@') || token.contains(|c: char| c.is_ascii_digit())) {
+                for word in token.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()) {
+                    self.word(word, begins);
+                    begins = false;
+                }
+            }
+            begins |= token.ends_with(['.', '!', '?', ':', '…']);
+        }
+    }
+
+    fn word(&mut self, word: &str, begins: bool) {
+        let small = word.to_lowercase();
+        let set = WORDS.get(small.as_str()).copied().unwrap_or_default();
+        let name = word.starts_with(char::is_uppercase) && (!begins || set == 0);
+        if !name {
+            self.words += 1;
+            *self.sets.entry(set).or_default() += 1;
+        }
+    }
+
+    fn count(&self, fits: impl Fn(u8) -> bool) -> usize {
+        self.sets.iter().filter(|(set, _)| fits(**set)).map(|(_, count)| count).sum()
+    }
+
+    /// The language that speaks most clearly, other than the expected one, and how: words that it has and the expected
+    /// language has not, the other way round, and all its words.
+    fn best(&self, expected: Option<Known>) -> Option<(Known, usize, usize, usize)> {
+        let own = expected.map_or(0, |known| 1 << known.0);
+        let weigh = |number: usize| {
+            let bit = 1u8 << number;
+            let only = self.count(|set| set & bit != 0 && set & own == 0);
+            (Known(number), only, self.count(|set| set & own != 0 && set & bit == 0), self.count(|set| set & bit != 0))
+        };
+        let others = (0..LISTS.len()).filter(|number| 1 << number & own == 0).map(weigh);
+        others.max_by_key(|(known, only, against, all)| (*all, *only, usize::MAX - against, usize::MAX - known.0))
+    }
+
+    /// The language of a sentence that was expected in another: at least six words, three of them strange to the
+    /// expected language, near half of all common in the other, and nearly none against.
+    pub(crate) fn foreign_sentence(&self, expected: Option<Known>) -> Option<Known> {
+        let (known, only, against, all) = self.best(expected)?;
+        (self.words >= 6 && only >= 3 && all * 20 >= self.words * 9 && against * 6 <= only).then_some(known)
+    }
+
+    /// The language of a part whose author has said what it is: two strange words are enough when nothing stands against it.
+    pub(crate) fn mistaken_part(&self, expected: Known) -> Option<Known> {
+        let (known, only, against, all) = self.best(Some(expected))?;
+        (only >= 2 && against == 0 && all * 5 >= self.words * 3).then_some(known).or_else(|| self.foreign_sentence(Some(expected)))
+    }
+
+    /// The language of a whole page that says it is in another.
+    pub(crate) fn mistaken_page(&self, expected: Option<Known>) -> Option<Known> {
+        let (known, only, against, all) = self.best(expected)?;
+        // Of a language that is not known nothing can stand against: more words are asked for.
+        let least = if expected.is_some() { 5 } else { 40 };
+        (self.words >= least && only >= 3 && all * 5 >= self.words * 2 && against * 3 <= only).then_some(known)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sentence(text: &str, expected: &str) -> Option<&'static str> {
+        Evidence::of(text).foreign_sentence(Known::of(expected)).map(Known::subtag)
+    }
+
+    #[test]
+    fn sentences_of_each_language_are_known() {
+        let samples = [
+            ("en", "The data are available for every region of the country."),
+            ("en", "No one should have to choose between food and medicine."),
+            ("pt", "A pobreza não é um problema individual, mas de todos nós."),
+            ("fr", "La pauvreté n'est pas un accident, elle est l'œuvre des hommes."),
+            ("de", "Die Armut ist kein Zufall, sie ist von Menschen gemacht worden."),
+            ("it", "La povertà non è un problema che si può risolvere da soli."),
+            ("ca", "La pobresa és un problema de tots i hem de treballar amb ells."),
+            ("nl", "Armoede is geen toeval, het is door mensen gemaakt en zij kunnen het veranderen."),
+            ("es", "La pobreza no es un accidente: la han hecho las personas y la pueden quitar."),
+        ];
+        for (lang, text) in samples {
+            assert_eq!(sentence(text, lang), None, "{text} is its own language");
+            for other in ["es", "en", "fr"].into_iter().filter(|other| *other != lang) {
+                assert_eq!(sentence(text, other), Some(lang), "{text} among {other}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_an_editor_would_not_mark_is_left_alone() {
+        let texts = [
+            "Usamos datos del Bureau of Labor Statistics of the United States y de la OCDE.",
+            "El ministro habló de fake news, big data y machine learning.",
+            "Mari mari kom pu che, fachi antü wiñoletuy taiñ dungu.",
+            "Aru yatiqañ utanxa taqi jaqinakaw yatiqapxi aymar arutxa.",
+            "Sapa runan kay pachaman paqarimun qispisqa, hinataq ñawpaqinpas.",
+            "Murió de facto, ad honorem, y el acta quedó sine die.",
+            "Rapa Nui henua, te pito o te henua, tangata manu.",
+            "Viven en Puerto Natales, Villa O'Higgins y Porvenir.",
+            "A la larga, no todo se explica por el ingreso.",
+            "Ve al taller de Excel, Power BI, Python y R.",
+        ];
+        for text in texts {
+            assert_eq!(sentence(text, "es"), None, "{text}");
+        }
+        assert_eq!(sentence("Paul put dire comment on tape", "fr"), None);
+    }
+
+    #[test]
+    fn parts_and_pages() {
+        let part = |text, expected| Evidence::of(text).mistaken_part(Known::of(expected).unwrap()).map(Known::subtag);
+        assert_eq!(part("Hij ging met de kippen op stok", "fr"), Some("nl"));
+        assert_eq!(part("O estado do mundo", "pt"), None);
+        assert_eq!(part("Generalitat de Catalunya", "ca"), None);
+        assert_eq!(part("online", "fr"), None);
+        let page = |text, expected| Evidence::of(text).mistaken_page(Known::of(expected)).map(Known::subtag);
+        assert_eq!(page("Dónde pedir ayuda si no te alcanza para pagar el arriendo de tu casa.", "en"), Some("es"));
+        assert_eq!(page("Dónde pedir ayuda si no te alcanza para pagar el arriendo de tu casa.", "es"), None);
+        assert_eq!(page("Dónde pedir ayuda si no te alcanza para pagar el arriendo de tu casa.", "arn"), None);
+    }
+}

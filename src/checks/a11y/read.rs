@@ -1,0 +1,58 @@
+//! What rules about structure ask of a page again and again.
+//!
+//! In: a page under audit. Out: its elements by what they are, and texts as a reader sees them.
+
+use crate::checks::html::Audit;
+use crate::parse::html::NodeId;
+
+/// A text with its white space as a browser shows it.
+pub(super) fn collapsed(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
+}
+
+/// The text of an element, as a browser shows it.
+pub(super) fn text(audit: &Audit<'_>, at: NodeId) -> String {
+    collapsed(&audit.dom.text(at))
+}
+
+/// A text of at most about `most` characters, to be quoted in a message.
+pub(super) fn short(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text.to_owned();
+    }
+    let cut: String = text.chars().take(most).collect();
+    let whole = cut.rsplit_once(' ').map_or(&*cut, |(whole, _)| whole);
+    format!("{}…", whole.trim_end_matches([',', ';', ':', '.']))
+}
+
+/// The `html` element.
+pub(super) fn html(audit: &Audit<'_>) -> Option<NodeId> {
+    audit.dom.child_elements(audit.dom.root()).find(|id| audit.dom.is(*id, "html"))
+}
+
+/// The `head` element.
+pub(super) fn head(audit: &Audit<'_>) -> Option<NodeId> {
+    audit.dom.child_elements(html(audit)?).find(|id| audit.dom.is(*id, "head"))
+}
+
+/// The `body` element.
+pub(super) fn body(audit: &Audit<'_>) -> Option<NodeId> {
+    audit.dom.child_elements(html(audit)?).find(|id| audit.dom.is(*id, "body"))
+}
+
+/// Whether an element is one of these elements of HTML.
+pub(super) fn is_any(audit: &Audit<'_>, at: NodeId, names: &[&str]) -> bool {
+    audit.dom.element(at).is_some_and(|element| element.is_html() && names.contains(&element.name()))
+}
+
+/// The nearest element around one that is one of these.
+pub(super) fn around(audit: &Audit<'_>, at: NodeId, names: &[&str]) -> Option<NodeId> {
+    audit.dom.ancestors(at).find(|id| is_any(audit, *id, names))
+}

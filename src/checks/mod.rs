@@ -71,7 +71,8 @@ pub(crate) fn items(site: &Site, tree: &Tree) -> (Vec<Finding>, Vec<TextMetrics>
         ITEM_CHECKS.iter().for_each(|check| check(&mut reading));
         (reading.findings, TextMetrics::of(&site.items[id], &reading.text, &site.urls[id]))
     };
-    let (findings, texts): (Vec<_>, Vec<_>) = (0..site.items.len()).into_par_iter().map(of).unzip();
+    let written = (0..site.items.len()).into_par_iter().filter(|id| !site.items[*id].facets.generated);
+    let (findings, texts): (Vec<_>, Vec<_>) = written.map(of).unzip();
     (findings.into_iter().flatten().collect(), texts)
 }
 

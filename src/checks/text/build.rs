@@ -151,6 +151,8 @@ impl Source {
     fn of(text: &str, span: Span) -> Self {
         let written = span.end - span.start;
         match text.len() {
+            // The parser shows U+0000, a byte, so (CommonMark, 2.3).
+            _ if text.contains(char::REPLACEMENT_CHARACTER) => Self::Within(span),
             length if length == written => Self::Same(span.start),
             length if length - text.matches(NO_BREAK).count() == written => Self::Bound(span.start),
             _ => Self::Within(span),

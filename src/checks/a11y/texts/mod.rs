@@ -7,9 +7,5 @@ mod presentational;
 
 use crate::checks::html::HtmlRule;
 
-pub(super) static RULES: &[&HtmlRule] = &[
-    &abbreviation::ABBREVIATION,
-    &pixel_text::PIXEL_TEXT,
-    &moving_text::MOVING_TEXT,
-    &presentational::PRESENTATIONAL,
-];
+pub(super) static RULES: &[&HtmlRule] =
+    &[&abbreviation::ABBREVIATION, &pixel_text::PIXEL_TEXT, &moving_text::MOVING_TEXT, &presentational::PRESENTATIONAL];

@@ -159,3 +159,22 @@ fn the_list_and_the_summary_say_when_to_build_again() {
     let late = site.run(&["build", "--clock", "2027-01-16"]);
     assert_eq!(late.code, 1, "{late:?}");
 }
+
+/// A page that may break a rule until a day.
+fn excepted(front: &str) -> Tree {
+    let link = "excepciones: [{regla: typography/ellipsis, motivo: Se corrige pronto., hasta: 2026-03-15}]\n";
+    example(&format!("-- content/a.md --\n---\ntitulo: A\ndescripcion: Una página.\n{front}{link}---\nTablas...\n"))
+}
+
+#[test]
+fn the_end_of_an_exception_is_foretold() {
+    let tree = excepted("");
+    assert_eq!(steps(&tree, date(2026, 3, 1), 3), [date(2026, 3, 16)]);
+}
+
+#[test]
+fn where_a_rule_is_off_only_what_readers_see_is_foretold() {
+    let settings = "-- amigable.yaml --\ntitulo: Sitio\ndescripcion: Un sitio.\ndireccion: https://sitio.example/\nidioma: es-CL\nrevisiones: {dates/review-due: no}\n";
+    let tree = example(&(settings.to_owned() + &page("revisado: 2026-01-15\nrevisar_en: 6 meses\n")));
+    assert_eq!(steps(&tree, date(2026, 2, 1), 5), [date(2026, 7, 16)]);
+}

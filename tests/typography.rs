@@ -85,6 +85,7 @@ fn opening_marks() {
     mends("La encuesta dice mucho. Qué mide?", "La encuesta dice mucho. ¿Qué mide?");
     mends("¿Qué mide? Para qué sirve?", "¿Qué mide? ¿Para qué sirve?");
     mends("Ven al taller!", "¡Ven al taller!");
+    mends("```pasos\n- titulo: Qué necesitas?\n  texto: Nada.\n```", "```pasos\n- titulo: ¿Qué necesitas?\n  texto: Nada.\n```");
     mends("## Qué es la pobreza?\n\nTexto.", "## ¿Qué es la pobreza?\n\nTexto.");
     is_told("Si quieres ir, puedes inscribirte?", "typography/opening-mark");
     is_told("Lo dijo el Sr. Pérez hoy?", "typography/opening-mark");
@@ -109,6 +110,7 @@ fn numbers_units_and_ordinals() {
     mends("Queda a 5km, con 60m² y 20°C.", "Queda a 5 km, con 60 m² y 20 °C.");
     mends("El N°5 y el n° 6, el Nº 7.", "El N.º 5 y el n.º 6, el N.º 7.");
     mends("Es 1º, la 2ª y 4° básico.", "Es 1.º, la 2.ª y 4.º básico.");
+    passes("Un lector de pantalla lee «1°» como grados y «N° 5» como otra cosa. Dijo: «es el 5%...»");
     for good in [
         "El 17,3 % y 5 km.",
         "Hace 20° a la sombra, a 33° sur.",

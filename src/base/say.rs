@@ -11,7 +11,7 @@ pub enum Tongue {
 }
 
 /// One message, said in Spanish and in English. Make it with [`say!`].
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Say {
     /// In Spanish.
     pub es: String,

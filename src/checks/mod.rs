@@ -6,7 +6,7 @@
 
 mod a11y;
 pub(crate) mod catalog;
-mod dates;
+pub(crate) mod dates;
 pub(crate) mod example;
 pub(crate) mod html;
 pub(crate) mod links;

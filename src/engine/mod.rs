@@ -113,7 +113,8 @@ pub fn build(tree: &Tree, config: &Config, memo: &Memo) -> Built {
     Finding::sort(&mut findings);
     let rule_pages = stages::rule_pages(&site);
     let out = left_out.iter().map(|page| page.source.clone()).collect();
-    let Settled { findings, excepted, known, pending } = settle::settle(findings, &Case { config, tree, exceptions, left_out: out });
-    let (due, next_change) = (stale::due(&site), stale::next_change(&site));
+    let case = Case { config, tree, exceptions, left_out: out };
+    let Settled { findings, excepted, known, pending } = settle::settle(findings, &case);
+    let (due, next_change) = (stale::due(&site), stale::next_change(&site, &case));
     Built { plan, findings, pages, uses, texts, external, left_out, excepted, known, pending, rule_pages, due, next_change }
 }

@@ -7,6 +7,9 @@ use crate::base::date_text::say_day;
 use crate::base::path::SourcePath;
 use crate::base::say::{Say, say};
 use crate::base::span::Span;
+use crate::checks::dates;
+use crate::checks::settle::{self, Case};
+use crate::diag::Rule;
 use crate::site::due::{self, Stage, Task};
 use crate::site::{ItemId, Site};
 use jiff::civil::Date;
@@ -73,8 +76,10 @@ fn what(task: Task) -> Say {
 }
 
 /// The first day after today on which something changes by itself; none when nothing ever will.
-pub(super) fn next_change(site: &Site) -> Option<NextChange> {
-    let mut turns: Vec<(Date, Say)> = (0..site.items.len()).flat_map(|id| stages(site, id)).collect();
+pub(super) fn next_change(site: &Site, case: &Case<'_>) -> Option<NextChange> {
+    let looked_for = settle::looked_for(case.config);
+    let mut turns: Vec<(Date, Say)> = (0..site.items.len()).flat_map(|id| stages(site, id, &looked_for)).collect();
+    turns.extend(settle::turns(case));
     turns.extend(site.coming.iter().map(|(day, path)| (*day, say!("se publica «{path}»", "“{path}” is published"))));
     let day = turns.iter().map(|(day, _)| *day).min()?;
     let mut because: Vec<Say> = turns.into_iter().filter(|(turn, _)| *turn == day).map(|(_, why)| why).collect();
@@ -84,9 +89,12 @@ pub(super) fn next_change(site: &Site) -> Option<NextChange> {
 }
 
 /// The days on which something of an item comes to another stage.
-fn stages(site: &Site, id: ItemId) -> Vec<(Date, Say)> {
-    let today = site.config.options.today;
-    let turn = |due: due::Due| due.next_turn(today).map(|(day, stage)| (day, why(&due, stage)));
+fn stages(site: &Site, id: ItemId, looked_for: &dyn Fn(&'static Rule, &SourcePath) -> bool) -> Vec<(Date, Say)> {
+    let (today, source) = (site.config.options.today, &site.items[id].source);
+    let turn = |due: due::Due| {
+        let (day, stage) = due.next_turn(today, looked_for(dates::rule(due.task), source))?;
+        Some((day, why(&due, stage)))
+    };
     due::of(site, id).into_iter().filter_map(turn).collect()
 }
 

@@ -5,12 +5,12 @@ use super::fields::{Decode, Pairs, Record, record};
 use super::report::Report;
 use super::scalars::{Address, choice};
 use super::source_map::SourceMap;
+use super::upkeep::{FreshnessFields, PrivacyFields};
 use super::yaml;
-use crate::base::date::Period;
 use crate::base::say::{said, say};
 use crate::base::span::{Span, Spanned};
 use crate::diag::{Family, Finding, Level, Rule};
-use crate::model::config::{Allowed, Collection, Config, Freshness, Options, Privacy, SiteConfig, Spelling, Wording};
+use crate::model::config::{Collection, Config, Options, SiteConfig, Spelling, Wording};
 use crate::model::item::KindId;
 use crate::model::lang::Lang;
 use crate::model::tree::Tree;
@@ -30,11 +30,11 @@ record! {
         collections: Pairs<CollectionFields> = "collections" / "colecciones", "carpeta: {clase: …}, para las páginas de una clase", "folder: {kind: …}, for the pages of a kind";
         menu: Vec<Spanned<String>> = "menu" / "menu", "las páginas del menú, por su ruta dentro de content/", "the pages of the menu, by path within content/";
         footer: Vec<Spanned<String>> = "footer" / "pie", "las páginas del pie, por su ruta dentro de content/", "the pages of the footer, by path within content/";
+        freshness: Option<FreshnessFields> = "freshness" / "vigencia", "cuándo avisar de lo que envejece y cuándo dejar de publicarlo", "when to warn of what grows old, and when to stop publishing it";
+        privacy: Option<PrivacyFields> = "privacy" / "privacidad", "datos que parecen personales y se pueden publicar, y el conteo más bajo de personas", "what looks personal and may be published, and the smallest count of persons";
         spelling: Option<Spanned<SpellingFields>> = "spelling" / "ortografia", "{diccionarios: [es_CL], palabras: […]}, para revisar la ortografía", "{dictionaries: [es_CL], words: […]}, to check spelling";
         checks: Pairs<LevelField> = "checks" / "revisiones", "regla o familia: error, advertencia, consejo o no", "rule or family: error, warning, advice or off";
         exceptions: Vec<PathExceptionFields> = "exceptions" / "excepciones", "lo que un archivo puede no cumplir por un tiempo: {archivo, regla, motivo, hasta}", "what a file may break for a while: {path, rule, reason, until}";
-        freshness: Option<FreshnessFields> = "freshness" / "vigencia", "cuándo avisar de lo que envejece y cuándo dejar de publicarlo", "when to warn of what grows old, and when to stop publishing it";
-        privacy: Option<PrivacyFields> = "privacy" / "privacidad", "datos que parecen personales y se pueden publicar, y el conteo más bajo de personas", "what looks personal and may be published, and the smallest count of persons";
         wording: Option<WordingFields> = "wording" / "lenguaje", "palabras que este sitio evita o necesita", "words that this site avoids or needs";
     }
 }
@@ -68,44 +68,6 @@ record! {
     CollectionFields {
         kind: Option<KindId> = "kind" / "clase", "la clase de sus páginas", "the kind of its pages";
         checks: Pairs<LevelField> = "checks" / "revisiones", "regla o familia: error, advertencia, consejo o no", "rule or family: error, warning, advice or off";
-    }
-}
-
-record! {
-    /// When what is dated counts as old.
-    FreshnessFields {
-        warn_ahead: Option<Period> = "warn_ahead" / "avisar_antes", "con cuánta anticipación avisar: 30 días si no se dice", "how long before to warn: 30 days unless said";
-        grace: Option<Period> = "grace" / "gracia", "cuánto después del plazo pasa a ser un error: 6 meses si no se dice", "how long after the date it becomes an error: 6 months unless said";
-    }
-}
-
-record! {
-    /// What may be published although it looks personal.
-    PrivacyFields {
-        allow: Vec<AllowedFields> = "allow" / "permitidos", "textos o archivos que se pueden publicar, cada uno con su motivo", "texts or files that may be published, each with its reason";
-        min_cell: Option<u32> = "min_cell" / "celda_minima", "cuántas personas debe contar una celda para publicarse: 5 si no se dice", "how many persons a cell must count to be published: 5 unless said";
-    }
-}
-
-record! {
-    /// One text that may be published.
-    AllowedFields {
-        text: Spanned<String> = "text" / "texto", "el correo, el teléfono, el RUT o la ruta de la imagen, tal como está escrito", "the e-mail address, telephone number, id number or path of the image, as it is written";
-        reason: String = "reason" / "motivo", "por qué se puede publicar", "why it may be published";
-    }
-}
-
-impl PrivacyFields {
-    fn lower(self) -> Privacy {
-        let allowed = self.allow.into_iter().map(|one| Allowed { text: one.text, reason: one.reason }).collect();
-        Privacy { allowed, min_cell: self.min_cell.unwrap_or(Privacy::default().min_cell) }
-    }
-}
-
-impl FreshnessFields {
-    fn lower(&self) -> Freshness {
-        let usual = Freshness::default();
-        Freshness { warn_ahead: self.warn_ahead.unwrap_or(usual.warn_ahead), grace: self.grace.unwrap_or(usual.grace) }
     }
 }
 
@@ -236,11 +198,11 @@ fn settings(fields: SiteFields) -> SiteConfig {
         collections: fields.collections.0.into_iter().map(collection).collect(),
         menu: fields.menu,
         footer: fields.footer,
-        checks: levels(fields.checks),
-        exceptions: fields.exceptions.into_iter().map(|fields| fields.lower(&path)).collect(),
         freshness: fields.freshness.map(|fields| fields.lower()).unwrap_or_default(),
         privacy: fields.privacy.map(PrivacyFields::lower).unwrap_or_default(),
         wording: fields.wording.map(WordingFields::settings).unwrap_or_default(),
+        checks: levels(fields.checks),
+        exceptions: fields.exceptions.into_iter().map(|fields| fields.lower(&path)).collect(),
     }
 }
 

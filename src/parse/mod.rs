@@ -21,6 +21,7 @@ pub(crate) mod shape;
 pub(crate) mod source_map;
 pub(crate) mod table;
 pub(crate) mod transform;
+mod upkeep;
 pub(crate) mod yaml;
 pub(crate) mod yaml_rules;
 

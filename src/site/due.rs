@@ -86,9 +86,10 @@ impl Due {
         self.by < today
     }
 
-    /// The first day after `today` on which it comes to another stage, and to which.
-    pub(crate) fn next_turn(&self, today: Date) -> Option<(Date, Stage)> {
-        let turns = [self.soon, self.since, self.late];
+    /// The first day after `today` on which it comes to another stage, and to which. Where no rule looks for it, only
+    /// the day counts from which on readers are told.
+    pub(crate) fn next_turn(&self, today: Date, looked_for: bool) -> Option<(Date, Stage)> {
+        let turns = if looked_for { [self.soon, self.since, self.late] } else { [next(self.by); 3] };
         let day = turns.into_iter().filter(|day| *day > today).min()?;
         Some((day, self.stage(day)?))
     }

@@ -21,9 +21,7 @@ static RULE: Rule = Rule {
     ),
     reference: "WCAG 2.2, 2.4.7",
     bad: page!("<style>a { outline: none }</style><p><a href=\"tabla.html\">La tabla de 2024</a></p>"),
-    good: page!(
-        "<style>a { outline: none } a:focus { outline: 3px solid #111 }</style><p><a href=\"tabla.html\">La tabla de 2024</a></p>"
-    ),
+    good: page!("<style>a { outline: none } a:focus { outline: 3px solid #111 }</style><p><a href=\"tabla.html\">La tabla de 2024</a></p>"),
 };
 
 /// What can show the focus besides an outline.

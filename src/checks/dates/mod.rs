@@ -21,14 +21,23 @@ pub(super) fn check(reading: &mut Reading<'_>) {
     let today = reading.site.config.options.today;
     for due in due::of(reading.site, reading.id) {
         let Some(stage) = due.stage(today) else { continue };
-        let (rule, said) = match due.task {
-            Task::Review => (&review::REVIEW_DUE, review::say(&due, stage)),
-            Task::Update => (&update::UPDATE_DUE, update::say(&due, stage)),
-            Task::Event => (&event::EVENT_UNTOLD, event::say(&due)),
-            Task::Activity => (&deadline::DEADLINE_PAST, deadline::say(&due, stage)),
+        let (message, help) = match due.task {
+            Task::Review => review::say(&due, stage),
+            Task::Update => update::say(&due, stage),
+            Task::Event => event::say(&due),
+            Task::Activity => deadline::say(&due, stage),
         };
-        let (message, help) = said;
-        reading.note(rule, due.span, with_end(message, stage), help).level = level(stage);
+        reading.note(rule(due.task), due.span, with_end(message, stage), help).level = level(stage);
+    }
+}
+
+/// The rule that looks for it.
+pub(crate) fn rule(task: Task) -> &'static Rule {
+    match task {
+        Task::Review => &review::REVIEW_DUE,
+        Task::Update => &update::UPDATE_DUE,
+        Task::Event => &event::EVENT_UNTOLD,
+        Task::Activity => &deadline::DEADLINE_PAST,
     }
 }
 

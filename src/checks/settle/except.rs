@@ -5,7 +5,7 @@
 
 use super::{Case, Doubts, named, passage, rules};
 use crate::base::date::Months;
-use crate::base::say::say;
+use crate::base::say::{Say, say};
 use crate::base::span::Span;
 use crate::diag::{Excepted, Finding, Place};
 use crate::model::governed::{Exception, Exceptions, Scope};
@@ -72,6 +72,23 @@ fn is_in_passage(place: &Place, live: &Live<'_>, case: &Case<'_>) -> bool {
     // The exception quotes the passage: that is not the passage.
     let own = |span: Span| place.path == live.from.written_in && touches(span, text.span);
     passage::find(&text.value, source).into_iter().any(|found| touches(found, place.span) && !own(found))
+}
+
+/// The days after today on which an exception ends, and which.
+pub(super) fn turns(exceptions: &[Exceptions], case: &Case<'_>) -> Vec<(Date, Say)> {
+    let today = case.config.options.today;
+    let all = exceptions.iter().flat_map(|from| from.list.iter().map(move |exception| (exception, from)));
+    let turn = |(exception, from): (&Exception, &Exceptions)| {
+        let (until, name) = (exception.until.value.last_day(), &exception.rule.value);
+        let why = say!("termina la excepción para «{name}»", "the exception for “{name}” ends");
+        match trouble(exception, from, case) {
+            None => Some((until.tomorrow().ok()?, why)),
+            // What is said of one that is too long names the latest day, which is another each day.
+            Some(finding) if finding.rule.id == WRONG_TYPE.id => Some((today.tomorrow().ok()?, why)),
+            Some(_) => None,
+        }
+    };
+    all.filter_map(turn).collect()
 }
 
 /// Why an exception cannot hold.

@@ -18,11 +18,14 @@ pub(crate) use ledger::NAME as PENDING;
 pub(crate) use levels::site_level;
 
 use crate::base::path::SourcePath;
-use crate::diag::{Excepted, Family, Finding};
+use crate::base::say::Say;
+use crate::base::span::Span;
+use crate::diag::{Excepted, Family, Finding, Rule};
 use crate::model::config::Config;
 use crate::model::governed::{Exceptions, Scope};
 use crate::model::item::Item;
 use crate::model::tree::Tree;
+use jiff::civil::Date;
 use std::collections::BTreeSet;
 
 /// All that decides what becomes of findings.
@@ -57,6 +60,17 @@ pub(crate) fn exceptions(items: &[Item]) -> Vec<Exceptions> {
         list: item.meta.exceptions.clone(),
     })
     .collect()
+}
+
+/// The days after today on which an exception ends, and which.
+pub(crate) fn turns(case: &Case<'_>) -> Vec<(Date, Say)> {
+    [&case.exceptions, &case.config.site.exceptions].into_iter().flat_map(|exceptions| except::turns(exceptions, case)).collect()
+}
+
+/// Whether a file is held against a rule: the site or its collection has not switched it off.
+pub(crate) fn looked_for(config: &Config) -> impl Fn(&'static Rule, &SourcePath) -> bool {
+    let (levels, _) = levels::Levels::read(config);
+    move |rule, path| levels.grade(Finding::new(rule, Say::default()).at(path, Span::default())).is_some()
 }
 
 /// Settles the findings of one build.

@@ -60,7 +60,9 @@ pub(super) fn check(reading: &mut Reading<'_>) {
         for check in COMMON.iter().chain(own) {
             check(&passage, &mut hits);
         }
-        for hit in hits.drain(..).filter(|hit| passage.is_open(&hit.range)) {
+        // Straight marks within others are not someone's words.
+        let ours = |hit: &Hit| hit.rule.id == quotes::STRAIGHT_QUOTES.id || !passage.is_quoted(&hit.range);
+        for hit in hits.drain(..).filter(|hit| passage.is_open(&hit.range) && ours(hit)) {
             tell(hit, &passage, reading);
         }
     }

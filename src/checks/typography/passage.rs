@@ -5,7 +5,7 @@
 
 use super::address;
 use crate::base::span::Span;
-use crate::model::block::Block;
+use crate::model::block::{Block, Gap};
 use crate::model::doc::{Doc, Link, Node, NodeKind};
 use crate::model::item::Item;
 use std::ops::Range;
@@ -22,6 +22,8 @@ pub(super) struct Passage {
     pieces: Vec<Piece>,
     /// Addresses and paths within the text.
     left_alone: Vec<Range<usize>>,
+    /// What stands between quotation marks: someone else's words, or a sign that is talked about.
+    quoted: Vec<Range<usize>>,
 }
 
 /// A part of the text that stands in the file as one.
@@ -51,12 +53,18 @@ impl Passage {
 
     fn close(mut self) -> Self {
         self.left_alone = address::find(&self.text);
+        self.quoted = quoted(&self.text);
         self
     }
 
     /// Whether a part of the text may be judged.
     pub(super) fn is_open(&self, range: &Range<usize>) -> bool {
         self.left_alone.iter().all(|closed| closed.end <= range.start || range.end <= closed.start)
+    }
+
+    /// Whether a part of the text is within quotation marks.
+    pub(super) fn is_quoted(&self, range: &Range<usize>) -> bool {
+        self.quoted.iter().any(|quote| quote.start <= range.start && range.end <= quote.end)
     }
 
     /// Whether a part of the text is one piece, with no mark-up inside.
@@ -86,6 +94,21 @@ impl Passage {
         let quoted = || Some(1 + along(text, written.strip_prefix(['"', '\''])?)?);
         Some(piece.span.start + along(text, written).or_else(quoted)?)
     }
+}
+
+/// What stands between «…» or “…”, the outermost ones; none where one is not closed.
+fn quoted(text: &str) -> Vec<Range<usize>> {
+    let (mut found, mut open) = (Vec::new(), Vec::new());
+    for (at, c) in text.char_indices().filter(|(_, c)| matches!(c, '«' | '»' | '“' | '”')) {
+        match c {
+            '«' | '“' => open.push(at + c.len_utf8()),
+            _ => {
+                let start = open.pop();
+                found.extend(start.filter(|_| open.is_empty()).map(|start| start..at));
+            }
+        }
+    }
+    found
 }
 
 /// How far `text` goes in what is written: a space there may be a no-break space or a folded line here, and a quoted
@@ -124,7 +147,24 @@ pub(super) fn of(item: &Item) -> Vec<Passage> {
 }
 
 fn of_block(block: &Block, found: &mut Vec<Passage>) {
+    let mut line = |text: &str, span: Span| found.push(Passage::line(text, span));
+    match block {
+        Block::Table(table) => line(&table.caption, table.caption_span),
+        Block::Figure(figure) => line(&figure.title, figure.title_span),
+        Block::Download(download) => line(&download.text, download.text_span),
+        Block::Steps(steps) => steps.iter().for_each(|step| line(&step.title, step.title_span)),
+        Block::Plan(gaps) => gaps.iter().for_each(|gap| of_gap(gap, &mut line)),
+        _ => {}
+    }
     block.visit_docs(&mut |doc: &Doc| nodes(&doc.nodes, false, found));
+}
+
+fn of_gap(gap: &Gap, line: &mut impl FnMut(&str, Span)) {
+    line(&gap.question, gap.question_span);
+    for initiative in &gap.initiatives {
+        line(&initiative.title, initiative.title_span);
+        initiative.activities.iter().for_each(|activity| line(&activity.title, activity.title_span));
+    }
 }
 
 /// Siblings: those that make a line together are one passage.

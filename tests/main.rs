@@ -21,6 +21,7 @@ mod publish;
 mod robust;
 mod robust_data;
 mod rules;
+mod seeded;
 mod spec;
 mod support;
 mod tables;

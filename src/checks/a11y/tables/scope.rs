@@ -23,7 +23,7 @@ static RULE: Rule = Rule {
         "Escribe scope=\"col\" o scope=\"row\", y solo en un <th>.",
         "Write scope=\"col\" or scope=\"row\", and only on a <th>.",
     ),
-    reference: "WCAG 2.2, 1.3.1; técnica H63",
+    reference: "WCAG 2.2, 1.3.1; H63",
     bad: page!(
         "<table><caption>Pobreza por año</caption><tr><th scope=\"column\">Año</th><th>Porcentaje</th></tr><tr><td>2024</td><td>17,3</td></tr></table>"
     ),

@@ -19,7 +19,7 @@ static RULE: Rule = Rule {
         "A link or a label that uses this id always comes to the first: the other is left without a name or a way in.",
     ),
     mend: said("Da a cada parte un id propio.", "Give each part an id of its own."),
-    reference: "WCAG 2.2, 1.3.1 y 4.1.2; falla F77",
+    reference: "WCAG 2.2, 1.3.1, 4.1.2; F77",
     bad: page!(
         "<p><a href=\"#materiales\">Materiales</a></p><h2 id=\"materiales\">Materiales</h2><p>Un lápiz.</p><h2 id=\"materiales\">Otros materiales</h2><p>Una regla.</p>"
     ),

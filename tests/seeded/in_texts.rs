@@ -14,7 +14,6 @@ static GOOD: &str = "---\ntitulo: Taller de datos\ndescripcion: Un taller para o
 static FAULTS: &[(&str, &str, &str)] = &[
     ("a11y/link-vague", "[cómo empezamos](_index.md)", "[haz clic aquí](_index.md)"),
     ("a11y/link-same-context", "[las tablas](conjuntos/_index.md)", "[cómo empezamos](conjuntos/_index.md)"),
-    ("a11y/heading-order", "### Para el segundo día", "#### Para el segundo día"),
     ("a11y/foreign-text", "Trae tu tabla.", "Bring the table that you want to read with the others."),
     ("a11y/part-language", "(idioma:en)", "(idioma:fr)"),
     ("a11y/table-no-caption", "### Horario\n\n|", "### Horario\n\nEste es el horario del taller.\n\n|"),

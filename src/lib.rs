@@ -45,19 +45,23 @@ pub(crate) mod site;
 
 pub use base::hash::Hash;
 pub use base::path::{OutPath, SourcePath};
+pub use base::prose::{Counts, Language, Score, count_letters, count_syllables, leading, scores, sentences, syllables, words};
 pub use base::say::{Said, Say, Tongue};
 pub use base::span::Span;
 pub use checks::example::{lay as lay_files, tree as example_tree};
 pub use checks::html::folder::check_html;
+pub use checks::settle::{Ledger, Pending};
+pub use checks::text::{SectionMetrics, TextMetrics};
 pub use cli::run;
-pub use diag::print::{Format, Sources, Style, print as print_findings};
-pub use diag::{Family, Finding, Fix, Level, Place, Rule};
+pub use diag::print::{Format, RulePages, Run, Sources, Style, print as print_findings, print_run};
+pub use diag::{Excepted, Family, Finding, Fix, Level, Place, Rule};
 #[doc(hidden)]
 pub use engine::FigureProbe;
-pub use engine::{Built, DatasetUses, LeftOut, Memo, PageInfo, PageUse, build};
+pub use engine::{Built, DatasetUses, DueInfo, LeftOut, Memo, NextChange, PageInfo, PageUse, build};
 pub use failure::Failure;
 pub use io::embedded::lay_under as lay_default_theme;
 pub use model::config::{Config, Options};
+pub use model::external::{External, ExternalUse};
 pub use model::plan::{Entry, Plan};
 pub use model::tree::{File, Tree};
 pub use parse::config::read as read_config;

@@ -25,6 +25,11 @@ impl Site {
         fs::write(path, text).expect("a file");
     }
 
+    /// Lets the home lead to a page.
+    pub(crate) fn link(&self, page: &str) {
+        self.put("content/_index.md", &format!("{}\nLee [otra página]({page}).\n", self.read("content/_index.md")));
+    }
+
     pub(crate) fn read(&self, path: &str) -> String {
         fs::read_to_string(self.path(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
     }
@@ -54,7 +59,7 @@ pub(crate) struct Ran {
 }
 
 impl Ran {
-    fn of(output: &Output) -> Self {
+    pub(crate) fn of(output: &Output) -> Self {
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
         Self { code: output.status.code().unwrap_or(-1), out: text(&output.stdout), err: text(&output.stderr) }
     }
@@ -152,6 +157,7 @@ fn a_build_with_errors_leaves_what_is_published() {
 fn findings_for_people_and_for_programs_go_to_their_own_stream() {
     let site = Site::new();
     site.put("content/a.md", BROKEN);
+    site.link("a.md");
     let human = site.run(&["check"]);
     assert!(human.out.is_empty() && human.err.contains("content/a.md:4:1"), "{human:?}");
     assert!(human.err.contains("Revisé") && !human.err.contains("\u{1b}["), "{human:?}");
@@ -162,8 +168,11 @@ fn findings_for_people_and_for_programs_go_to_their_own_stream() {
         assert!(ran.err.is_empty() && ran.out.contains("content/a.md"), "{ran:?}");
         assert_eq!(ran.code, 1);
     }
-    let line: serde_json::Value = serde_json::from_str(&site.run(&["check", "--format", "json"]).out).expect("one line of JSON");
-    let keys: Vec<&str> = line.as_object().expect("an object").keys().map(String::as_str).collect();
+    let json = site.run(&["check", "--format", "json"]).out;
+    let lines: Vec<serde_json::Value> = json.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    let (findings, texts) = lines.split_at(1);
+    assert!(!texts.is_empty() && texts.iter().all(|text| text["metrics"].is_object() && text.get("rule").is_none()), "{json}");
+    let keys: Vec<&str> = findings[0].as_object().expect("an object").keys().map(String::as_str).collect();
     assert_eq!(keys, ["rule", "level", "path", "line", "column", "end_line", "end_column", "message", "help"]);
 }
 
@@ -205,6 +214,7 @@ fn what_mends_itself_is_mended_once_and_told() {
     site.put("content/conjuntos/serie.csv", "anio,valor\n2022,20.5\n2024,17.3\n");
     assert!(site.run(&["check", "--fix"]).err.starts_with("No hay nada que se corrija solo.\n"));
     site.put("content/a.md", TYPED);
+    site.link("a.md");
     let json = site.run(&["check", "--format", "json"]).out;
     let fix = |line: &str| serde_json::from_str::<serde_json::Value>(line).expect("JSON")["fix"].clone();
     let first = json.lines().map(fix).find(|fix| fix["replacement"] == "17,3 %").expect("the wrong number is mended");
@@ -253,6 +263,50 @@ fn who_uses_a_dataset_is_told_to_people_and_to_programs() {
     site.put("content/conjuntos/sola.csv", &site.read("content/conjuntos/asistencia.csv"));
     assert!(site.run(&["list", "uses"]).out.contains("sola        sin uso: ninguna página lo usa"));
     assert_eq!(site.run(&["list", "pages", "asistencia"]).code, 2);
+}
+
+#[test]
+fn texts_are_counted_for_people_and_for_programs() {
+    let site = Site::new();
+    let words = "La línea de pobreza extrema equivale al costo de una canasta básica de alimentos, que se actualiza cada mes según la \
+                 variación de los precios.";
+    site.put(
+        "content/a.md",
+        &format!("---\ntitulo: Una\ndescripcion: Una página.\n---\nHola.\n\n## Qué es\n\n{words} Mira `esto` y https://a.cl/b.\n"),
+    );
+    let json = site.run(&["list", "legibilidad", "--format", "json"]).out;
+    let text: serde_json::Value = json
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("JSON"))
+        .find(|text: &serde_json::Value| text["path"] == "content/a.md")
+        .expect("the page");
+    // Una / Una página / Hola / Qué es / the sentence / Mira … y …
+    let metrics = &text["metrics"];
+    assert_eq!(
+        (metrics["words"].as_u64(), metrics["sentences"].as_u64(), metrics["syllables"].as_u64()),
+        (Some(33), Some(6), Some(65)),
+        "{metrics}"
+    );
+    assert_eq!((metrics["longest_sentence"].as_u64(), metrics["longest_sentence_line"].as_u64()), (Some(25), Some(9)));
+    assert_eq!(metrics["bytes"].as_u64(), Some(site.read("content/a.md").len() as u64));
+    let section = &text["sections"][1];
+    assert_eq!(
+        (section["heading"].as_str(), section["line"].as_u64(), section["metrics"]["words"].as_u64()),
+        (Some("Qué es"), Some(7), Some(29))
+    );
+    for score in ["szigriszt_pazos", "fernandez_huerta", "gutierrez", "crawford", "mu"] {
+        assert!(metrics[score].is_f64(), "{score}: {metrics}");
+    }
+    // 206.84 − 60·65/33 − 1.02·33/6
+    assert!(metrics["fernandez_huerta"].as_f64().is_some_and(|score| (score - 83.048).abs() < 0.001), "{metrics}");
+
+    let table = site.run(&["list", "readability"]);
+    assert_eq!(table.code, 0, "{table:?}");
+    assert!(table.out.starts_with("Szigriszt  INFLESZ") && table.out.contains("25  content/a.md:9 "), "{}", table.out);
+    assert!(table.out.contains("83,0") && table.err.contains("más difíciles"), "{table:?}");
+    assert!(site.run(&["list", "readability", "--lang", "en"]).out.contains("83.0"));
+    assert_eq!(site.run(&["list", "readability", "x"]).code, 2);
+    assert!(site.run(&["explain", "legibilidad"]).out.contains("206,84 − 60·Y/W − 1,02·W/S"));
 }
 
 #[test]

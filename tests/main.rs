@@ -11,18 +11,28 @@
 )]
 
 mod cli;
+mod dates;
 mod downloads;
+#[cfg(feature = "external")]
+mod external;
 mod figures;
 mod golden;
 mod minify;
 mod numbers;
+mod plain;
+mod printing;
+mod privacy;
 mod properties;
 mod publish;
 mod robust;
 mod robust_data;
+mod rule_pages;
 mod rules;
 mod seeded;
+mod settle;
 mod spec;
+mod spelling;
 mod support;
 mod tables;
 mod tidy;
+mod typography;

@@ -68,6 +68,94 @@ proptest! {
     }
 }
 
+/// Audits a page of HTML; whatever it is, findings point into it and can be printed.
+fn survives_audit(html: Vec<u8>) {
+    let mut tree = Tree::default();
+    tree.insert(source("pagina.html"), html);
+    let findings = amigable::check_html(&tree);
+    for finding in &findings {
+        in_place(finding, &tree);
+    }
+    for format in [Format::Human, Format::Json, Format::Sarif, Format::Github] {
+        printed(&findings, &tree, format);
+    }
+}
+
+/// Pieces that the rules about HTML look at.
+const PIECES: [&str; 40] = [
+    "<a href=#x>",
+    "</a>",
+    "<button>",
+    "<div role=",
+    "menu",
+    "button>",
+    "listitem aria-owns='x y'>",
+    "none tabindex=0>",
+    "<svg role=img>",
+    "</svg>",
+    "<label for=x>",
+    "<label>",
+    "<input id=x type=radio name=r>",
+    "<input autocomplete='a b' autofocus placeholder=p>",
+    "<select><option selected>",
+    "<table><tr><th scope=row><td>",
+    "</table>",
+    "<template>",
+    "<img alt='' aria-label=x>",
+    "<iframe tabindex=-1 srcdoc='<a href=x>'>",
+    "</iframe>",
+    "<object data=a.png>",
+    "<details><summary>",
+    "<dialog>",
+    "<fieldset disabled><legend>",
+    "aria-labelledby='x x y'>",
+    "<h2 id=y>",
+    "aria-checked=é>",
+    "<style>a{display:none}</style>",
+    "<video src=a>",
+    "<audio controls>",
+    "</div>",
+    "\0",
+    "ñ",
+    "<",
+    "\"",
+    "<map><area href=x>",
+    "<math>",
+    "<p hidden id=x aria-labelledby=y>",
+    "style='display:none;visibility'",
+];
+
+proptest! {
+    #![proptest_config(cases(96))]
+
+    #[test]
+    fn any_page_of_html(pieces in prop::collection::vec(prop::sample::select(&PIECES[..]), 0..60)) {
+        survives_audit(pieces.concat().into_bytes());
+    }
+
+    #[test]
+    fn any_bytes_as_html(bytes in noise()) {
+        survives_audit(bytes);
+    }
+}
+
+#[test]
+fn html_that_nests_without_end() {
+    for piece in [
+        "<div>",
+        "<span role=button>",
+        "<label>",
+        "<div role=list>",
+        "<b aria-labelledby=x id=x>",
+        "<div aria-hidden=true tabindex=0>",
+        "<svg><a href=x>",
+    ] {
+        survives_audit(piece.repeat(3_000).into_bytes());
+    }
+    survives_audit("<p id=x><a aria-labelledby=x href=y>z</a>".repeat(2_000).into_bytes());
+    survives_audit("<input name=r type=radio aria-describedby=nada id=x><label for=y>".repeat(2_000).into_bytes());
+}
+
 fn survives_page(body: &str) {
     let mut tree = example("");
     tree.insert(source("content/a.md"), page(body.as_bytes().to_vec()));

@@ -108,6 +108,30 @@ pub(crate) struct Months(pub(crate) u32);
 impl Months {
     /// The same day of the month this many months after `date`.
     pub(crate) fn after(self, date: Date) -> Date {
-        date.saturating_add(jiff::Span::new().months(i64::from(self.0.min(12_000))))
+        Period { months: self.0, days: 0 }.after(date)
+    }
+}
+
+/// A length of time in months or in days: «6 meses», «30 días».
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Period {
+    pub(crate) months: u32,
+    pub(crate) days: u32,
+}
+
+impl Period {
+    /// So much later than `date`, and never after the last day of the calendar.
+    pub(crate) fn after(self, date: Date) -> Date {
+        date.saturating_add(self.span())
+    }
+
+    /// So much earlier than `date`.
+    pub(crate) fn before(self, date: Date) -> Date {
+        date.saturating_sub(self.span())
+    }
+
+    /// A thousand years are as good as for ever.
+    fn span(self) -> jiff::Span {
+        jiff::Span::new().months(i64::from(self.months.min(12_000))).days(i64::from(self.days.min(365_000)))
     }
 }

@@ -3,8 +3,9 @@
 //! `2021-10-07`, `2021-10-07 15:00`, `2021-10`, `2021`, `2021-11/2021-12`, «fin de septiembre de 2021»,
 //! «jueves 7 de octubre de 2021», «noviembre-diciembre 2021», "end of September 2021".
 
-use super::date::{Minutes, Moment, Months, Part, When};
-use super::text::fold;
+use super::date::{Minutes, Moment, Months, Part, Period, When};
+use super::say::Say;
+use super::text::{capitalised, fold};
 use jiff::civil::{Date, Time, Weekday};
 
 const MONTHS: [(&str, &str, i8); 12] = [
@@ -203,6 +204,26 @@ pub(crate) fn read_months(text: &str) -> Option<Months> {
     Some(Months(total))
 }
 
+/// Reads «30 días», «4 semanas», «6 meses», «1 año», "2 weeks".
+pub(crate) fn read_period(text: &str) -> Option<Period> {
+    if let Some(Months(months)) = read_months(text) {
+        return Some(Period { months, days: 0 });
+    }
+    let days = read_units(text, |unit| match unit {
+        "dia" | "dias" | "day" | "days" => Some(1),
+        "semana" | "semanas" | "week" | "weeks" => Some(7),
+        _ => None,
+    })?;
+    Some(Period { months: 0, days })
+}
+
+/// A day in words: «3 de marzo de 2027».
+pub(crate) fn say_day(date: Date) -> Say {
+    let (day, year) = (date.day(), date.year());
+    let (es, en, _) = MONTHS[usize::try_from(date.month() - 1).unwrap_or(0) % 12];
+    Say { es: format!("{day} de {es} de {year}"), en: format!("{day} {} {year}", capitalised(en)) }
+}
+
 fn read_units(text: &str, size: impl Fn(&str) -> Option<u32>) -> Option<u32> {
     let folded = fold(text);
     let words: Vec<&str> = folded.split([' ', '\u{a0}']).filter(|word| !word.is_empty() && *word != "y" && *word != "and").collect();
@@ -268,6 +289,10 @@ mod tests {
         assert_eq!(read_minutes("1 hora 30 minutos"), Some(Minutes(90)));
         assert_eq!(read_minutes("1 hora y 30 minutos"), Some(Minutes(90)));
         assert_eq!(read_months("1 año"), Some(Months(12)));
+        assert_eq!(read_period("4 semanas"), Some(Period { months: 0, days: 28 }));
+        assert_eq!(read_period("1 año y 6 meses"), Some(Period { months: 18, days: 0 }));
+        assert_eq!((read_period("0 días").map(|period| period.days), read_period("pronto")), (Some(0), None));
+        assert_eq!(say_day(Date::constant(2027, 3, 3)).es, "3 de marzo de 2027");
         assert_eq!(read_minutes("un rato"), None);
         assert_eq!(read_minutes("99999999999 horas"), None);
     }

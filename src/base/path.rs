@@ -37,6 +37,12 @@ impl SourcePath {
         name.rsplit_once('.').map_or(String::new(), |(_, ext)| ext.to_lowercase())
     }
 
+    /// The path up to the last dot of the file name.
+    pub(crate) fn without_extension(&self) -> &str {
+        let end = self.file_name().rfind('.').map_or(self.0.len(), |dot| self.0.len() - self.file_name().len() + dot);
+        &self.0[..end]
+    }
+
     /// The same path with another file name.
     pub(crate) fn sibling(&self, name: &str) -> Option<Self> {
         let folder = self.folder();

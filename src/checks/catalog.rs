@@ -1,7 +1,7 @@
 //! Every rule there is.
 
-use super::{a11y, dates, links, plain, privacy, typography};
-use crate::diag::Rule;
+use super::{a11y, dates, links, plain, privacy, settle, spelling, theme, typography};
+use crate::diag::{Finding, Rule};
 use crate::io::refused;
 use crate::kinds::KINDS;
 use crate::parse::{self, fence, field_rules, front, table, yaml_rules};
@@ -27,6 +27,11 @@ static PARSE: &[&Rule] = &[
     &fence::rules::DOWNLOAD_OF_WHAT,
 ];
 
+/// Whether a check that was asked for could not run. What it would have found is unknown, so it is no pass.
+pub(crate) fn any_not_run(findings: &[Finding]) -> bool {
+    findings.iter().any(|finding| spelling::rules::NOT_RUN.iter().any(|rule| rule.id == finding.rule.id))
+}
+
 /// All rules in the order of their ids.
 pub(crate) static RULES: LazyLock<Vec<&'static Rule>> = LazyLock::new(rules);
 
@@ -45,7 +50,10 @@ fn rules() -> Vec<&'static Rule> {
         links::RULES,
         plain::RULES,
         privacy::RULES,
+        theme::RULES,
         typography::RULES,
+        spelling::rules::RULES,
+        settle::rules::RULES,
     ];
     let mut rules: Vec<&Rule> = groups.into_iter().flatten().chain(kinds).copied().chain(a11y::rules()).collect();
     rules.sort_by_key(|rule| rule.id);

@@ -9,22 +9,35 @@ pub(crate) mod catalog;
 mod dates;
 pub(crate) mod example;
 pub(crate) mod html;
-mod links;
+pub(crate) mod links;
+pub(crate) mod pages;
 mod plain;
 mod privacy;
+pub(crate) mod settle;
+pub(crate) mod spelling;
+pub(crate) mod text;
+pub(crate) mod theme;
 mod typography;
 
 use crate::base::say::Say;
 use crate::base::span::Span;
 use crate::diag::{Finding, Rule};
 use crate::model::item::Item;
+use crate::model::tree::Tree;
 use crate::site::{ItemId, Site};
 use rayon::prelude::*;
+use text::{Text, TextMetrics};
 
 /// One item on the desk of a check: the site around it, and what was found so far.
 pub(crate) struct Reading<'s> {
     pub(crate) site: &'s Site,
     pub(crate) id: ItemId,
+    /// Phrases that are looked for in texts, with the site's own.
+    phrases: &'s plain::SitePhrases,
+    /// Its running text.
+    pub(crate) text: Text,
+    /// The files, as they are written.
+    pub(crate) tree: &'s Tree,
     pub(crate) findings: Vec<Finding>,
 }
 
@@ -32,6 +45,11 @@ impl<'s> Reading<'s> {
     /// The item that is read.
     pub(crate) fn item(&self) -> &'s Item {
         &self.site.items[self.id]
+    }
+
+    /// The item's file as it is written.
+    pub(crate) fn source(&self) -> &'s str {
+        self.tree.bytes(&self.item().source).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default()
     }
 
     /// Notes that `rule` is broken at `span` of the item's file. The finding can be added to.
@@ -44,12 +62,20 @@ impl<'s> Reading<'s> {
 /// The checks of one item's own words and fields. Each reads the item and adds what it finds.
 static ITEM_CHECKS: &[fn(&mut Reading<'_>)] = &[dates::check, links::check, plain::check, privacy::check, typography::check];
 
-/// What is wrong with the items, each on its own.
-pub(crate) fn items(site: &Site) -> Vec<Finding> {
+/// What is wrong with the items, each on its own, and what is counted of their texts. `tree` has the files that they were
+/// made from.
+pub(crate) fn items(site: &Site, tree: &Tree) -> (Vec<Finding>, Vec<TextMetrics>) {
+    let phrases = plain::SitePhrases::of_site(site);
     let of = |id: ItemId| {
-        let mut reading = Reading { site, id, findings: Vec::new() };
+        let mut reading = Reading { site, id, phrases: &phrases, text: Text::of(&site.items[id]), tree, findings: Vec::new() };
         ITEM_CHECKS.iter().for_each(|check| check(&mut reading));
-        reading.findings
+        (reading.findings, TextMetrics::of(&site.items[id], &reading.text, &site.urls[id]))
     };
-    (0..site.items.len()).into_par_iter().flat_map_iter(of).collect()
+    let (findings, texts): (Vec<_>, Vec<_>) = (0..site.items.len()).into_par_iter().map(of).unzip();
+    (findings.into_iter().flatten().collect(), texts)
+}
+
+/// What is wrong with files that are no item: images, and what the settings allow.
+pub(crate) fn files(site: &Site, tree: &Tree) -> Vec<Finding> {
+    privacy::check_site(site, tree)
 }

@@ -22,6 +22,7 @@ pub(crate) enum Code {
 }
 
 /// One question to amigable.
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Ask {
     /// The language asked for, if any; the site's own comes after.
@@ -34,6 +35,12 @@ pub(crate) struct Ask {
     pub(crate) fix: bool,
     /// A folder of pages to audit instead of a site.
     pub(crate) html: Option<PathBuf>,
+    /// How old an answer of another site may be, empty for as usual; none when no site is asked.
+    pub(crate) external: Option<String>,
+    /// Whether the findings of today are listed as known.
+    pub(crate) adopt: bool,
+    /// Whether all findings of one rule are shown, however many.
+    pub(crate) all: bool,
     pub(crate) clock: Option<String>,
     pub(crate) format: Format,
     pub(crate) quiet: bool,

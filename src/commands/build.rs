@@ -3,15 +3,21 @@
 //! In: an [`Ask`]. Out: the published files, or every problem that keeps them from being published. Also the
 //! rehearsal that `check` asks for.
 
-use super::options::{BASE_URL, CLOCK, DRAFTS, FORMAT, OUTPUT_DIR};
+use super::external::Outside;
+use super::options::{ALL, BASE_URL, CLOCK, DRAFTS, FORMAT, OUTPUT_DIR};
 use super::report;
 use super::session::Session;
 use super::summary::Summary;
+use super::texts;
 use super::{Ask, Code, Verb, example, in_both};
 use crate::base::say::{Said, said};
-use crate::engine::{self, Built, Memo};
+use crate::checks::catalog;
+use crate::diag::Finding;
+use crate::diag::print::{Format, Run};
+use crate::engine::{self, Memo};
 use crate::failure::Failure;
 use crate::io::publish::publish;
+use crate::io::terminal;
 use crate::model::config::Config;
 
 pub(super) static VERB: Verb = Verb {
@@ -24,7 +30,7 @@ pub(super) static VERB: Verb = Verb {
          published as it was. It writes only what changed and removes only what it wrote itself.",
     ),
     words: &[],
-    options: &[&OUTPUT_DIR, &BASE_URL, &DRAFTS, &CLOCK, &FORMAT],
+    options: &[&ALL, &OUTPUT_DIR, &BASE_URL, &DRAFTS, &CLOCK, &FORMAT],
     examples: &[
         example("amigable build", said("El sitio de esta carpeta, en public/", "The site in this folder, into public/")),
         in_both(
@@ -43,11 +49,11 @@ pub(super) static VERB: Verb = Verb {
 const BUILDING: Said = said("Construyo las páginas", "Building the pages");
 
 fn run(ask: &Ask) -> Result<Code, Failure> {
-    perform(ask, false)
+    perform(ask, None)
 }
 
-/// Builds the site, and publishes it unless this is only a check.
-pub(super) fn perform(ask: &Ask, check: bool) -> Result<Code, Failure> {
+/// Builds the site, and publishes it unless this is only a check: that may ask other sites too.
+pub(super) fn perform(ask: &Ask, check: Option<&mut Outside>) -> Result<Code, Failure> {
     let mut session = Session::open(ask)?;
     match session.config.take() {
         Some(config) => finish(session, &config, ask, check),
@@ -55,24 +61,37 @@ pub(super) fn perform(ask: &Ask, check: bool) -> Result<Code, Failure> {
     }
 }
 
-fn finish(session: Session, config: &Config, ask: &Ask, check: bool) -> Result<Code, Failure> {
+fn finish(session: Session, config: &Config, ask: &Ask, mut check: Option<&mut Outside>) -> Result<Code, Failure> {
     let Session { target, tree, mut findings, tongue, progress, watch, .. } = session;
     progress.step(BUILDING);
-    let Built { plan, findings: more, pages, left_out, uses: _ } = engine::build(&tree, config, &Memo::new());
-    findings.extend(more);
-    let broken = crate::diag::Finding::any_error(&findings);
-    let outcome = if broken { Ok(None) } else { publish(&plan, &tree, &target, check, &progress).map(Some) };
+    let built = engine::build(&tree, config, &Memo::new());
+    findings.extend(built.findings);
+    if let Some(outside) = &mut check {
+        findings.extend(outside.judge(&built.external, config, ask, &progress)?);
+    }
+    Finding::sort(&mut findings);
+    let broken = Finding::any_error(&findings);
+    let outcome = if broken { Ok(None) } else { publish(&built.plan, &tree, &target, check.is_some(), &progress).map(Some) };
     drop(progress);
-    let code = report::show(&mut findings, &tree, ask, tongue)?;
+    let (excepted, known) = (&built.excepted, &built.known);
+    let run = Run { findings: &findings, excepted, known, pages: Some(&built.rule_pages), stopped: false };
+    let shown = report::show_run(&run, &tree, ask, tongue)?;
+    if check.is_some() && ask.format == Format::Json {
+        terminal::print(&texts::lines(&built.texts, &tree))?;
+    }
+    // An incomplete check is never clean; a build has still built.
+    let incomplete = check.is_some() && shown == Code::Clean && catalog::any_not_run(&findings);
+    let code = if incomplete { Code::Failed } else { shown };
     let summary = Summary {
-        pages: pages.len(),
-        findings: &findings,
-        left_out: &left_out,
+        pages: built.pages.len(),
+        run,
+        left_out: &built.left_out,
+        next_change: built.next_change.as_ref(),
         outcome: outcome?,
-        check,
+        check: check.is_some(),
         output: target.shown(),
         time: watch.elapsed(),
     };
     summary.show(ask, tongue);
-    Ok(code)
+    Ok(check.map_or(code, |outside| outside.finish(code, ask, tongue)))
 }

@@ -3,9 +3,9 @@
 //! In: an [`Ask`]. Out: every problem, and an exit code for continuous integration. Sources change only when asked.
 
 use super::build::perform;
-use super::fixes;
-use super::options::{BASE_URL, CLOCK, DRAFTS, FIX, FORMAT, HTML, OUTPUT_DIR};
-use super::{Ask, Code, Verb, complain, example, in_both, report};
+use super::external::Outside;
+use super::options::{ADOPT, ALL, BASE_URL, CLOCK, DRAFTS, EXTERNAL, EXTERNAL_AGE, FIX, FORMAT, HTML, OUTPUT_DIR};
+use super::{Ask, Code, Verb, adopt, complain, example, fixes, in_both, report};
 use crate::base::say::{said, say};
 use crate::checks::html::folder::{check_html, is_page};
 use crate::failure::Failure;
@@ -17,12 +17,12 @@ pub(super) static VERB: Verb = Verb {
     about: said("Revisar el sitio sin escribir nada", "Check the site and write nothing"),
     more: said(
         "Hace lo mismo que build, pero no escribe nada: muestra cada problema con su archivo, su línea y qué hacer. \
-         Con --fix corrige antes tus archivos donde hay una sola corrección posible, y dice qué cambió. Termina con 0 si no hay errores, 1 si hay, 2 si no se pudo revisar y 3 si amigable.yaml no sirve.",
+         Con --fix corrige antes tus archivos donde hay una sola corrección posible, y dice qué cambió. Con --external pregunta además a otros sitios, con calma, si las páginas enlazadas siguen ahí. Termina con 0 si no hay errores, 1 si hay, 2 si no se pudo revisar todo y 3 si amigable.yaml no sirve.",
         "Does all that build does, but writes nothing: it shows each problem with its file, its line and what to do. \
-         With --fix it first mends your files where there is only one possible correction, and says what it changed. Ends with 0 when there is no error, 1 when there is, 2 when it could not check and 3 when amigable.yaml cannot be used.",
+         With --fix it first mends your files where there is only one possible correction, and says what it changed. With --external it also asks other sites, politely, whether the pages that you link are still there. Ends with 0 when there is no error, 1 when there is, 2 when it could not check everything and 3 when amigable.yaml cannot be used.",
     ),
     words: &[],
-    options: &[&FIX, &HTML, &OUTPUT_DIR, &BASE_URL, &DRAFTS, &CLOCK, &FORMAT],
+    options: &[&FIX, &ADOPT, &EXTERNAL, &EXTERNAL_AGE, &HTML, &ALL, &OUTPUT_DIR, &BASE_URL, &DRAFTS, &CLOCK, &FORMAT],
     examples: &[
         example("amigable check", said("Antes de publicar", "Before publishing")),
         example(
@@ -30,14 +30,13 @@ pub(super) static VERB: Verb = Verb {
             said("Corregir lo que se corrige solo, como una cifra que cambió", "Mend what mends itself, such as a figure that changed"),
         ),
         example(
-            "amigable check --format json",
-            said("Un problema por línea, para otro programa", "One problem a line, for another program"),
+            "amigable check --external",
+            said("Una vez al mes: si las fuentes siguen en su lugar", "Once a month: whether the sources are still there"),
         ),
         in_both(
             said("amigable check --html carpeta", "amigable check --html folder"),
             said("La accesibilidad de páginas hechas con otro programa", "The accessibility of pages made by another program"),
         ),
-        example("amigable check --clock 2027-03-01", said("Qué habrá vencido ese día", "What will be out of date by that day")),
     ],
     run,
 };
@@ -46,10 +45,17 @@ fn run(ask: &Ask) -> Result<Code, Failure> {
     if let Some(folder) = &ask.html {
         return html(folder, ask);
     }
+    let mut outside = match Outside::of(ask) {
+        Ok(outside) => outside,
+        Err(message) => return Ok(complain(ask.tongue(), &message)),
+    };
     if ask.fix {
-        fixes::mend_all(ask)?;
+        fixes::mend_all(ask, &mut outside)?;
     }
-    perform(ask, true)
+    if ask.adopt {
+        adopt::write(ask)?;
+    }
+    perform(ask, Some(&mut outside))
 }
 
 /// Audits the pages of a folder. A folder without pages is no pass.

@@ -3,9 +3,9 @@
 //! In: a name, whole or in part. Out: its page on standard output.
 
 use super::wording::lines;
-use super::{Ask, Code, Verb, Word, complain, example, rule_page, topic_page};
+use super::{Ask, Code, Verb, Word, complain, example, in_both, rule_page, schema, topic_page};
 use crate::base::say::{Say, said, say};
-use crate::base::text::nearest;
+use crate::base::text::{fold, nearest};
 use crate::checks::catalog::RULES;
 use crate::diag::Rule;
 use crate::failure::Failure;
@@ -16,21 +16,32 @@ pub(super) static VERB: Verb = Verb {
     about: said("Explicar una regla, una clase de página o un bloque", "Explain a rule, a kind of page or a block"),
     more: said(
         "Cada problema que muestra amigable nombra una regla, como links/broken-page. Aquí está su página: qué mira, a quién ayuda, cómo se \
-         corrige y un ejemplo malo y otro bueno. También explica qué campos puedes escribir en un evento, un resumen o un bloque.",
+         corrige y un ejemplo malo y otro bueno. También explica qué campos puedes escribir en un evento, un resumen o un bloque, y da el esquema (JSON Schema) con que tu editor de texto los completa.",
         "Each problem that amigable shows names a rule, such as links/broken-page. Here is its page: what it looks for, whom it helps, how to \
-         mend it, and a bad and a good example. It also explains which fields you can write in an event, a summary or a block.",
+         mend it, and a bad and a good example. It also explains which fields you can write in an event, a summary or a block, and gives the schema (JSON Schema) with which your text editor completes them.",
     ),
-    words: &[Word {
-        name: said("nombre", "name"),
-        about: said("Una regla, entera o en parte; una clase; un bloque", "A rule, whole or in part; a kind; a block"),
-        required: false,
-        rest: false,
-    }],
+    words: &[
+        Word {
+            name: said("nombre", "name"),
+            about: said("Una regla, entera o en parte; una clase; un bloque", "A rule, whole or in part; a kind; a block"),
+            required: false,
+            rest: false,
+        },
+        Word {
+            name: said("de qué", "of what"),
+            about: said("Con esquema: una clase; si no, amigable.yaml", "With schema: a kind, else amigable.yaml"),
+            required: false,
+            rest: false,
+        },
+    ],
     options: &[],
     examples: &[
         example("amigable explain", said("Todo lo que se puede explicar", "Everything that can be explained")),
         example("amigable explain evento", said("Los campos de una página de evento", "The fields of an event page")),
-        example("amigable explain tabla", said("Cómo se escribe un bloque", "How a block is written")),
+        in_both(
+            said("amigable explain esquema evento", "amigable explain schema event"),
+            said("El esquema de sus campos, para tu editor", "The schema of its fields, for your editor"),
+        ),
         example("amigable explain links/broken-page", said("La página de una regla", "The page of one rule")),
     ],
     run,
@@ -41,6 +52,12 @@ fn run(ask: &Ask) -> Result<Code, Failure> {
     let Some(word) = ask.word(0) else {
         return terminal::print(&(topic_page::all(tongue) + &rule_page::all(tongue))).map(|()| Code::Clean);
     };
+    if schema::NAMES.contains(&fold(&word).as_str()) {
+        return match schema::text(ask.word(1).as_deref(), tongue) {
+            Ok(schema) => terminal::print(&schema).map(|()| Code::Clean),
+            Err(message) => Ok(complain(tongue, &message)),
+        };
+    }
     if let Some(page) = topic_page::find(&word, tongue) {
         return terminal::print(&page).map(|()| Code::Clean);
     }
@@ -62,8 +79,12 @@ fn find(word: &str) -> Vec<&'static Rule> {
 }
 
 fn unknown(word: &str, several: &[&Rule]) -> Say {
-    let names =
-        RULES.iter().flat_map(|rule| [Some(rule.id), rule.id.split_once('/').map(|(_, name)| name)]).flatten().chain(topic_page::names());
+    let names = RULES
+        .iter()
+        .flat_map(|rule| [Some(rule.id), rule.id.split_once('/').map(|(_, name)| name)])
+        .flatten()
+        .chain(topic_page::names())
+        .chain(schema::NAMES);
     let listed = lines("  ", several.iter().map(|rule| rule.id));
     let listed = listed.trim_end();
     match (several, nearest(word, names)) {

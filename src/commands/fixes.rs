@@ -3,13 +3,14 @@
 //! In: an [`Ask`]. Out: mended sources, and a line for each change. What is left is shown by the check that follows.
 
 use super::Ask;
+use super::external::Outside;
 use super::session::Session;
 use super::wording::{CHANGES, FILES, lines};
 use crate::base::path::SourcePath;
 use crate::base::say::{Say, Tongue, say};
 use crate::base::span::LineColumn;
 use crate::diag::{Finding, Fix};
-use crate::engine::{self, Memo};
+use crate::engine::{self, Built, Memo};
 use crate::failure::Failure;
 use crate::io::mend::{self, Mended};
 use crate::io::terminal;
@@ -20,13 +21,16 @@ use std::collections::BTreeMap;
 const ROUNDS: usize = 10;
 
 /// Mends the site as far as it mends itself.
-pub(super) fn mend_all(ask: &Ask) -> Result<(), Failure> {
+pub(super) fn mend_all(ask: &Ask, outside: &mut Outside) -> Result<(), Failure> {
     let mut changed = 0;
     for _ in 0..ROUNDS {
         let Session { tree, config, progress, tongue, .. } = Session::open(ask)?;
         // Without a configuration there is nothing to mend, and the check says why.
         let Some(config) = config else { return Ok(()) };
-        let findings = engine::build(&tree, &config, &Memo::new()).findings;
+        let Built { mut findings, external, .. } = engine::build(&tree, &config, &Memo::new());
+        let mut more = outside.judge(&external, &config, ask, &progress)?;
+        engine::keep_safe(&mut more, &tree, &config);
+        findings.extend(more);
         drop(progress);
         let fixes = apart(&findings);
         if fixes.is_empty() {

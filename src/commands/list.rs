@@ -1,31 +1,38 @@
-//! `amigable list`: the pages of the site, those of one sort, or who uses each dataset.
+//! `amigable list`: pages of one sort, or what else the site knows of itself. Each list is one line of [`LISTS`].
 //!
-//! In: which pages. Out: a table for people, or one JSON object a line. Writes no file.
+//! In: which list. Out: a table for people, or one JSON object a line. Writes no file.
 
 use super::options::{CLOCK, DRAFTS, LIST_FORMAT};
 use super::session::Session;
-use super::{Ask, Code, Verb, Word, complain, example, in_both, pages, report, uses};
-use crate::base::say::{Say, Tongue, said, say};
+use super::{Ask, Code, Verb, Word, complain, example, exceptions, in_both, links, pages, report, rule_list, stale, texts, uses};
+use crate::base::say::{Said, Say, Tongue, said, say};
 use crate::base::text::{fold, nearest};
+use crate::diag::print::Format;
 use crate::engine::{self, Built, Memo, PageInfo};
 use crate::failure::Failure;
+use crate::io::terminal;
+use crate::model::tree::Tree;
 
 pub(super) static VERB: Verb = Verb {
     name: said("listar", "list"),
     about: said("Mostrar las páginas del sitio", "List the site's pages"),
     more: said(
-        "Muestra páginas (pages), borradores (drafts), futuras (future: con fecha posterior a hoy) o huérfanas (orphans: nadie las enlaza), \
-         con su dirección, su clase, su archivo y su título. O muestra quién usa cada conjunto de datos (uses): cuántas figuras, tablas y \
-         cifras cambiarían con él.",
-        "Shows pages, drafts, future pages (dated after today) or orphans (nothing links to them), with address, kind, file and title. \
-         Or shows who uses each dataset (uses): how many figures, tables and numbers would change with it.",
+        "Muestra una lista: páginas (pages), borradores (drafts), futuras (future: con fecha posterior a hoy) o huérfanas (orphans: nadie las enlaza). \
+         O quién usa cada conjunto de datos (uses): cuántas figuras, tablas y cifras cambiarían con él. O qué tan fácil es leer cada texto \
+         (readability), del más difícil al más fácil. O lo que vence (stale) y el próximo día en que el sitio cambia solo. O las direcciones de otros sitios (external), \
+         lo que las páginas pueden no cumplir (exceptions), con el motivo y hasta cuándo, o todas las reglas (rules).",
+        "Shows a list: pages, drafts, future pages (dated after today) or orphans (nothing links to them). Or who uses each dataset (uses): \
+         how many figures, tables and numbers would change with it. Or how easy each text is to read (readability), the hardest first. Or what \
+         is due (stale) and the next day on which the site changes by itself. Or the addresses of other sites (external), what pages may \
+         break (exceptions), with the reason and until when, or all rules.",
     ),
     words: &[
         Word {
             name: said("cuáles", "which"),
             about: said(
-                "pages, drafts, future, orphans o uses (o paginas, borradores, futuras, huerfanas, usos)",
-                "pages, drafts, future, orphans or uses",
+                "pages, drafts, future, orphans, uses, readability, stale, external, exceptions o rules (o paginas, borradores, futuras, huerfanas, usos, \
+                 legibilidad, vencidas, externos, excepciones, reglas)",
+                "pages, drafts, future, orphans, uses, readability, stale, external, exceptions or rules",
             ),
             required: false,
             rest: false,
@@ -45,6 +52,14 @@ pub(super) static VERB: Verb = Verb {
             said("amigable list usos pobreza-ingresos", "amigable list uses pobreza-ingresos"),
             said("Qué páginas cambian si cambia ese conjunto", "Which pages change when that dataset changes"),
         ),
+        in_both(
+            said("amigable list legibilidad", "amigable list readability"),
+            said("Qué textos cuesta más leer", "Which texts are hardest to read"),
+        ),
+        in_both(
+            said("amigable list vencidas", "amigable list stale"),
+            said("Qué toca revisar, y cuándo", "What has to be checked, and when"),
+        ),
         example(
             "amigable list pages --format json",
             said("Una página por línea, para otro programa", "One page a line, for another program"),
@@ -53,43 +68,70 @@ pub(super) static VERB: Verb = Verb {
     run,
 };
 
-type Test = fn(&PageInfo) -> bool;
+/// One thing that can be listed.
+struct List {
+    /// What is typed; both always work.
+    name: Said,
+    show: Show,
+}
 
-/// The sorts of pages: their name in both languages, and how to tell them.
-static SORTS: [(&str, &str, Test); 4] = [
-    ("paginas", "pages", |_| true),
-    ("borradores", "drafts", |page| page.draft),
-    ("futuras", "future", |page| page.future),
-    ("huerfanas", "orphans", |page| page.orphan),
+/// Where a list comes from.
+#[derive(Clone, Copy)]
+enum Show {
+    /// The pages that pass a test.
+    Pages(fn(&PageInfo) -> bool),
+    /// What a build tells.
+    Of(fn(&Built, &Tree, &Ask, Tongue) -> Result<(), Failure>),
+    /// Who uses the datasets, or one of them.
+    Uses,
+    /// The same for every site.
+    Rules,
+}
+
+static LISTS: &[List] = &[
+    List { name: said("paginas", "pages"), show: Show::Pages(|_| true) },
+    List { name: said("borradores", "drafts"), show: Show::Pages(|page| page.draft) },
+    List { name: said("futuras", "future"), show: Show::Pages(|page| page.future) },
+    List { name: said("huerfanas", "orphans"), show: Show::Pages(|page| page.orphan) },
+    List { name: said("usos", "uses"), show: Show::Uses },
+    List { name: said("legibilidad", "readability"), show: Show::Of(readability) },
+    List { name: said("vencidas", "stale"), show: Show::Of(stale::show) },
+    List { name: said("externos", "external"), show: Show::Of(|built, tree, ask, tongue| links::show(&built.external, tree, ask, tongue)) },
+    List {
+        name: said("excepciones", "exceptions"),
+        show: Show::Of(|built, tree, ask, tongue| exceptions::show(&built.excepted, tree, ask, tongue)),
+    },
+    List { name: said("reglas", "rules"), show: Show::Rules },
 ];
 
-/// What else can be listed: who uses the datasets.
-const USES: (&str, &str) = ("usos", "uses");
-
-/// What is asked for.
-#[derive(Clone, Copy)]
-enum Wanted {
-    Pages(Test),
-    Uses,
+fn readability(built: &Built, tree: &Tree, ask: &Ask, tongue: Tongue) -> Result<(), Failure> {
+    match ask.format {
+        Format::Json => terminal::print(&texts::lines(&built.texts, tree)),
+        _ => texts::show(&built.texts, tree, ask, tongue),
+    }
 }
 
 fn run(ask: &Ask) -> Result<Code, Failure> {
     let word = ask.word(0).unwrap_or_else(|| "pages".to_owned());
-    let Some(wanted) = wanted(&fold(&word)) else {
+    let folded = fold(&word);
+    let Some(list) = LISTS.iter().find(|list| [list.name.es, list.name.en].contains(&folded.as_str())) else {
         return Ok(complain(ask.tongue(), &unknown(&word)));
     };
-    if let (Wanted::Pages(_), Some(more)) = (wanted, ask.word(1)) {
+    if let Some(more) = ask.word(1).filter(|_| !matches!(list.show, Show::Uses)) {
         return Ok(complain(ask.tongue(), &say!("no esperaba «{more}»", "“{more}” was not expected")));
+    }
+    if let Show::Rules = list.show {
+        return rule_list::show(ask, ask.tongue()).map(|()| Code::Clean);
     }
     // Drafts are not built unless asked for, and whoever lists them asks.
     let mut ask = ask.clone();
-    ask.drafts |= ["borradores", "drafts"].contains(&fold(&word).as_str());
+    ask.drafts |= list.name.en == "drafts";
     let mut session = Session::open(&ask)?;
     match session.config.take() {
         Some(config) => {
             let built = engine::build(&session.tree, &config, &Memo::new());
             drop(session.progress);
-            if let Err(code) = show(wanted, &built, &ask, session.tongue)? {
+            if let Err(code) = show(list.show, &built, &session.tree, &ask, session.tongue)? {
                 return Ok(code);
             }
             session.findings.extend(built.findings);
@@ -99,22 +141,17 @@ fn run(ask: &Ask) -> Result<Code, Failure> {
     }
 }
 
-fn wanted(word: &str) -> Option<Wanted> {
-    if [USES.0, USES.1].contains(&word) {
-        return Some(Wanted::Uses);
-    }
-    SORTS.iter().find(|(es, en, _)| word == *es || word == *en).map(|(_, _, test)| Wanted::Pages(*test))
-}
-
 /// Shows the list; the inner error is how a run ends that was asked for what is not there.
-fn show(wanted: Wanted, built: &Built, ask: &Ask, tongue: Tongue) -> Result<Result<(), Code>, Failure> {
-    match (wanted, ask.word(1)) {
-        (Wanted::Pages(test), _) => {
+fn show(list: Show, built: &Built, tree: &Tree, ask: &Ask, tongue: Tongue) -> Result<Result<(), Code>, Failure> {
+    match (list, ask.word(1)) {
+        (Show::Pages(test), _) => {
             let pages: Vec<&PageInfo> = built.pages.iter().filter(|page| test(page)).collect();
             pages::show(&pages, ask, tongue)?;
         }
-        (Wanted::Uses, None) => uses::all(&built.uses, ask, tongue)?,
-        (Wanted::Uses, Some(name)) => match uses::find(&built.uses, &name) {
+        (Show::Of(show), _) => show(built, tree, ask, tongue)?,
+        (Show::Rules, _) => rule_list::show(ask, tongue)?,
+        (Show::Uses, None) => uses::all(&built.uses, ask, tongue)?,
+        (Show::Uses, Some(name)) => match uses::find(&built.uses, &name) {
             Ok(dataset) => uses::one(dataset, ask, tongue)?,
             Err(message) => return Ok(Err(complain(tongue, &message))),
         },
@@ -123,10 +160,10 @@ fn show(wanted: Wanted, built: &Built, ask: &Ask, tongue: Tongue) -> Result<Resu
 }
 
 fn unknown(word: &str) -> Say {
-    let sorts = || SORTS.iter().map(|(es, en, _)| (*es, *en)).chain([USES]);
-    if let Some(near) = nearest(word, sorts().flat_map(|(es, en)| [es, en])) {
+    let names = || LISTS.iter().map(|list| list.name);
+    if let Some(near) = nearest(word, names().flat_map(|name| [name.es, name.en])) {
         return say!("no sé listar «{word}». ¿Quisiste decir «{near}»?", "“{word}” cannot be listed. Did you mean “{near}”?");
     }
-    let known = sorts().map(|(es, en)| format!("{en} ({es})")).collect::<Vec<_>>().join(", ");
+    let known = names().map(|Said { es, en }| format!("{en} ({es})")).collect::<Vec<_>>().join(", ");
     say!("no sé listar «{word}». Puedes pedir: {known}", "“{word}” cannot be listed. You can ask for: {known}")
 }

@@ -3,24 +3,33 @@
 //! In: an [`Ask`], already read from the command line. Out: text on the terminal, files, a [`Code`]. Each verb is a
 //! [`Verb`]: from this list come the parser, the help in both languages and the tests. Knows no parser of arguments.
 
+mod adopt;
 mod ask;
 mod build;
 mod check;
 mod diff;
+mod exceptions;
 mod explain;
+mod external;
 mod fixes;
 mod init;
 mod kind_names;
+mod links;
 mod list;
 mod new;
 mod new_table;
 mod options;
 mod pages;
 mod report;
+mod rule_list;
 mod rule_page;
+mod schema;
+mod scores_page;
 mod session;
+mod stale;
 mod summary;
 mod table;
+mod texts;
 mod topic_page;
 mod uses;
 mod wording;

@@ -87,6 +87,47 @@ pub(super) static HTML: Opt = Opt {
     ),
 };
 
+pub(super) static ADOPT: Opt = Opt {
+    name: "adopt",
+    short: None,
+    value: None,
+    values: &[],
+    about: said(
+        "Anotar los hallazgos de hoy en pendientes.yaml, para que no detengan la publicación; si ya existe, solo acortarlo",
+        "List today's findings in pendientes.yaml, so that they do not stop publishing; once it is there, only shorten it",
+    ),
+};
+
+pub(super) static ALL: Opt = Opt {
+    name: "all",
+    short: None,
+    value: None,
+    values: &[],
+    about: said("Mostrar todos los problemas, aunque sean muchos de una misma regla", "Show all problems, even many of the same rule"),
+};
+
+pub(super) static EXTERNAL: Opt = Opt {
+    name: "external",
+    short: None,
+    value: None,
+    values: &[],
+    about: said(
+        "Preguntar también a otros sitios si las páginas que enlazas siguen ahí (usa la red)",
+        "Also ask other sites whether the pages that you link are still there (uses the network)",
+    ),
+};
+
+pub(super) static EXTERNAL_AGE: Opt = Opt {
+    name: "external-age",
+    short: None,
+    value: Some(said("días", "days")),
+    values: &[],
+    about: said(
+        "Con --external: no preguntar de nuevo lo que respondió bien hace menos de tantos días, o 12h (si no, 7; con 0 se pregunta todo)",
+        "With --external: do not ask again what answered well less than so many days ago, or 12h (else 7; 0 asks for all)",
+    ),
+};
+
 pub(super) static CLOCK: Opt = Opt {
     name: "clock",
     short: None,

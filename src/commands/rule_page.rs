@@ -6,7 +6,8 @@ use super::wording::lines;
 use crate::base::say::{Said, Tongue, said};
 use crate::checks::a11y::act;
 use crate::checks::catalog::RULES;
-use crate::diag::Rule;
+use crate::checks::pages::words::{BAD, GOOD, MEND, OWN, REFERENCE, WHY};
+use crate::diag::{Rule, reference};
 use std::fmt::Write;
 
 /// The ids and titles of all rules, by family.
@@ -14,8 +15,8 @@ pub(super) fn all(tongue: Tongue) -> String {
     let width = RULES.iter().map(|rule| rule.id.len()).max().unwrap_or_default();
     let mut text = String::new();
     for group in RULES.chunk_by(|a, b| a.family == b.family) {
-        let family = group.first().and_then(|rule| rule.id.split_once('/')).map_or("", |(family, _)| family);
-        let _ = writeln!(text, "{family}");
+        let Some(first) = group.first() else { continue };
+        let _ = writeln!(text, "{}: {}", first.family_name(), first.family.title().tell(tongue).to_lowercase());
         for rule in group {
             let _ = writeln!(text, "  {:width$}  {}", rule.id, rule.title.tell(tongue));
         }
@@ -23,22 +24,18 @@ pub(super) fn all(tongue: Tongue) -> String {
     text
 }
 
-const WHY: Said = said("Por qué importa", "Why it matters");
-const MEND: Said = said("Cómo se corrige", "How to mend it");
-const REFERENCE: Said = said("Referencia", "Reference");
 const ACT: Said = said("Reglas ACT del W3C que responde", "ACT rules of the W3C that it answers");
-const BAD: Said = said("Ejemplo con el problema", "Example with the problem");
-const GOOD: Said = said("El mismo, corregido", "The same, mended");
 
 /// All that there is to know of one rule.
 pub(super) fn page(rule: &Rule, tongue: Tongue) -> String {
     let mut text = format!("{} ({})\n{}.\n", rule.id, rule.level.name(tongue), rule.title.tell(tongue).trim_end_matches('.'));
+    let reference = reference(rule, tongue);
     let act = act::answered_by(rule.id).map(|(id, name)| format!("{name} ({id})")).collect::<Vec<_>>().join("\n");
     let parts = [
         (WHY, rule.why.tell(tongue)),
         (MEND, rule.mend.tell(tongue)),
-        (REFERENCE, rule.reference),
-        (ACT, &act),
+        (REFERENCE, reference.as_str()),
+        (ACT, act.as_str()),
         (BAD, rule.bad),
         (GOOD, rule.good),
     ];
@@ -47,4 +44,16 @@ pub(super) fn page(rule: &Rule, tongue: Tongue) -> String {
         let _ = write!(text, "\n{}:\n{body}", title.tell(tongue));
     }
     text
+}
+
+/// The standards that ask for it, each with its address; or that it is amigable's own.
+fn reference(rule: &Rule, tongue: Tongue) -> String {
+    let parts: Vec<String> = reference::parts(rule.reference)
+        .into_iter()
+        .map(|cited| match cited.url {
+            Some(url) if url != cited.text => format!("{}: {url}", cited.text),
+            _ => cited.text,
+        })
+        .collect();
+    if parts.is_empty() { OWN.tell(tongue).to_owned() } else { parts.join("\n") }
 }

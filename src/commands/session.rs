@@ -6,11 +6,12 @@
 use super::{Ask, Code, report};
 use crate::base::say::{Said, Tongue, said};
 use crate::diag::Finding;
+use crate::diag::print::Run;
 use crate::failure::Failure;
 use crate::io::clock::{Clock, Stopwatch};
 use crate::io::progress::Progress;
 use crate::io::publish::Target;
-use crate::io::{disk, embedded, language};
+use crate::io::{dictionaries, disk, embedded, language};
 use crate::model::config::{Config, Options};
 use crate::model::tree::Tree;
 use crate::parse;
@@ -41,6 +42,9 @@ impl Session {
         let options = Options { today: clock.today(""), drafts: ask.drafts, minify: true, base_url: ask.base_url.clone() };
         let (config, more) = parse::config::read(&tree, options);
         findings.extend(more);
+        if let Some(config) = &config {
+            dictionaries::lay_under(&mut tree, config.dictionaries());
+        }
         let mut session = Self { target, tree, config, findings, tongue: ask.tongue(), progress, watch };
         session.settle(ask, clock);
         Ok(session)
@@ -57,7 +61,8 @@ impl Session {
     /// Without a configuration there is no site: only the reasons are shown.
     pub(super) fn refuse(mut self, ask: &Ask) -> Result<Code, Failure> {
         drop(self.progress);
-        report::show(&mut self.findings, &self.tree, ask, self.tongue)?;
+        Finding::sort(&mut self.findings);
+        report::show_run(&Run { findings: &self.findings, stopped: true, ..Run::default() }, &self.tree, ask, self.tongue)?;
         Ok(Code::Config)
     }
 }

@@ -2,14 +2,17 @@
 //!
 //! In: the figures. Out: a few lines for people, on standard error.
 
-use super::Ask;
-use super::wording::{ADVICE, ERRORS, FILES, FOREIGN, PAGES, REMOVED, TO_REMOVE, TO_WRITE, UNCHANGED, WARNINGS, WRITTEN, lines, seconds};
+use super::wording::{
+    ADVICE, ERRORS, FILES, FOREIGN, FOUND, KNOWN, Noun, PAGES, REMOVED, TO_REMOVE, TO_WRITE, UNCHANGED, WARNINGS, WRITTEN, lines, seconds,
+};
+use super::{Ask, stale};
 use crate::base::say::{Say, Tongue};
-use crate::diag::print::Format;
-use crate::diag::{Finding, Level};
-use crate::engine::LeftOut;
+use crate::diag::print::{Format, Run};
+use crate::diag::{Family, Level};
+use crate::engine::{LeftOut, NextChange};
 use crate::io::publish::Outcome;
 use crate::io::terminal;
+use std::fmt::Write;
 use std::path::Path;
 use std::time::Duration;
 
@@ -19,8 +22,10 @@ const LISTED: usize = 20;
 /// What the summary tells.
 pub(super) struct Summary<'a> {
     pub(super) pages: usize,
-    pub(super) findings: &'a [Finding],
+    pub(super) run: Run<'a>,
     pub(super) left_out: &'a [LeftOut],
+    /// When time alone changes the site.
+    pub(super) next_change: Option<&'a NextChange>,
     /// None: the content has errors, so nothing was published.
     pub(super) outcome: Option<Outcome>,
     /// Whether this was a check, which never writes.
@@ -33,7 +38,8 @@ impl Summary<'_> {
     /// Shows it, unless a program is reading or nobody wants it.
     pub(super) fn show(&self, ask: &Ask, tongue: Tongue) {
         if !ask.quiet && ask.format == Format::Human {
-            let parts = [Some(self.headline(ask.fix)), self.files(), Some(self.levels()), self.left_out()];
+            let next = self.next_change.map(|next| stale::next(Some(next)));
+            let parts = [Some(self.headline(ask.fix)), self.files(), Some(self.levels()), self.set_aside(), self.left_out(), next];
             terminal::tell(&lines("", parts.iter().flatten().map(|part| part.tell(tongue))));
         }
     }
@@ -76,11 +82,36 @@ impl Summary<'_> {
         Some(Say { es: format!("{}: {}.", files.es, list.es), en: format!("{}: {}.", files.en, list.en) })
     }
 
+    /// How many findings there are, and how many of each family when there are several.
     fn levels(&self) -> Say {
-        let of = |level| self.findings.iter().filter(|finding| finding.level == level).count();
-        let counts = [ERRORS.count(of(Level::Error)), WARNINGS.count(of(Level::Warning)), ADVICE.count(of(Level::Advice))];
-        let list = join(&counts);
-        Say { es: format!("Hallazgos: {}.", list.es), en: format!("Findings: {}.", list.en) }
+        let findings = self.run.findings;
+        let mut families: Vec<Family> = findings.iter().map(|finding| finding.rule.family).collect();
+        families.sort_unstable();
+        families.dedup();
+        let all = join(&levels(&findings.iter().map(|finding| finding.level).collect::<Vec<_>>(), true));
+        let mut text = Say { es: format!("Hallazgos: {}.", all.es), en: format!("Findings: {}.", all.en) };
+        for family in families {
+            let own: Vec<Level> = findings.iter().filter(|finding| finding.rule.family == family).map(|finding| finding.level).collect();
+            let own = join(&levels(&own, false));
+            let title = family.title();
+            let _ = write!(text.es, "\n  {}: {}", title.es, own.es);
+            let _ = write!(text.en, "\n  {}: {}", title.en, own.en);
+        }
+        text
+    }
+
+    /// Findings that do not count, and where to see them.
+    fn set_aside(&self) -> Option<Say> {
+        let (known, excepted) = (self.run.known.len(), self.run.excepted.len());
+        let line = |count: usize, noun: &Noun, es: &str, en: &str| {
+            let found = noun.count(count);
+            (count > 0).then(|| Say { es: format!("Además, {} {es}", found.es), en: format!("Besides, {} {en}", found.en) })
+        };
+        let known = line(known, &KNOWN, "en pendientes.yaml.", "in pendientes.yaml.");
+        let excepted = line(excepted, &FOUND, "con excepción: amigable list excepciones", "under an exception: amigable list exceptions");
+        let both: Vec<Say> = [known, excepted].into_iter().flatten().collect();
+        let tell = |tongue| both.iter().map(|part| part.tell(tongue)).collect::<Vec<_>>().join("\n");
+        (!both.is_empty()).then(|| Say { es: tell(Tongue::Es), en: tell(Tongue::En) })
     }
 
     fn left_out(&self) -> Option<Say> {
@@ -93,6 +124,13 @@ impl Summary<'_> {
             en: format!("Not published, {}:{}{more}", count.en, list(Tongue::En)),
         })
     }
+}
+
+/// So many of each level; those that there are none of only when `all` are to be named.
+fn levels(levels: &[Level], all: bool) -> Vec<Say> {
+    let nouns = [(Level::Error, &ERRORS), (Level::Warning, &WARNINGS), (Level::Advice, &ADVICE)];
+    let counts = nouns.map(|(level, noun)| (levels.iter().filter(|one| **one == level).count(), noun));
+    counts.into_iter().filter(|(count, _)| all || *count > 0).map(|(count, noun)| noun.count(count)).collect()
 }
 
 fn join(parts: &[Say]) -> Say {

@@ -8,10 +8,14 @@ use unicode_normalization::char::is_combining_mark;
 const GAP: usize = 2;
 
 /// The rows as lines; the last column is as wide as it likes.
-pub(super) fn table<const N: usize>(rows: impl Iterator<Item = [String; N]>) -> String {
-    let rows: Vec<[String; N]> = rows.collect();
-    let widths: [usize; N] = std::array::from_fn(|column| rows.iter().map(|row| width(&row[column])).max().unwrap_or_default());
-    rows.iter().map(|row| line(row, &widths)).collect()
+pub(super) fn table(rows: impl Iterator<Item = impl AsRef<[String]>>) -> String {
+    let rows: Vec<_> = rows.collect();
+    let mut widths = Vec::new();
+    for row in rows.iter().map(AsRef::as_ref) {
+        widths.resize(row.len().max(widths.len()), 0);
+        widths.iter_mut().zip(row).for_each(|(widest, cell)| *widest = width(cell).max(*widest));
+    }
+    rows.iter().map(|row| line(row.as_ref(), &widths)).collect()
 }
 
 fn line(cells: &[String], widths: &[usize]) -> String {

@@ -3,7 +3,7 @@
 //! In: a word. Out: the page made from the very declarations that read the fields, so it cannot be out of
 //! date. Knows no rule.
 
-use super::words_page;
+use super::{scores_page, words_page};
 use crate::base::say::{Said, Tongue, said};
 use crate::base::text::fold;
 use crate::kinds::{COMMON_FIELDS, KINDS, Kind};
@@ -15,6 +15,7 @@ use std::fmt::Write;
 const KINDS_TITLE: Said = said("Clases de contenido", "Kinds of content");
 const BLOCKS_TITLE: Said = said("Bloques", "Blocks");
 const DATA_TITLE: Said = said("Datos en el texto", "Data in the text");
+const TEXT_TITLE: Said = said("Textos", "Texts");
 const OWN: Said = said("Campos propios", "Own fields");
 const COMMON: Said = said("Campos de toda página", "Fields of every page");
 const REQUIRED: Said = said("obligatorio", "required");
@@ -32,6 +33,7 @@ pub(super) fn all(tongue: Tongue) -> String {
         let _ = writeln!(text, "  {:14}{}", fence_name(fence, tongue), fence.about.tell(tongue));
     }
     let _ = writeln!(text, "{}\n  {:14}{}", DATA_TITLE.tell(tongue), words_page::NAME.tell(tongue), words_page::ABOUT.tell(tongue));
+    let _ = writeln!(text, "{}\n  {:14}{}", TEXT_TITLE.tell(tongue), scores_page::NAME.tell(tongue), scores_page::ABOUT.tell(tongue));
     let _ = writeln!(text, "amigable.yaml\n  {:14}{}", "amigable.yaml", SETTINGS.tell(tongue));
     text
 }
@@ -45,6 +47,7 @@ pub(super) fn find(word: &str, tongue: Tongue) -> Option<String> {
         (Some(kind), _) => Some(kind_page(kind, tongue)),
         (None, Some(fence)) => Some(fence_page(fence, tongue)),
         _ if [words_page::NAME.es, words_page::NAME.en].contains(&folded.as_str()) => Some(words_page::page(tongue)),
+        _ if [scores_page::NAME.es, scores_page::NAME.en].contains(&folded.as_str()) => Some(scores_page::page(tongue)),
         _ if folded == "amigable.yaml" => Some(format!("amigable.yaml\n{}\n\n{}", SETTINGS.tell(tongue), fields(config::FIELDS, tongue))),
         _ => None,
     }
@@ -56,6 +59,8 @@ pub(super) fn names() -> impl Iterator<Item = &'static str> {
     kinds.chain(FENCES.iter().flat_map(|fence| [fence.alias, fence.name])).chain([
         words_page::NAME.es,
         words_page::NAME.en,
+        scores_page::NAME.es,
+        scores_page::NAME.en,
         "amigable.yaml",
     ])
 }

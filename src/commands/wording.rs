@@ -15,12 +15,20 @@ pub(super) struct Noun {
 }
 
 pub(super) static PAGES: Noun = noun(said("página", "page"), said("páginas", "pages"));
+pub(super) static TASKS: Noun = noun(said("tarea pendiente", "task to do"), said("tareas pendientes", "tasks to do"));
 pub(super) static DATASETS: Noun = noun(said("conjunto de datos", "dataset"), said("conjuntos de datos", "datasets"));
 pub(super) static FIGURES: Noun = noun(said("figura", "figure"), said("figuras", "figures"));
 pub(super) static TABLES: Noun = noun(said("tabla", "table"), said("tablas", "tables"));
 pub(super) static NUMBERS: Noun = noun(said("cifra en el texto", "number in the text"), said("cifras en el texto", "numbers in the text"));
 pub(super) static CLAIMS: Noun = noun(said("afirmación", "statement"), said("afirmaciones", "statements"));
 pub(super) static DOWNLOADS: Noun = noun(said("descarga", "download"), said("descargas", "downloads"));
+pub(super) static ADDRESSES: Noun =
+    noun(said("dirección de otros sitios", "address of other sites"), said("direcciones de otros sitios", "addresses of other sites"));
+pub(super) static ASKED: Noun = noun(said("preguntada ahora", "asked now"), said("preguntadas ahora", "asked now"));
+pub(super) static REMEMBERED: Noun =
+    noun(said("que respondió hace poco", "that answered not long ago"), said("que respondieron hace poco", "that answered not long ago"));
+pub(super) static UNCHECKED: Noun =
+    noun(said("quedó sin comprobar", "was not checked"), said("quedaron sin comprobar", "were not checked"));
 pub(super) static ROWS: Noun = noun(said("fila", "row"), said("filas", "rows"));
 pub(super) static COLUMNS: Noun = noun(said("columna", "column"), said("columnas", "columns"));
 pub(super) static DECIMALS: Noun = noun(said("decimal", "decimal"), said("decimales", "decimals"));
@@ -28,6 +36,9 @@ pub(super) static FILES: Noun = noun(said("archivo", "file"), said("archivos", "
 pub(super) static ERRORS: Noun = noun(said("error", "error"), said("errores", "errors"));
 pub(super) static WARNINGS: Noun = noun(said("advertencia", "warning"), said("advertencias", "warnings"));
 pub(super) static ADVICE: Noun = noun(said("consejo", "suggestion"), said("consejos", "suggestions"));
+pub(super) static FOUND: Noun = noun(said("hallazgo", "finding"), said("hallazgos", "findings"));
+pub(super) static KNOWN: Noun = noun(said("hallazgo conocido", "known finding"), said("hallazgos conocidos", "known findings"));
+pub(super) static RULES: Noun = noun(said("regla", "rule"), said("reglas", "rules"));
 pub(super) static CHANGES: Noun = noun(said("corrección", "change"), said("correcciones", "changes"));
 pub(super) static WRITTEN: Noun = noun(said("escrito", "written"), said("escritos", "written"));
 pub(super) static REMOVED: Noun = noun(said("eliminado", "removed"), said("eliminados", "removed"));
@@ -48,6 +59,12 @@ impl Noun {
         let say = |tongue: Tongue| format!("{} {}", set(&Decimal::from(number), tongue), noun.tell(tongue));
         Say { es: say(Tongue::Es), en: say(Tongue::En) }
     }
+}
+
+/// A number alone.
+pub(super) fn number(number: usize) -> Say {
+    let say = |tongue| set(&Decimal::from(number), tongue);
+    Say { es: say(Tongue::Es), en: say(Tongue::En) }
 }
 
 /// Each item on a line of its own, after `indent`.

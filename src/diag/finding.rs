@@ -4,6 +4,7 @@ use super::rule::{Level, Rule};
 use crate::base::path::SourcePath;
 use crate::base::say::Say;
 use crate::base::span::Span;
+use jiff::civil::Date;
 
 /// A range of one source file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -39,6 +40,19 @@ pub struct Finding {
     pub help: Option<Say>,
     /// A change of the source that mends it, when there is only one right one.
     pub fix: Option<Fix>,
+}
+
+/// A finding that an exception covers.
+#[derive(Clone, Debug)]
+pub struct Excepted {
+    /// The finding.
+    pub finding: Finding,
+    /// The editor's reason.
+    pub reason: String,
+    /// The last day on which the exception holds.
+    pub until: Date,
+    /// The file in which it is written.
+    pub written_in: SourcePath,
 }
 
 /// A change of a source file that mends a finding.

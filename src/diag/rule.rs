@@ -36,6 +36,17 @@ impl Level {
     }
 }
 
+impl Level {
+    /// Several findings of this level.
+    pub(crate) fn plural(self) -> Said {
+        match self {
+            Self::Error => said("errores", "errors"),
+            Self::Warning => said("advertencias", "warnings"),
+            Self::Advice => said("consejos", "suggestions"),
+        }
+    }
+}
+
 /// What a rule is about: the first half of its id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Family {
@@ -63,6 +74,14 @@ pub enum Family {
     Typography,
 }
 
+impl Family {
+    /// What a build cannot do without: nothing right can be drawn from what breaks an error of these families.
+    const FIXED: [Self; 6] = [Self::Config, Self::Content, Self::Data, Self::Links, Self::Output, Self::Theme];
+}
+
+/// Errors of other families that leave something out of the page: a date that does not exist cannot be shown.
+const ALSO_FIXED: [&str; 1] = ["dates/unreadable-date"];
+
 /// One rule and its page of documentation.
 #[derive(Debug)]
 pub struct Rule {
@@ -84,4 +103,34 @@ pub struct Rule {
     pub bad: &'static str,
     /// The same, mended.
     pub good: &'static str,
+}
+
+impl Rule {
+    /// The first half of the id, which names the family: `links`.
+    pub fn family_name(&self) -> &'static str {
+        self.id.split_once('/').map_or(self.id, |(family, _)| family)
+    }
+
+    /// The second half of the id: `broken-page`.
+    pub(crate) fn name(&self) -> &'static str {
+        self.id.split_once('/').map_or(self.id, |(_, name)| name)
+    }
+
+    /// Whether the rule holds always: no site can lower it and no page can be an exception, because the page would be
+    /// false, broken or could not be drawn at all.
+    pub fn is_fixed(&self) -> bool {
+        self.level == Level::Error && (Family::FIXED.contains(&self.family) || ALSO_FIXED.contains(&self.id))
+    }
+
+    /// Why a fixed rule is fixed, as the end of a sentence that starts with «porque».
+    pub(crate) fn why_fixed(&self) -> Said {
+        match self.family {
+            Family::Config => said("sin ella no se sabe qué sitio construir", "without it nobody knows which site to build"),
+            Family::Data => said("la página diría algo que sus datos no dicen", "the page would say what its data do not say"),
+            Family::Links => said("quien lee no llegaría a lo que busca", "readers would not get to what they look for"),
+            Family::Output => said("dos páginas no caben en la misma dirección", "two pages do not fit at one address"),
+            Family::Theme => said("sin eso no se puede dibujar la página", "without it the page cannot be drawn"),
+            _ => said("lo que no se entiende no se puede publicar", "what cannot be understood cannot be published"),
+        }
+    }
 }

@@ -5,6 +5,7 @@
 
 use crate::base::hash::Hash;
 use crate::base::path::SourcePath;
+use crate::checks::spelling::Loaded;
 use crate::diag::Finding;
 use crate::model::config::Config;
 use crate::model::tree::Tree;
@@ -26,6 +27,7 @@ pub struct Memo {
     pages: Shelf<Hash, Arc<Finished>>,
     workbooks: Shelf<Hash, Arc<[u8]>>,
     theme: Shelf<Hash, Arc<(Theme, Vec<Finding>)>>,
+    dictionaries: Shelf<Hash, Arc<Loaded>>,
 }
 
 impl Memo {
@@ -56,12 +58,18 @@ impl Memo {
         self.theme.get_or(&key, || Some(Arc::new(make()))).expect("loading a theme always gives a value")
     }
 
+    /// A dictionary of many thousand words.
+    pub(super) fn dictionary(&self, key: Hash, make: &dyn Fn() -> Loaded) -> Arc<Loaded> {
+        self.dictionaries.get_or(&key, || Some(Arc::new(make()))).expect("loading a dictionary always gives a value")
+    }
+
     /// Ends a build: what it did not use is forgotten.
     pub(super) fn turn(&self) {
         self.parsed.turn();
         self.pages.turn();
         self.workbooks.turn();
         self.theme.turn();
+        self.dictionaries.turn();
     }
 }
 

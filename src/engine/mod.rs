@@ -12,20 +12,25 @@ mod fixes;
 mod memo;
 mod probe;
 mod stages;
+mod stale;
 mod uses;
 
 pub use memo::Memo;
 pub use probe::FigureProbe;
 pub use stages::{LeftOut, PageInfo};
+pub use stale::{DueInfo, NextChange};
 pub use uses::{DatasetUses, PageUse};
 
-use crate::checks;
-use crate::diag::Finding;
+use crate::checks::settle::{self, Case, Pending, Settled};
+use crate::checks::text::TextMetrics;
+use crate::checks::{self, spelling};
+use crate::diag::print::RulePages;
+use crate::diag::{Excepted, Finding};
 use crate::model::config::Config;
+use crate::model::external::External;
 use crate::model::plan::Plan;
 use crate::model::tree::Tree;
 use crate::outputs::{self, Published};
-use crate::render::theme::Theme;
 use crate::site::Site;
 use stages::Drawing;
 
@@ -39,8 +44,31 @@ pub struct Built {
     pub pages: Vec<PageInfo>,
     /// The datasets with who uses them, in the order of their names.
     pub uses: Vec<DatasetUses>,
+    /// What is counted of the text of each page, in the order of their sources.
+    pub texts: Vec<TextMetrics>,
+    /// The addresses of other sites that it names.
+    pub external: Vec<External>,
     /// Sources that were not published, and why.
     pub left_out: Vec<LeftOut>,
+    /// Findings that an exception covers; they are not among `findings`.
+    pub excepted: Vec<Excepted>,
+    /// Findings known from before, by the list of them; they are not among `findings`.
+    pub known: Vec<Finding>,
+    /// What can be done with that list.
+    pub pending: Pending,
+    /// Where the site publishes the page of a rule, by the rule's id.
+    pub rule_pages: RulePages,
+    /// What has to be done by a date that is near or has passed, the worst first.
+    pub due: Vec<DueInfo>,
+    /// The next day on which time alone changes the site or what is said of it.
+    pub next_change: Option<NextChange>,
+}
+
+/// Takes from findings the offers to mend that could harm, as [`build`] does with its own.
+pub(crate) fn keep_safe(findings: &mut [Finding], tree: &Tree, config: &Config) {
+    if findings.iter().any(|finding| finding.fix.is_some()) {
+        fixes::keep_safe(findings, &stages::parse(tree, &Memo::new()), config);
+    }
 }
 
 /// Builds a site. Never fails: what is wrong with the content is in the findings.
@@ -48,15 +76,23 @@ pub fn build(tree: &Tree, config: &Config, memo: &Memo) -> Built {
     let mut findings = Vec::new();
     let parsed = stages::parse(tree, memo);
     let lowered = stages::lower(&parsed, config, &mut findings);
-    let (theme, found) = &*memo.theme(tree, config, || Theme::load(tree, config));
+    let exceptions = settle::exceptions(&lowered.items);
+    let (theme, found) = &*memo.theme(tree, config, || stages::theme(tree, config));
     findings.extend(found.iter().cloned());
     let (site, found) = Site::new(config, lowered.items, lowered.assets, lowered.unread);
     findings.extend(found);
-    findings.extend(checks::items(&site));
+    let (found, mut texts) = checks::items(&site, tree);
+    findings.extend(found);
+    for text in &mut texts {
+        text.bytes = tree.bytes(&text.source).map_or(0, <[u8]>::len);
+    }
+    findings.extend(spelling::check(&site, tree, &|key, make| memo.dictionary(key, make)));
+    findings.extend(checks::files(&site, tree));
     let around = stages::around(&site, theme);
     let packages = stages::packages(&site, &theme.words, memo);
     let with = Drawing { theme, around: &around, packages: &packages, memo };
     let drawn = stages::draw(&site, &with, &mut findings);
+    findings.extend(checks::links::orphans(&site, &drawn.reached));
     let published = Published {
         site: &site,
         theme,
@@ -70,9 +106,14 @@ pub fn build(tree: &Tree, config: &Config, memo: &Memo) -> Built {
     let plan = outputs::plan(&published, &mut findings);
     let pages = stages::page_infos(&site, &drawn);
     let uses = uses::of(&site);
-    let left_out = site.left_out.iter().map(|(source, why)| LeftOut { source: source.clone(), why: why.clone() }).collect();
+    let external = checks::links::external::of(&site);
+    let left_out: Vec<LeftOut> = site.left_out.iter().map(|(source, why)| LeftOut { source: source.clone(), why: why.clone() }).collect();
     fixes::keep_safe(&mut findings, &parsed, config);
     memo.turn();
     Finding::sort(&mut findings);
-    Built { plan, findings, pages, uses, left_out }
+    let rule_pages = stages::rule_pages(&site);
+    let out = left_out.iter().map(|page| page.source.clone()).collect();
+    let Settled { findings, excepted, known, pending } = settle::settle(findings, &Case { config, tree, exceptions, left_out: out });
+    let (due, next_change) = (stale::due(&site), stale::next_change(&site));
+    Built { plan, findings, pages, uses, texts, external, left_out, excepted, known, pending, rule_pages, due, next_change }
 }

@@ -5,7 +5,9 @@ use crate::base::path::SourcePath;
 use crate::base::say::Say;
 use crate::checks;
 use crate::checks::html::{About, Origin};
+use crate::checks::pages;
 use crate::diag::Finding;
+use crate::diag::print::RulePages;
 use crate::kinds::{self, Beside, Source, classify};
 use crate::model::config::Config;
 use crate::model::item::{Item, KindId};
@@ -93,7 +95,7 @@ pub(super) fn lower(parsed: &ParsedTree<'_>, config: &Config, findings: &mut Vec
     let lowered: Vec<Lowered> = parsed.par_iter().map(|(path, (bytes, file))| one(path, bytes, file, parsed, config)).collect();
     let mut tree = LoweredTree { items: Vec::new(), assets: BTreeMap::new(), unread: BTreeMap::new() };
     for one in lowered {
-        tree.items.extend(one.item.into_iter().flat_map(kinds::spread));
+        tree.items.extend(one.item.into_iter().flat_map(kinds::spread).flat_map(|item| pages::spread(item, config)));
         tree.assets.extend(one.asset);
         tree.unread.extend(one.unread);
         findings.extend(one.findings);
@@ -104,8 +106,8 @@ pub(super) fn lower(parsed: &ParsedTree<'_>, config: &Config, findings: &mut Vec
 fn one(path: &SourcePath, bytes: &[u8], file: &ParsedFile, parsed: &ParsedTree<'_>, config: &Config) -> Lowered {
     let mut findings = file.findings.clone();
     let Some(place) = classify(path, config) else {
-        let pixels = if let Parsed::Asset { pixels } = file.parsed { pixels } else { None };
-        let asset = Some((path.clone(), Asset { size: bytes.len(), pixels }));
+        let (pixels, located) = if let Parsed::Asset { pixels, located } = file.parsed { (pixels, located) } else { (None, false) };
+        let asset = Some((path.clone(), Asset { size: bytes.len(), pixels, located }));
         return Lowered { item: None, asset, unread: None, findings };
     };
     let mut report = Report::new(path, std::str::from_utf8(bytes).unwrap_or_default());
@@ -145,6 +147,13 @@ fn tables_of(path: &SourcePath) -> Vec<SourcePath> {
     extensions.filter_map(|extension| path.sibling(&format!("{stem}.{extension}"))).collect()
 }
 
+/// The theme, with what is wrong with its files and its colours.
+pub(super) fn theme(tree: &Tree, config: &Config) -> (Theme, Vec<Finding>) {
+    let (theme, mut findings) = Theme::load(tree, config);
+    findings.extend(checks::theme::check(&theme));
+    (theme, findings)
+}
+
 /// What stands around the pages of each language.
 pub(super) fn around(site: &Site, theme: &Theme) -> BTreeMap<String, SiteView> {
     let langs: BTreeSet<&Lang> = site.items.iter().map(|item| &item.lang).chain([&site.config.site.lang]).collect();
@@ -166,7 +175,7 @@ fn site_view(site: &Site, theme: &Theme, lang: &Lang) -> SiteView {
         home: site.home(lang).map_or_else(|| format!("{}/", site.config.base_path()), |id| site.urls[id].clone()),
         publisher: settings.publisher.clone(),
         licence: settings.licence.clone(),
-        licence_url: settings.licence_url.clone(),
+        licence_url: settings.licence_url.as_ref().map(|url| url.value.clone()),
         css: theme.css_url.clone(),
         script: None,
         menu: site.menu.iter().map(link).collect(),
@@ -184,7 +193,8 @@ pub(super) fn packages(site: &Site, words: &Words, memo: &Memo) -> Packages {
 /// All pages as they will be published, and what they use.
 pub(super) struct DrawnSite {
     pub(super) pages: Vec<Drawn>,
-    pub(super) links: BTreeSet<ItemId>,
+    /// The pages that some way leads to.
+    pub(super) reached: BTreeSet<ItemId>,
     pub(super) assets: BTreeSet<SourcePath>,
     pub(super) figures: Vec<FigureFile>,
     /// What each item's page says of its data.
@@ -208,12 +218,29 @@ pub(super) struct Drawing<'a> {
     pub(super) memo: &'a Memo,
 }
 
+/// Which pages each page leads to.
+type Ways = BTreeMap<ItemId, BTreeSet<ItemId>>;
+
+/// The pages that one comes to from a home, the menu or the footer, by however many links.
+fn reached(site: &Site, ways: &Ways) -> BTreeSet<ItemId> {
+    let homes = (0..site.items.len()).filter(|id| site.items[*id].slug_path.is_empty());
+    let mut open: Vec<ItemId> = homes.chain(site.menu.iter().chain(&site.footer).copied()).collect();
+    let mut reached = BTreeSet::new();
+    while let Some(id) = open.pop() {
+        if reached.insert(id) {
+            open.extend(ways.get(&id).into_iter().flatten());
+        }
+    }
+    reached
+}
+
 pub(super) fn draw(site: &Site, with: &Drawing<'_>, findings: &mut Vec<Finding>) -> DrawnSite {
     let sizes = image_sizes(site);
     let items: Vec<DrawnItem> = (0..site.items.len()).into_par_iter().map(|id| item(site, id, with, &sizes)).collect();
+    let mut ways = Ways::new();
     let mut drawn = DrawnSite {
         pages: Vec::new(),
-        links: site.menu.iter().chain(&site.footer).copied().collect(),
+        reached: BTreeSet::new(),
         assets: BTreeSet::new(),
         figures: Vec::new(),
         statements: BTreeMap::new(),
@@ -221,11 +248,12 @@ pub(super) fn draw(site: &Site, with: &Drawing<'_>, findings: &mut Vec<Finding>)
     for (id, item) in items.into_iter().enumerate() {
         drawn.statements.insert(id, item.statements);
         drawn.pages.extend(item.pages);
-        drawn.links.extend(item.links);
+        ways.insert(id, item.links);
         drawn.assets.extend(item.assets);
         drawn.figures.extend(item.figures);
         findings.extend(item.findings);
     }
+    drawn.reached = reached(site, &ways);
     drawn
 }
 
@@ -281,8 +309,20 @@ pub(super) fn page_infos(site: &Site, drawn: &DrawnSite) -> Vec<PageInfo> {
         lang: item.lang.tag().to_owned(),
         draft: item.meta.draft,
         future: item.meta.date.is_some_and(|date| date.first_day() > site.config.options.today),
-        orphan: !drawn.links.contains(&id) && !item.slug_path.is_empty(),
+        orphan: !drawn.reached.contains(&id),
         words: item.facets.words,
     };
     site.items.iter().enumerate().map(info).collect()
+}
+
+/// Where the pages of rules are published, in the site's own language where there are several.
+pub(super) fn rule_pages(site: &Site) -> RulePages {
+    let mut pages = RulePages::new();
+    for (id, item) in site.items.iter().enumerate() {
+        let Some(rule) = item.facets.rule else { continue };
+        if item.lang == site.config.site.lang || !pages.contains_key(rule) {
+            pages.insert(rule, site.absolute(&site.urls[id]));
+        }
+    }
+    pages
 }

@@ -8,6 +8,7 @@ use crate::base::path::SourcePath;
 use crate::base::say::{Said, said};
 use crate::diag::{Finding, Rule};
 use crate::failure::Failure;
+use crate::model::config::Spelling;
 use crate::model::tree::Tree;
 use rayon::prelude::*;
 use std::ffi::OsStr;
@@ -16,7 +17,7 @@ use std::{fs, io};
 use walkdir::{DirEntry, WalkDir};
 
 /// What a site is made of. The rest of the root (scripts, notes, the output) is never read.
-const SOURCES: [&str; 3] = ["amigable.yaml", "content", "themes"];
+const SOURCES: [&str; 5] = ["amigable.yaml", "content", Spelling::FOLDER, "pendientes.yaml", "themes"];
 
 /// Folders of other tools, which can hold many thousands of files.
 const NOT_OURS: [&str; 2] = ["target", "node_modules"];

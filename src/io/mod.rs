@@ -5,9 +5,13 @@
 //! only: what the bytes mean is none of its business.
 #![expect(clippy::disallowed_methods, clippy::disallowed_types, reason = "this is the door that clippy.toml closes elsewhere")]
 
+pub(crate) mod answers;
 pub(crate) mod clock;
+pub(crate) mod dictionaries;
 pub(crate) mod disk;
 pub(crate) mod embedded;
+#[cfg(feature = "external")]
+pub(crate) mod fetch;
 pub(crate) mod language;
 pub(crate) mod mend;
 pub(crate) mod outside;

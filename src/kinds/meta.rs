@@ -7,6 +7,7 @@ use crate::base::slug::is_slug;
 use crate::base::span::Spanned;
 use crate::diag::{Family, Level, Rule};
 use crate::model::item::{self, Meta};
+use crate::parse::exceptions::ExceptionFields;
 use crate::parse::field_rules;
 use crate::parse::fields::{Field, Fields, Record, record};
 use crate::parse::report::Report;
@@ -17,11 +18,11 @@ record! {
     /// Front matter that every kind shares.
     MetaFields {
         title: Spanned<String> = "title" / "titulo", "el nombre de la página", "the name of the page";
-        description: String = "description" / "descripcion", "de qué trata, en una frase sencilla", "what it is about, in a plain sentence";
+        description: Spanned<String> = "description" / "descripcion", "de qué trata, en una frase sencilla", "what it is about, in a plain sentence";
         short_title: Option<String> = "short_title" / "titulo_corto", "un nombre corto para menús", "a short name for menus";
         date: Option<When> = "date" / "fecha", "cuándo se publicó", "when it was published";
         updated: Option<When> = "updated" / "actualizado", "cuándo cambió por última vez", "when it last changed";
-        reviewed: Option<When> = "reviewed" / "revisado", "cuándo alguien la revisó por última vez", "when someone last checked it";
+        reviewed: Option<Spanned<When>> = "reviewed" / "revisado", "cuándo alguien la revisó por última vez", "when someone last checked it";
         review_in: Option<Months> = "review_in" / "revisar_en", "cada cuánto hay que revisarla", "how often it has to be checked";
         draft: Option<bool> = "draft" / "borrador", "sí, mientras no deba publicarse", "yes, while it must not be published";
         slug: Option<Spanned<String>> = "slug" / "direccion_corta", "la última parte de la dirección", "the last part of the address";
@@ -30,6 +31,7 @@ record! {
         tags: Vec<String> = "tags" / "etiquetas", "palabras para agrupar páginas", "words to group pages";
         sources: Vec<SourceFields> = "sources" / "fuentes", "de dónde viene la información", "where the information comes from";
         related: Vec<Spanned<String>> = "related" / "relacionados", "rutas de otras páginas que ayudan", "paths of other pages that help";
+        exceptions: Vec<ExceptionFields> = "exceptions" / "excepciones", "lo que esta página puede no cumplir por un tiempo: {regla, motivo, hasta} y, si es un solo pasaje, {texto}", "what this page may break for a while: {rule, reason, until} and, for one passage only, {text}";
     }
 }
 
@@ -38,7 +40,7 @@ record! {
     SourceFields {
         title: String = "title" / "titulo", "el nombre de la fuente", "the name of the source";
         publisher: Option<String> = "publisher" / "publica", "quién la publicó", "who published it";
-        url: Option<Address> = "url" / "direccion", "dónde está", "where it is";
+        url: Option<Spanned<Address>> = "url" / "direccion", "dónde está", "where it is";
         date: Option<When> = "date" / "fecha", "cuándo se publicó", "when it was published";
         checked: Option<When> = "checked" / "consultado", "cuándo la consultaste", "when you looked at it";
         note: Option<Inline> = "note" / "nota", "lo que conviene saber de ella", "what is good to know about it";
@@ -53,7 +55,7 @@ impl SourceFields {
         item::Source {
             title: self.title,
             publisher: self.publisher,
-            url: self.url.map(|address| address.0),
+            url: self.url.map(Address::spanned),
             date: self.date,
             checked: self.checked,
             note: self.note.map(|inline| inline.0),
@@ -101,13 +103,15 @@ fn with_slug(path: &str, slug: Option<&Spanned<String>>, report: &mut Report<'_>
 
 fn lower(fields: MetaFields) -> Meta {
     Meta {
-        title: fields.title.value,
         title_span: fields.title.span,
+        title: fields.title.value,
         short_title: fields.short_title,
-        description: fields.description,
+        description: fields.description.value,
+        description_span: fields.description.span,
         date: fields.date,
         updated: fields.updated,
-        reviewed: fields.reviewed,
+        reviewed_span: fields.reviewed.as_ref().map_or(fields.title.span, |when| when.span),
+        reviewed: fields.reviewed.map(|when| when.value),
         review_in: fields.review_in,
         draft: fields.draft.unwrap_or(false),
         aliases: fields.aliases,
@@ -115,6 +119,7 @@ fn lower(fields: MetaFields) -> Meta {
         tags: fields.tags,
         sources: fields.sources.into_iter().map(SourceFields::lower).collect(),
         related: fields.related,
+        exceptions: fields.exceptions.into_iter().map(ExceptionFields::lower).collect(),
     }
 }
 

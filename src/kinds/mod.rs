@@ -92,6 +92,16 @@ pub(crate) fn kind(id: KindId) -> &'static Kind {
     KINDS.iter().find(|kind| kind.id == id).expect("KINDS lists every KindId; a test counts them")
 }
 
+/// The fields of a whole file of this kind, beside the common ones. A kind's own are those of one entry where a file
+/// holds many.
+pub(crate) fn file_fields(kind: &Kind) -> &'static [Field] {
+    match kind.id {
+        KindId::Term => term::FILE,
+        KindId::Organisation => organisation::FILE,
+        _ => kind.fields,
+    }
+}
+
 /// The pages of an item: itself, or one for each region when it is their pattern.
 pub(crate) fn spread(item: Item) -> Vec<Item> {
     if item.kind == KindId::Region { region::spread(&item) } else { vec![item] }

@@ -26,7 +26,7 @@ pub(crate) struct NewFile {
 impl Starter<'_> {
     /// `content/<folder>/<name>`, in the folder where this site keeps pages of `kind`.
     pub(super) fn path(&self, kind: KindId, folder: &str, name: &str) -> Option<SourcePath> {
-        let collection = self.config.site.collections.iter().find(|collection| collection.kind == kind);
+        let collection = self.config.site.collections.iter().find(|collection| collection.kind == Some(kind));
         let folder = collection.map_or(folder, |collection| collection.folder.as_str());
         let path = if folder.is_empty() { format!("content/{name}") } else { format!("content/{folder}/{name}") };
         SourcePath::new(&path)

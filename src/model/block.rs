@@ -5,7 +5,7 @@ use super::doc::{Alert, Doc};
 use super::figure::FigureSpec;
 use super::item::Source;
 use crate::base::date::{Minutes, When};
-use crate::base::span::Spanned;
+use crate::base::span::{Span, Spanned};
 
 /// One part of a page.
 #[derive(Clone, Debug, PartialEq)]
@@ -91,7 +91,7 @@ pub(crate) enum FactValue {
     List(Vec<Doc>),
     Link {
         text: String,
-        url: String,
+        url: Spanned<String>,
     },
     /// An activity of the plan, by its id.
     Activity(Spanned<String>),
@@ -126,6 +126,8 @@ impl Status {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct StatusBlock {
     pub(crate) status: Status,
+    /// Where the status is written.
+    pub(crate) span: Span,
     pub(crate) when: When,
     pub(crate) note: Option<Doc>,
 }
@@ -135,6 +137,7 @@ pub(crate) struct StatusBlock {
 pub(crate) struct TableSpec {
     pub(crate) dataset: Spanned<String>,
     pub(crate) caption: String,
+    pub(crate) caption_span: Span,
     pub(crate) columns: Option<Vec<Spanned<String>>>,
     pub(crate) filter: Vec<(Spanned<String>, Vec<Spanned<String>>)>,
     pub(crate) order: Option<Spanned<String>>,
@@ -145,6 +148,7 @@ pub(crate) struct TableSpec {
 pub(crate) struct Step {
     pub(crate) id: String,
     pub(crate) title: String,
+    pub(crate) title_span: Span,
     pub(crate) text: Doc,
 }
 
@@ -188,6 +192,7 @@ pub(crate) enum OrderBy {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct DownloadSpec {
     pub(crate) text: String,
+    pub(crate) text_span: Span,
     pub(crate) what: Download,
 }
 
@@ -204,6 +209,7 @@ pub(crate) struct Gap {
     pub(crate) id: String,
     pub(crate) anchor: String,
     pub(crate) question: String,
+    pub(crate) question_span: Span,
     pub(crate) initiatives: Vec<Initiative>,
 }
 
@@ -213,6 +219,7 @@ pub(crate) struct Initiative {
     pub(crate) id: String,
     pub(crate) anchor: String,
     pub(crate) title: String,
+    pub(crate) title_span: Span,
     pub(crate) objective: Option<Doc>,
     pub(crate) activities: Vec<Activity>,
 }
@@ -223,8 +230,11 @@ pub(crate) struct Activity {
     pub(crate) id: Spanned<String>,
     pub(crate) anchor: String,
     pub(crate) title: String,
+    pub(crate) title_span: Span,
     pub(crate) purpose: Option<Doc>,
-    pub(crate) deadline: Option<When>,
+    pub(crate) deadline: Option<Spanned<When>>,
+    /// Whether it was done, when the plan itself says so.
+    pub(crate) status: Option<Status>,
     pub(crate) responsible: Option<String>,
     pub(crate) note: Option<Doc>,
 }
@@ -250,7 +260,7 @@ pub(crate) struct Organisation {
     pub(crate) description: Doc,
     pub(crate) regions: Vec<String>,
     pub(crate) topics: Vec<String>,
-    pub(crate) website: Option<String>,
+    pub(crate) website: Option<Spanned<String>>,
     pub(crate) email: Option<String>,
     pub(crate) reviewed: When,
     pub(crate) sources: Vec<Source>,

@@ -1,7 +1,9 @@
 //! What the site says of itself in `amigable.yaml`, and how this build was asked for.
 
+use super::governed::{Exceptions, LevelSetting};
 use super::item::KindId;
 use super::lang::Lang;
+use crate::base::date::Period;
 use crate::base::path::SourcePath;
 use crate::base::span::Spanned;
 use jiff::civil::Date;
@@ -17,7 +19,7 @@ pub(crate) struct SiteConfig {
     pub(crate) time_zone: String,
     pub(crate) publisher: Option<String>,
     pub(crate) licence: Option<String>,
-    pub(crate) licence_url: Option<String>,
+    pub(crate) licence_url: Option<Spanned<String>>,
     pub(crate) theme: Spanned<String>,
     /// Folder under `content/` and the kind of the Markdown pages in it.
     pub(crate) collections: Vec<Collection>,
@@ -25,13 +27,105 @@ pub(crate) struct SiteConfig {
     pub(crate) menu: Vec<Spanned<String>>,
     /// Paths under `content/` of the pages in the footer.
     pub(crate) footer: Vec<Spanned<String>>,
+    /// Whether and how spelling is checked.
+    pub(crate) spelling: Option<Spelling>,
+    /// Levels of rules, for the whole site.
+    pub(crate) checks: Vec<LevelSetting>,
+    /// Exceptions for files that have no place for them, such as a template.
+    pub(crate) exceptions: Vec<Exceptions>,
+    /// When what is dated counts as old.
+    pub(crate) freshness: Freshness,
+    pub(crate) privacy: Privacy,
+    pub(crate) wording: Wording,
 }
 
-/// A folder of pages of one kind.
+/// Words of this site, for the rules of plain language.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Wording {
+    /// Words to avoid, and what is better.
+    pub(crate) jargon: Vec<(String, String)>,
+    /// Words that this site needs although they are jargon elsewhere.
+    pub(crate) allowed: Vec<String>,
+    /// Acronyms that its readers know.
+    pub(crate) acronyms: Vec<String>,
+}
+
+/// How long before a date the editor is told, and how long after it a page may still be published.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Freshness {
+    pub(crate) warn_ahead: Period,
+    pub(crate) grace: Period,
+}
+
+impl Default for Freshness {
+    /// A month is time to look again at a page; whoever has not in half a year will not.
+    fn default() -> Self {
+        Self { warn_ahead: Period { months: 0, days: 30 }, grace: Period { months: 6, days: 0 } }
+    }
+}
+
+/// What may be published although it looks as if it were somebody's, and how small a count of persons may be.
+#[derive(Clone, Debug)]
+pub(crate) struct Privacy {
+    pub(crate) allowed: Vec<Allowed>,
+    /// The smallest count of persons that a cell may show.
+    pub(crate) min_cell: u32,
+}
+
+impl Default for Privacy {
+    /// Fewer than five can be told apart by who knows the place (Eurostat, Handbook on Statistical Disclosure Control).
+    fn default() -> Self {
+        Self { allowed: Vec::new(), min_cell: 5 }
+    }
+}
+
+/// A text that may be published, and why.
+#[derive(Clone, Debug)]
+pub(crate) struct Allowed {
+    pub(crate) text: Spanned<String>,
+    pub(crate) reason: String,
+}
+
+/// What the site asks for when its words are checked.
+#[derive(Clone, Debug)]
+pub(crate) struct Spelling {
+    /// Names of Hunspell dictionaries, as `es_CL`: plain names of files without their extension.
+    pub(crate) dictionaries: Vec<Spanned<String>>,
+    /// Words that are right although no dictionary has them.
+    pub(crate) words: Vec<String>,
+}
+
+impl Spelling {
+    /// Folder of the site for its own dictionaries.
+    pub(crate) const FOLDER: &'static str = "diccionarios";
+    /// Rules of how words are formed, and the words themselves.
+    pub(crate) const EXTENSIONS: [&'static str; 2] = ["aff", "dic"];
+
+    /// Where a file of a dictionary stands in the tree.
+    pub(crate) fn path(name: &str, extension: &str) -> Option<SourcePath> {
+        SourcePath::new(&format!("{}/{name}.{extension}", Self::FOLDER))
+    }
+
+    /// The language of a dictionary by its name: `es` of `es_CL`.
+    pub(crate) fn language(name: &str) -> &str {
+        name.split('_').next().unwrap_or_default()
+    }
+}
+
+/// A folder of pages of one kind, or of one way to check them.
 #[derive(Clone, Debug)]
 pub(crate) struct Collection {
     pub(crate) folder: String,
-    pub(crate) kind: KindId,
+    pub(crate) kind: Option<KindId>,
+    pub(crate) checks: Vec<LevelSetting>,
+}
+
+impl Collection {
+    /// Whether a folder of `content/` is this one or lies in it.
+    pub(crate) fn holds(&self, folder: &str) -> bool {
+        let own = self.folder.trim_matches('/');
+        folder.strip_prefix(own).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    }
 }
 
 /// How a build was asked for, beside the sources.
@@ -60,6 +154,11 @@ impl Config {
         SourcePath::new("amigable.yaml").expect("a plain name")
     }
 
+    /// The dictionaries that spelling is checked with.
+    pub(crate) fn dictionaries(&self) -> impl Iterator<Item = &str> {
+        self.site.spelling.iter().flat_map(|spelling| &spelling.dictionaries).map(|name| name.value.as_str())
+    }
+
     /// The path part of the base address, without a final slash: empty, or `/hub`.
     pub(crate) fn base_path(&self) -> &str {
         let address = self.site.base_url.as_str();
@@ -81,10 +180,8 @@ impl Config {
 
     /// The kind of the pages under a folder of `content/`: that of the deepest collection around them.
     pub(crate) fn kind_of(&self, folder: &str) -> Option<KindId> {
-        let holds = |collection: &&Collection| {
-            folder.strip_prefix(collection.folder.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-        };
-        self.site.collections.iter().filter(holds).max_by_key(|collection| collection.folder.len()).map(|found| found.kind)
+        let around = self.site.collections.iter().filter(|collection| collection.kind.is_some() && collection.holds(folder));
+        around.max_by_key(|collection| collection.folder.len()).and_then(|found| found.kind)
     }
 
     pub(crate) fn collection(&self, name: &str) -> Option<&Collection> {

@@ -37,7 +37,9 @@ pub(crate) struct Dataset {
 pub(crate) struct Provenance {
     pub(crate) licence: String,
     pub(crate) fetched: Option<When>,
-    pub(crate) next_update: Option<When>,
+    pub(crate) next_update: Option<Spanned<When>>,
+    /// The smallest count of persons that a cell may show, unless the site's own.
+    pub(crate) min_cell: Option<u32>,
     pub(crate) responsible: Option<String>,
     pub(crate) method: Option<Doc>,
     pub(crate) notes: Vec<Doc>,

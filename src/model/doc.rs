@@ -69,6 +69,8 @@ pub(crate) enum NodeKind {
     Image {
         dest: String,
         title: String,
+        /// As in [`Link`].
+        at: Span,
     },
     FootnoteRef {
         label: String,
@@ -85,6 +87,8 @@ pub(crate) struct Link {
     pub(crate) dest: String,
     pub(crate) title: String,
     pub(crate) role: LinkRole,
+    /// The bytes that `dest` was read from; those of the node when they are not to be told apart.
+    pub(crate) at: Span,
 }
 
 /// What sort of link it is: decides its class in HTML.
@@ -155,16 +159,16 @@ impl Node {
         match &self.kind {
             NodeKind::Text(text) | NodeKind::CodeSpan(text) => out.push_str(text),
             NodeKind::SoftBreak | NodeKind::HardBreak => out.push(' '),
-            kind if kind.is_block() && !out.is_empty() && !out.ends_with(' ') => out.push(' '),
+            kind if !kind.is_inline() && !out.is_empty() && !out.ends_with(' ') => out.push(' '),
             _ => {}
         }
     }
 }
 
 impl NodeKind {
-    /// Whether it begins on a line of its own.
-    fn is_block(&self) -> bool {
-        !matches!(
+    /// Whether it stands within a line.
+    pub(crate) fn is_inline(&self) -> bool {
+        matches!(
             self,
             Self::Html { inline: true, .. }
                 | Self::Text(_)

@@ -7,7 +7,7 @@
 use super::dataset::{ColumnKind, Phrase};
 use super::doc::Doc;
 use crate::base::slug::slug;
-use crate::base::span::Spanned;
+use crate::base::span::{Span, Spanned};
 
 /// How a figure shows its values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,6 +57,7 @@ pub(crate) struct FigureSpec {
     pub(crate) dataset: Spanned<String>,
     pub(crate) kind: Spanned<FigureKind>,
     pub(crate) title: String,
+    pub(crate) title_span: Span,
     /// Columns that hold the values; the dataset's own value column when none is named.
     pub(crate) values: Vec<Spanned<String>>,
     /// Column that tells categories (or years) apart.

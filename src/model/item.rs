@@ -71,9 +71,12 @@ pub(crate) struct Meta {
     pub(crate) title_span: Span,
     pub(crate) short_title: Option<String>,
     pub(crate) description: String,
+    pub(crate) description_span: Span,
     pub(crate) date: Option<When>,
     pub(crate) updated: Option<When>,
     pub(crate) reviewed: Option<When>,
+    /// Where that is written; the title when it is not.
+    pub(crate) reviewed_span: Span,
     pub(crate) review_in: Option<Months>,
     pub(crate) draft: bool,
     pub(crate) aliases: Vec<Spanned<String>>,
@@ -81,6 +84,7 @@ pub(crate) struct Meta {
     pub(crate) tags: Vec<String>,
     pub(crate) sources: Vec<Source>,
     pub(crate) related: Vec<Spanned<String>>,
+    pub(crate) exceptions: Vec<super::governed::Exception>,
 }
 
 impl Meta {
@@ -95,7 +99,7 @@ impl Meta {
 pub(crate) struct Source {
     pub(crate) title: String,
     pub(crate) publisher: Option<String>,
-    pub(crate) url: Option<String>,
+    pub(crate) url: Option<Spanned<String>>,
     pub(crate) date: Option<When>,
     pub(crate) checked: Option<When>,
     pub(crate) note: Option<super::doc::Doc>,
@@ -127,6 +131,10 @@ pub(crate) struct Facets {
     pub(crate) list: Option<ListSpec>,
     /// The region that it is about: its place in [`crate::base::chile::REGIONS`].
     pub(crate) region: Option<usize>,
+    /// Whether the pages of all rules stand under it.
+    pub(crate) rules: bool,
+    /// The rule that it explains, by its id.
+    pub(crate) rule: Option<&'static str>,
     /// Words that a reader reads.
     pub(crate) words: usize,
 }

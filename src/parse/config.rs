@@ -1,14 +1,16 @@
 //! `amigable.yaml` → [`Config`].
 
+use super::exceptions::{LevelField, PathExceptionFields, levels};
 use super::fields::{Decode, Pairs, Record, record};
 use super::report::Report;
 use super::scalars::{Address, choice};
 use super::source_map::SourceMap;
 use super::yaml;
+use crate::base::date::Period;
 use crate::base::say::{said, say};
 use crate::base::span::{Span, Spanned};
 use crate::diag::{Family, Finding, Level, Rule};
-use crate::model::config::{Collection, Config, Options, SiteConfig};
+use crate::model::config::{Allowed, Collection, Config, Freshness, Options, Privacy, SiteConfig, Spelling, Wording};
 use crate::model::item::KindId;
 use crate::model::lang::Lang;
 use crate::model::tree::Tree;
@@ -23,18 +25,87 @@ record! {
         time_zone: Option<TimeZone> = "time_zone" / "zona_horaria", "la zona horaria, como America/Santiago", "the time zone, such as America/Santiago";
         publisher: Option<String> = "publisher" / "publica", "quién publica el sitio", "who publishes the site";
         licence: Option<String> = "licence" / "licencia", "con qué licencia se pueden usar los textos", "under which licence the texts may be used";
-        licence_url: Option<Address> = "licence_url" / "direccion_licencia", "la dirección de la licencia", "the address of the licence";
+        licence_url: Option<Spanned<Address>> = "licence_url" / "direccion_licencia", "la dirección de la licencia", "the address of the licence";
         theme: Option<Spanned<String>> = "theme" / "tema", "la carpeta del tema en themes/", "the theme's folder in themes/";
         collections: Pairs<CollectionFields> = "collections" / "colecciones", "carpeta: {clase: …}, para las páginas de una clase", "folder: {kind: …}, for the pages of a kind";
         menu: Vec<Spanned<String>> = "menu" / "menu", "las páginas del menú, por su ruta dentro de content/", "the pages of the menu, by path within content/";
         footer: Vec<Spanned<String>> = "footer" / "pie", "las páginas del pie, por su ruta dentro de content/", "the pages of the footer, by path within content/";
+        spelling: Option<Spanned<SpellingFields>> = "spelling" / "ortografia", "{diccionarios: [es_CL], palabras: […]}, para revisar la ortografía", "{dictionaries: [es_CL], words: […]}, to check spelling";
+        checks: Pairs<LevelField> = "checks" / "revisiones", "regla o familia: error, advertencia, consejo o no", "rule or family: error, warning, advice or off";
+        exceptions: Vec<PathExceptionFields> = "exceptions" / "excepciones", "lo que un archivo puede no cumplir por un tiempo: {archivo, regla, motivo, hasta}", "what a file may break for a while: {path, rule, reason, until}";
+        freshness: Option<FreshnessFields> = "freshness" / "vigencia", "cuándo avisar de lo que envejece y cuándo dejar de publicarlo", "when to warn of what grows old, and when to stop publishing it";
+        privacy: Option<PrivacyFields> = "privacy" / "privacidad", "datos que parecen personales y se pueden publicar, y el conteo más bajo de personas", "what looks personal and may be published, and the smallest count of persons";
+        wording: Option<WordingFields> = "wording" / "lenguaje", "palabras que este sitio evita o necesita", "words that this site avoids or needs";
     }
 }
 
 record! {
-    /// A folder of pages of one kind.
+    /// Words of this site, for the rules of plain language.
+    WordingFields {
+        jargon: Pairs<String> = "jargon" / "jerga", "palabra que se evita: palabra que se prefiere", "word to avoid: word to prefer";
+        allowed: Vec<String> = "allowed" / "se_permite", "palabras que este sitio necesita aunque sean de oficina", "words that this site needs although they are office language";
+        acronyms: Vec<String> = "acronyms" / "siglas", "siglas que quienes leen ya conocen", "acronyms that readers know";
+    }
+}
+
+impl WordingFields {
+    fn settings(self) -> Wording {
+        let jargon = self.jargon.0.into_iter().map(|(word, better)| (word.value, better)).collect();
+        Wording { jargon, allowed: self.allowed, acronyms: self.acronyms }
+    }
+}
+
+record! {
+    /// How spelling is checked.
+    SpellingFields {
+        dictionaries: Vec<Spanned<DictionaryName>> = "dictionaries" / "diccionarios", "diccionarios de Hunspell, como es_CL; si no, el del idioma del sitio", "Hunspell dictionaries, such as es_CL; else that of the site's language";
+        words: Vec<String> = "words" / "palabras", "palabras que están bien aunque no salgan en el diccionario", "words that are right although the dictionary lacks them";
+    }
+}
+
+record! {
+    /// A folder of pages of one kind, or of one way to check them.
     CollectionFields {
-        kind: KindId = "kind" / "clase", "la clase de sus páginas", "the kind of its pages";
+        kind: Option<KindId> = "kind" / "clase", "la clase de sus páginas", "the kind of its pages";
+        checks: Pairs<LevelField> = "checks" / "revisiones", "regla o familia: error, advertencia, consejo o no", "rule or family: error, warning, advice or off";
+    }
+}
+
+record! {
+    /// When what is dated counts as old.
+    FreshnessFields {
+        warn_ahead: Option<Period> = "warn_ahead" / "avisar_antes", "con cuánta anticipación avisar: 30 días si no se dice", "how long before to warn: 30 days unless said";
+        grace: Option<Period> = "grace" / "gracia", "cuánto después del plazo pasa a ser un error: 6 meses si no se dice", "how long after the date it becomes an error: 6 months unless said";
+    }
+}
+
+record! {
+    /// What may be published although it looks personal.
+    PrivacyFields {
+        allow: Vec<AllowedFields> = "allow" / "permitidos", "textos o archivos que se pueden publicar, cada uno con su motivo", "texts or files that may be published, each with its reason";
+        min_cell: Option<u32> = "min_cell" / "celda_minima", "cuántas personas debe contar una celda para publicarse: 5 si no se dice", "how many persons a cell must count to be published: 5 unless said";
+    }
+}
+
+record! {
+    /// One text that may be published.
+    AllowedFields {
+        text: Spanned<String> = "text" / "texto", "el correo, el teléfono, el RUT o la ruta de la imagen, tal como está escrito", "the e-mail address, telephone number, id number or path of the image, as it is written";
+        reason: String = "reason" / "motivo", "por qué se puede publicar", "why it may be published";
+    }
+}
+
+impl PrivacyFields {
+    fn lower(self) -> Privacy {
+        let allowed = self.allow.into_iter().map(|one| Allowed { text: one.text, reason: one.reason }).collect();
+        Privacy { allowed, min_cell: self.min_cell.unwrap_or(Privacy::default().min_cell) }
+    }
+}
+
+impl FreshnessFields {
+    fn lower(&self) -> Freshness {
+        let usual = Freshness::default();
+        Freshness { warn_ahead: self.warn_ahead.unwrap_or(usual.warn_ahead), grace: self.grace.unwrap_or(usual.grace) }
     }
 }
 
@@ -62,6 +133,34 @@ impl Decode for LangField {
                 .help(say!("Escribe «es-CL», «es» o «en».", "Write “es-CL”, “es” or “en”."));
         }
         lang.map(Self)
+    }
+}
+
+/// The name of a dictionary's files: a language, and mostly a country.
+#[derive(Clone, Debug)]
+pub(crate) struct DictionaryName(String);
+
+impl DictionaryName {
+    fn new(text: &str) -> Option<Self> {
+        let plain = text.len() <= 40 && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'));
+        (plain && Lang::new(Spelling::language(text)).is_some()).then(|| Self(text.to_owned()))
+    }
+}
+
+impl Decode for DictionaryName {
+    fn decode(yaml: &yaml::Yaml, report: &mut Report<'_>) -> Option<Self> {
+        let text = super::scalars::text(yaml, report)?;
+        let name = Self::new(text);
+        if name.is_none() {
+            report
+                .add(
+                    &super::field_rules::WRONG_TYPE,
+                    yaml.span,
+                    say!("«{text}» no es el nombre de un diccionario.", "“{text}” is not the name of a dictionary."),
+                )
+                .help(say!("Escribe uno como «es_CL» o «en_GB».", "Write one such as “es_CL” or “en_GB”."));
+        }
+        name
     }
 }
 
@@ -101,27 +200,56 @@ pub fn read(tree: &Tree, options: Options) -> (Option<Config>, Vec<Finding>) {
         return (None, at.findings);
     };
     let mut report = Report::new(&path, text);
-    let site =
-        yaml::parse(text, &SourceMap::identity(0), &mut report).and_then(|root| SiteFields::decode(&root, &mut report)).map(settings);
+    let site = yaml::parse(text, &SourceMap::identity(0), &mut report).and_then(|root| SiteFields::decode(&root, &mut report));
+    site.iter().flat_map(|site| &site.collections.0).for_each(|(folder, fields)| says_something(folder, fields, &mut report));
+    let site = site.map(settings);
     (site.map(|site| with_options(site, options)).filter(|_| report.findings.is_empty()), report.findings)
 }
 
+fn says_something(folder: &Spanned<String>, fields: &CollectionFields, report: &mut Report<'_>) {
+    if fields.kind.is_none() && fields.checks.0.is_empty() {
+        let message = say!("No dice nada de la carpeta «{}».", "Nothing is said of the folder “{}”.", folder.value);
+        let help = say!("Di la clase de sus páginas, como «{{clase: evento}}».", "Say the kind of its pages, such as “{{kind: event}}”.");
+        report.add(&super::field_rules::MISSING_KEY, folder.span, message).help(help);
+    }
+}
+
 fn settings(fields: SiteFields) -> SiteConfig {
-    let collection = |(folder, fields): (Spanned<String>, CollectionFields)| Collection { folder: folder.value, kind: fields.kind };
+    let lang = fields.language.map(|field| field.0).or_else(|| Lang::new("es-CL")).expect("es-CL is well formed");
+    let collection = |(folder, fields): (Spanned<String>, CollectionFields)| Collection {
+        folder: folder.value,
+        kind: fields.kind,
+        checks: levels(fields.checks),
+    };
+    let path = Config::path();
     SiteConfig {
         title: fields.title,
         description: fields.description,
         base_url: fields.base_url.0,
-        lang: fields.language.map(|field| field.0).or_else(|| Lang::new("es-CL")).expect("es-CL is well formed"),
+        spelling: fields.spelling.map(|asked| spelling(asked, &lang)),
+        lang,
         time_zone: fields.time_zone.map_or_else(|| "America/Santiago".to_owned(), |zone| zone.0),
         publisher: fields.publisher,
         licence: fields.licence,
-        licence_url: fields.licence_url.map(|address| address.0),
+        licence_url: fields.licence_url.map(Address::spanned),
         theme: fields.theme.unwrap_or_else(|| Spanned::new("amigable".to_owned(), Span::default())),
         collections: fields.collections.0.into_iter().map(collection).collect(),
         menu: fields.menu,
         footer: fields.footer,
+        checks: levels(fields.checks),
+        exceptions: fields.exceptions.into_iter().map(|fields| fields.lower(&path)).collect(),
+        freshness: fields.freshness.map(|fields| fields.lower()).unwrap_or_default(),
+        privacy: fields.privacy.map(PrivacyFields::lower).unwrap_or_default(),
+        wording: fields.wording.map(WordingFields::settings).unwrap_or_default(),
     }
+}
+
+/// Who names no dictionary means that of the site's language: `es_CL` for `es-CL`.
+fn spelling(asked: Spanned<SpellingFields>, lang: &Lang) -> Spelling {
+    let Spanned { value: SpellingFields { dictionaries, words }, span } = asked;
+    let named: Vec<_> = dictionaries.into_iter().map(|name| Spanned::new(name.value.0, name.span)).collect();
+    let dictionaries = if named.is_empty() { vec![Spanned::new(lang.tag().replace('-', "_"), span)] } else { named };
+    Spelling { dictionaries, words }
 }
 
 fn with_options(mut site: SiteConfig, options: Options) -> Config {

@@ -57,7 +57,7 @@ pub(crate) static UNKNOWN_VALUE: Rule = Rule {
     mend: said("Usa una de las palabras de la lista.", "Use one of the words in the list."),
     reference: "amigable: front matter",
     bad: "-- content/eventos/a.md --\n---\ntitulo: A\ndescripcion: Un taller.\ninicio: 2021-10\nmodalidad: presencial\nestado: planeado\n---\nTexto.\n",
-    good: "-- content/eventos/a.md --\n---\ntitulo: A\ndescripcion: Un taller.\ninicio: 2021-10\nmodalidad: presencial\nestado: planificado\n---\nTexto.\n",
+    good: "-- content/eventos/a.md --\n---\ntitulo: A\ndescripcion: Un taller.\ninicio: 2021-10\nmodalidad: presencial\nestado: realizado\n---\nTexto.\n",
 };
 
 pub(crate) static UNREADABLE_DATE: Rule = Rule {

@@ -6,6 +6,7 @@
 
 use super::field_rules as rules;
 use super::report::Report;
+use super::shape::Shape;
 use super::yaml::{Key, Value, Yaml};
 use crate::base::say::{Said, Say, say};
 use crate::base::span::{Span, Spanned};
@@ -21,12 +22,19 @@ pub(crate) struct Field {
     pub(crate) alias: &'static str,
     pub(crate) about: Said,
     pub(crate) required: bool,
+    /// What may be written for it.
+    pub(crate) shape: fn() -> Shape,
 }
 
 /// A type that a field can have.
 pub(crate) trait Decode: Sized {
     /// Whether the field must be written.
     const REQUIRED: bool = true;
+
+    /// What may be written, for tools that help to write it.
+    fn shape() -> Shape {
+        Shape::Text
+    }
 
     /// Reads a written value; `None` after reporting why not.
     fn decode(yaml: &Yaml, report: &mut Report<'_>) -> Option<Self>;
@@ -136,6 +144,10 @@ pub(crate) fn unknown(rule: &'static Rule, span: Span, word: &str, known: &[(&st
 }
 
 impl<T: Record> Decode for T {
+    fn shape() -> Shape {
+        Shape::Record(T::FIELDS)
+    }
+
     fn decode(yaml: &Yaml, report: &mut Report<'_>) -> Option<Self> {
         let mut map = Fields::open(yaml, report)?;
         let record = T::take(&mut map, report);
@@ -157,6 +169,7 @@ macro_rules! record {
                 alias: $es_name,
                 about: $crate::base::say::said($es, $en),
                 required: <$ty as $crate::parse::fields::Decode>::REQUIRED,
+                shape: <$ty as $crate::parse::fields::Decode>::shape,
             } ),* ];
 
             fn take(map: &mut $crate::parse::fields::Fields<'_>, report: &mut $crate::parse::report::Report<'_>) -> Option<Self> {
@@ -172,6 +185,10 @@ pub(crate) use record;
 impl<T: Decode> Decode for Option<T> {
     const REQUIRED: bool = false;
 
+    fn shape() -> Shape {
+        T::shape()
+    }
+
     fn decode(yaml: &Yaml, report: &mut Report<'_>) -> Option<Self> {
         T::decode(yaml, report).map(Some)
     }
@@ -184,6 +201,10 @@ impl<T: Decode> Decode for Option<T> {
 /// A list; a single plain value counts as a list of one.
 impl<T: Decode> Decode for Vec<T> {
     const REQUIRED: bool = false;
+
+    fn shape() -> Shape {
+        Shape::List(Box::new(T::shape()))
+    }
 
     fn decode(yaml: &Yaml, report: &mut Report<'_>) -> Option<Self> {
         match &yaml.value {
@@ -206,6 +227,10 @@ impl<T: Decode> Decode for Vec<T> {
 pub(crate) struct NonEmpty<T>(pub(crate) Vec<T>);
 
 impl<T: Decode> Decode for NonEmpty<T> {
+    fn shape() -> Shape {
+        Vec::<T>::shape()
+    }
+
     fn decode(yaml: &Yaml, report: &mut Report<'_>) -> Option<Self> {
         let list = Vec::decode(yaml, report)?;
         if list.is_empty() {
@@ -221,6 +246,10 @@ impl<T: Decode> Decode for NonEmpty<T> {
 impl<T: Decode> Decode for Spanned<T> {
     const REQUIRED: bool = T::REQUIRED;
 
+    fn shape() -> Shape {
+        T::shape()
+    }
+
     fn decode(yaml: &Yaml, report: &mut Report<'_>) -> Option<Self> {
         T::decode(yaml, report).map(|value| Self::new(value, yaml.span))
     }
@@ -232,6 +261,10 @@ pub(crate) struct Pairs<T>(pub(crate) Vec<(Spanned<String>, T)>);
 
 impl<T: Decode> Decode for Pairs<T> {
     const REQUIRED: bool = false;
+
+    fn shape() -> Shape {
+        Shape::Pairs(Box::new(T::shape()))
+    }
 
     fn decode(yaml: &Yaml, report: &mut Report<'_>) -> Option<Self> {
         let map = Fields::open(yaml, report)?;

@@ -5,6 +5,7 @@
 //! kind and no other file.
 
 pub(crate) mod config;
+pub(crate) mod exceptions;
 pub(crate) mod fence;
 pub(crate) mod field_rules;
 pub(crate) mod fields;
@@ -16,6 +17,7 @@ pub(crate) mod order;
 mod quoted;
 pub(crate) mod report;
 pub(crate) mod scalars;
+pub(crate) mod shape;
 pub(crate) mod source_map;
 pub(crate) mod table;
 pub(crate) mod transform;
@@ -49,6 +51,8 @@ pub(crate) enum Parsed {
     Asset {
         /// Width and height of an image.
         pixels: Option<(u32, u32)>,
+        /// Whether an image tells where it was taken.
+        located: bool,
     },
 }
 
@@ -69,7 +73,10 @@ pub(crate) fn parse(path: &SourcePath, bytes: &[u8]) -> ParsedFile {
         return csv(path, bytes);
     }
     if !matches!(extension.as_str(), "md" | "yaml" | "yml") {
-        return ParsedFile { parsed: Parsed::Asset { pixels: image::pixels(&extension, bytes) }, findings: Vec::new() };
+        return ParsedFile {
+            parsed: Parsed::Asset { pixels: image::pixels(&extension, bytes), located: image::is_located(&extension, bytes) },
+            findings: Vec::new(),
+        };
     }
     let text = match std::str::from_utf8(bytes) {
         Ok(text) => text,

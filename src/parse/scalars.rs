@@ -5,12 +5,14 @@
 use super::field_rules as rules;
 use super::fields::Decode;
 use super::report::Report;
+use super::shape::Shape;
 use super::source_map::SourceMap;
 use super::yaml::{Style, Value, Yaml};
 use super::{markdown, transform};
-use crate::base::date::{Minutes, Months, When};
-use crate::base::date_text::{DateTrouble, read_minutes, read_months, read_when};
+use crate::base::date::{Minutes, Months, Period, When};
+use crate::base::date_text::{DateTrouble, read_minutes, read_months, read_period, read_when};
 use crate::base::say::{Say, say};
+use crate::base::span::Spanned;
 use crate::base::text::fold;
 use crate::model::doc::Doc;
 
@@ -60,6 +62,10 @@ impl Decode for String {
 }
 
 impl Decode for bool {
+    fn shape() -> Shape {
+        Shape::Truth
+    }
+
     fn decode(yaml: &Yaml, report: &mut Report<'_>) -> Option<Self> {
         scalar(yaml, report, &say!("sí o no", "yes or no"), |text| match fold(text).as_str() {
             "true" | "si" | "yes" => Some(true),
@@ -70,24 +76,46 @@ impl Decode for bool {
 }
 
 impl Decode for i64 {
+    fn shape() -> Shape {
+        Shape::Integer
+    }
+
     fn decode(yaml: &Yaml, report: &mut Report<'_>) -> Option<Self> {
         scalar(yaml, report, &say!("un número entero, como 3", "a whole number, such as 3"), |text| text.parse().ok())
     }
 }
 
 impl Decode for usize {
+    fn shape() -> Shape {
+        Shape::Integer
+    }
+
     fn decode(yaml: &Yaml, report: &mut Report<'_>) -> Option<Self> {
         scalar(yaml, report, &say!("un número entero, como 3", "a whole number, such as 3"), |text| text.parse().ok())
     }
 }
 
+impl Decode for u32 {
+    fn decode(yaml: &Yaml, report: &mut Report<'_>) -> Option<Self> {
+        scalar(yaml, report, &say!("un número entero, como 5", "a whole number, such as 5"), |text| text.parse().ok())
+    }
+}
+
 impl Decode for u8 {
+    fn shape() -> Shape {
+        Shape::Integer
+    }
+
     fn decode(yaml: &Yaml, report: &mut Report<'_>) -> Option<Self> {
         scalar(yaml, report, &say!("un número entero pequeño, como 1", "a small whole number, such as 1"), |text| text.parse().ok())
     }
 }
 
 impl Decode for f64 {
+    fn shape() -> Shape {
+        Shape::Number
+    }
+
     fn decode(yaml: &Yaml, report: &mut Report<'_>) -> Option<Self> {
         scalar(yaml, report, &say!("un número con punto decimal, como 17.3", "a number, such as 17.3"), |text| {
             text.parse().ok().filter(|number: &Self| number.is_finite())
@@ -109,6 +137,12 @@ impl Decode for Minutes {
 impl Decode for Months {
     fn decode(yaml: &Yaml, report: &mut Report<'_>) -> Option<Self> {
         scalar(yaml, report, &say!("un plazo, como «6 meses» o «1 año»", "a period, such as “6 months” or “1 year”"), read_months)
+    }
+}
+
+impl Decode for Period {
+    fn decode(yaml: &Yaml, report: &mut Report<'_>) -> Option<Self> {
+        scalar(yaml, report, &say!("un plazo, como «30 días» o «6 meses»", "a period, such as “30 days” or “6 months”"), read_period)
     }
 }
 
@@ -153,7 +187,18 @@ fn date_trouble(written: &str, trouble: DateTrouble, yaml: &Yaml, report: &mut R
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Address(pub(crate) String);
 
+impl Address {
+    /// The address alone, with its place.
+    pub(crate) fn spanned(address: Spanned<Self>) -> Spanned<String> {
+        Spanned::new(address.value.0, address.span)
+    }
+}
+
 impl Decode for Address {
+    fn shape() -> Shape {
+        Shape::Address
+    }
+
     fn decode(yaml: &Yaml, report: &mut Report<'_>) -> Option<Self> {
         scalar(yaml, report, &say!("una dirección que empiece con https://", "an address that starts with https://"), |text| {
             is_address(text).then(|| Self(text.to_owned()))
@@ -231,6 +276,10 @@ fn block_lines(text: &str, file: &str, start: usize) -> Vec<(usize, usize)> {
 macro_rules! choice {
     ($ty:ty { $( $variant:expr => $en:literal / $es:literal; )* }) => {
         impl $crate::parse::fields::Decode for $ty {
+            fn shape() -> $crate::parse::shape::Shape {
+                $crate::parse::shape::Shape::Words(vec![$( ($en, $es), )*])
+            }
+
             fn decode(yaml: &$crate::parse::yaml::Yaml, report: &mut $crate::parse::report::Report<'_>) -> Option<Self> {
                 $crate::parse::scalars::choose(yaml, report, &[$( ($en, $es, $variant), )*])
             }

@@ -12,6 +12,7 @@ pub(crate) mod desk;
 pub(crate) mod figure;
 pub(crate) mod html;
 mod needed;
+mod overdue;
 pub(crate) mod package;
 pub(crate) mod page;
 mod parts;

@@ -31,6 +31,9 @@ pub(crate) struct Theme {
     /// Published files: address → bytes.
     pub(crate) assets: Assets,
     pub(crate) css_url: String,
+    /// Its style sheets as they are written, in their order, and `theme.yaml`: what its colours are checked by.
+    pub(crate) css: Vec<(SourcePath, Arc<str>)>,
+    pub(crate) about: Option<(SourcePath, Arc<str>)>,
     /// Of all that can change a page.
     pub(crate) hash: Hash,
 }
@@ -49,10 +52,13 @@ impl Theme {
         let (assets, urls) = assets(&files, config.base_path());
         let (css_url, css) = style::sheet(&texts(&files, ".css"), config.base_path(), &mut findings);
         let tera = templates(&files, &words, urls.clone(), &mut findings);
+        let written =
+            |ending: &str| texts(&files, ending).into_iter().map(|(_, path, text)| (path.clone(), Arc::from(text))).collect::<Vec<_>>();
+        let (sheets, about) = (written(".css"), written("theme.yaml").pop());
         let paths = texts(&files, ".html").into_iter().map(|(_, path, _)| path.clone()).collect();
         let hash = hash(&files, &words, &css_url, config);
         let assets = assets.into_iter().chain([(css_url.clone(), css)]).collect();
-        (Self { tera, templates: paths, words, assets, css_url, hash }, findings)
+        (Self { tera, templates: paths, words, assets, css_url, css: sheets, about, hash }, findings)
     }
 
     /// The layout of a page, or the plain page's when the theme has none of that name.

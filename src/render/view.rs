@@ -10,7 +10,7 @@ use super::package::Packages;
 use super::parts::{self, Pages};
 use super::prose_words::ProseWords;
 use super::words::Words;
-use super::{contents, resolve, structured, ways};
+use super::{contents, overdue, resolve, structured, ways};
 use crate::base::path::SourcePath;
 use crate::base::say::say;
 use crate::base::text::reading_minutes;
@@ -20,6 +20,7 @@ use crate::model::doc::Doc;
 use crate::model::item::{Item, KindId};
 use crate::model::lang::Lang;
 use crate::model::plan::Statement;
+use crate::parse::transform::bound;
 use crate::site::{ItemId, Site};
 use serde::Serialize;
 use serde_json::Value;
@@ -119,6 +120,8 @@ pub(crate) struct PageView {
     updated: Option<DateView>,
     reviewed: Option<DateView>,
     review_overdue: bool,
+    /// When newer data were expected that are not here.
+    update_overdue: Option<String>,
     draft: bool,
     variants: Vec<Variant>,
     prev: Option<LinkView>,
@@ -156,6 +159,7 @@ impl PageView {
             updated: None,
             reviewed: None,
             review_overdue: false,
+            update_overdue: None,
             draft: false,
             variants: Vec::new(),
             prev: None,
@@ -300,8 +304,8 @@ fn page(
         kind: layout(item).to_owned(),
         canonical: site.absolute(&url),
         head_title: head_title(item, &title, site),
-        title,
-        description: meta.description.clone(),
+        title: bound(&title),
+        description: bound(&meta.description),
         lang: item.lang.tag().to_owned(),
         menu_current: ways::menu_current(desk),
         breadcrumbs: ways::breadcrumbs(desk),
@@ -311,7 +315,8 @@ fn page(
         date: date(meta.date, desk),
         updated: date(meta.updated, desk),
         reviewed: date(meta.reviewed, desk),
-        review_overdue: review_overdue(item, site),
+        review_overdue: overdue::review(desk),
+        update_overdue: overdue::update(desk),
         draft: meta.draft,
         variants: ways::variants(desk),
         prev,
@@ -369,6 +374,8 @@ fn head_title(item: &Item, title: &str, site: &Site) -> String {
 fn layout(item: &Item) -> &'static str {
     match item.kind {
         KindId::Section if item.slug_path.is_empty() => "home",
+        // It is a text to read, with the rules at its end.
+        KindId::Section if item.facets.rules => "page",
         KindId::Term => "glossary",
         KindId::Organisation => "directory",
         kind => kind.id(),
@@ -379,9 +386,4 @@ fn layout(item: &Item) -> &'static str {
 fn structured_data(desk: &Desk<'_>) -> Option<String> {
     let (dataset, package) = (desk.item().facets.dataset.as_ref()?, desk.packages.get(&desk.id)?);
     Some(structured::dataset(desk.site, dataset, package))
-}
-
-fn review_overdue(item: &Item, site: &Site) -> bool {
-    let due = item.meta.reviewed.zip(item.meta.review_in).map(|(reviewed, period)| period.after(reviewed.last_day()));
-    due.is_some_and(|due| due < site.config.options.today)
 }

@@ -1,5 +1,6 @@
 //! Where a written link goes. Paths are relative to the file that has them, as editors see them.
 
+use super::near::Near;
 use super::{ItemId, Site};
 use crate::base::path::SourcePath;
 use crate::base::say::Say;
@@ -26,13 +27,17 @@ pub(crate) enum Target {
 #[derive(Debug, PartialEq)]
 pub(crate) enum Trouble {
     /// No such file; perhaps this one was meant.
-    NoFile { near: Option<String> },
+    NoFile { near: Option<Near> },
+    /// The file is there under a name with other capitals or accents.
+    WrongCase { right: String },
+    /// The page answered to that name once.
+    Moved { id: ItemId, right: String },
     /// The page exists and has no such anchor; perhaps this one was meant, of those that it has.
-    NoAnchor { near: Option<String>, known: Vec<String> },
+    NoAnchor { near: Option<Near>, known: Vec<String> },
     /// The page exists and is not published.
     LeftOut { why: Say },
     /// The path begins with `/`; this would be the relative one.
-    Absolute,
+    Absolute { right: Option<String> },
     /// No such scheme; perhaps this one was meant.
     NoScheme { near: Option<&'static str> },
 }
@@ -56,36 +61,32 @@ impl Site {
         }
         let (path, anchor) = dest.split_once('#').map_or((dest, None), |(path, anchor)| (path, Some(anchor)));
         if path.is_empty() {
-            return self.anchored(from, anchor);
+            return self.anchored(from, anchor).map_err(|trouble| with_path(trouble, ""));
         }
         if path.starts_with('/') {
-            return Err(Trouble::Absolute);
+            let inside = path.strip_prefix(self.config.base_path()).unwrap_or(path);
+            let found = self.addresses.find(inside).or_else(|| self.addresses.find(path));
+            return Err(Trouble::Absolute { right: found.map(|found| self.written(from, found.id, anchor)) });
         }
         let decoded = percent_decode_str(path).decode_utf8_lossy();
         let Some(file) = item.source.join(&decoded) else { return Err(Trouble::NoFile { near: None }) };
-        self.file(&file, anchor, &item.lang)
+        let found =
+            self.file(&file, anchor, &item.lang).unwrap_or_else(|| Err(bare(dest).unwrap_or_else(|| self.missing(from, &file, anchor))));
+        found.map_err(|trouble| with_path(trouble, path))
     }
 
-    fn file(&self, file: &SourcePath, anchor: Option<&str>, lang: &Lang) -> Result<Target, Trouble> {
+    fn file(&self, file: &SourcePath, anchor: Option<&str>, lang: &Lang) -> Option<Result<Target, Trouble>> {
         if let Some(id) = self.index.source(file) {
-            if self.items[id].kind == KindId::Region {
-                return self.region(id, anchor, lang);
-            }
-            return self.anchored(self.in_language(id, lang), anchor);
+            let is_region = self.items[id].kind == KindId::Region;
+            return Some(if is_region { self.region(id, anchor, lang) } else { self.anchored(self.in_language(id, lang), anchor) });
         }
         if self.unread.contains_key(file) {
-            return Ok(Target::Unread);
+            return Some(Ok(Target::Unread));
         }
         if let Some(why) = self.index.why_left_out(file) {
-            return Err(Trouble::LeftOut { why: why.clone() });
+            return Some(Err(Trouble::LeftOut { why: why.clone() }));
         }
-        if self.assets.contains_key(file) {
-            return Ok(Target::Asset(file.clone()));
-        }
-        let known = self.index.sources().chain(self.assets.keys()).map(SourcePath::as_str);
-        let section = format!("{file}/_index.md");
-        let near = known.clone().find(|path| *path == section).or_else(|| nearest(file.as_str(), known));
-        Err(Trouble::NoFile { near: near.map(str::to_owned) })
+        self.assets.contains_key(file).then(|| Ok(Target::Asset(file.clone())))
     }
 
     /// `_region.md#los-rios`: the file has a page for each region, and the anchor says which.
@@ -97,9 +98,20 @@ impl Site {
         match pages().find(|id| name(*id) == wanted) {
             Some(id) => Ok(Target::Page { id: self.in_language(id, lang), anchor: None }),
             None => Err(Trouble::NoAnchor {
-                near: nearest(&wanted, pages().map(name)).map(str::to_owned),
+                near: nearest(&wanted, pages().map(name)).map(|near| Near { dest: near.to_owned(), sure: false }),
                 known: pages().map(|id| name(id).to_owned()).collect(),
             }),
+        }
+    }
+
+    /// Whether the page has a part of the theme's own by that id.
+    fn has_part(&self, id: ItemId, anchor: &str) -> bool {
+        let meta = &self.items[id].meta;
+        match anchor {
+            "main-content" => true,
+            "sources" => !meta.sources.is_empty(),
+            "related" => !meta.related.is_empty(),
+            _ => false,
         }
     }
 
@@ -107,11 +119,32 @@ impl Site {
         let Some(anchor) = anchor.filter(|anchor| !anchor.is_empty()) else { return Ok(Target::Page { id, anchor: None }) };
         let anchor = percent_decode_str(anchor).decode_utf8_lossy().into_owned();
         let anchors = &self.items[id].facets.anchors;
-        if anchors.contains_key(&anchor) {
+        if anchors.contains_key(&anchor) || self.has_part(id, &anchor) {
             return Ok(Target::Page { id, anchor: Some(anchor) });
         }
-        let near = nearest(&anchor, anchors.keys().map(String::as_str)).map(str::to_owned);
+        // «#Qué-significa» can only be «#que-significa».
+        let exact = anchors.get_key_value(&slug(&anchor)).map(|(same, _)| Near { dest: same.clone(), sure: true });
+        let near = || nearest(&anchor, anchors.keys().map(String::as_str)).map(|near| Near { dest: near.to_owned(), sure: false });
+        let near = exact.or_else(near);
         Err(Trouble::NoAnchor { near, known: anchors.keys().cloned().collect() })
+    }
+}
+
+/// A web or mail address that lacks its beginning.
+fn bare(dest: &str) -> Option<Trouble> {
+    let host = dest.split(['/', '?', '#']).next().unwrap_or_default();
+    let mail = !dest.contains(['/', ' ']) && dest.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
+    let web = host.len() > 4 && host.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("www."));
+    let beginning = if mail { "mailto:" } else { "https://" };
+    (mail || web).then(|| Trouble::NoFile { near: Some(Near { dest: format!("{beginning}{dest}"), sure: true }) })
+}
+
+/// An anchor alone is no link to another page.
+fn with_path(trouble: Trouble, path: &str) -> Trouble {
+    let whole = |near: Near| Near { dest: format!("{path}#{}", near.dest), ..near };
+    match trouble {
+        Trouble::NoAnchor { near, known } => Trouble::NoAnchor { near: near.map(whole), known },
+        other => other,
     }
 }
 

@@ -3,12 +3,15 @@
 //! In: items, configuration and the source tree's paths. Out: addresses, families of pages, indexes of
 //! datasets, terms, activities and organisations, and findings about what clashes. Knows no template.
 
+mod addresses;
+pub(crate) mod due;
 mod family;
 pub(crate) mod glossary;
 mod index;
 pub(crate) mod links;
 pub(crate) mod listing;
 mod menu;
+mod near;
 pub(crate) mod rules;
 pub(crate) mod uses;
 
@@ -21,7 +24,9 @@ use crate::diag::Finding;
 use crate::model::config::Config;
 use crate::model::item::{Item, KindId};
 use crate::model::lang::Lang;
+use addresses::Addresses;
 use glossary::Glossary;
+use jiff::civil::Date;
 use std::collections::BTreeMap;
 use uses::Uses;
 
@@ -35,6 +40,8 @@ pub(crate) struct Asset {
     pub(crate) size: usize,
     /// Width and height of an image.
     pub(crate) pixels: Option<(u32, u32)>,
+    /// Whether an image tells where it was taken.
+    pub(crate) located: bool,
 }
 
 /// Every item with its address and its place among the others; frozen once made.
@@ -44,6 +51,8 @@ pub(crate) struct Site {
     /// Site-relative address of each item.
     pub(crate) urls: Vec<String>,
     pub(crate) index: Index,
+    /// Items by the addresses that people copy from a browser.
+    pub(crate) addresses: Addresses,
     /// Who uses each dataset.
     pub(crate) uses: Uses,
     glossaries: BTreeMap<Lang, Glossary>,
@@ -61,6 +70,8 @@ pub(crate) struct Site {
     pub(crate) menu: Vec<ItemId>,
     pub(crate) footer: Vec<ItemId>,
     pub(crate) left_out: Vec<(SourcePath, Say)>,
+    /// Finished pages that only wait for their day.
+    pub(crate) coming: Vec<(Date, SourcePath)>,
 }
 
 impl Site {
@@ -72,8 +83,12 @@ impl Site {
         unread: BTreeMap<SourcePath, KindId>,
     ) -> (Self, Vec<Finding>) {
         let mut findings = Vec::new();
+        let coming = coming(&items, config);
         let (mut items, left_out) = leave_out(items, config);
-        items.sort_by(|a, b| a.source.cmp(&b.source).then_with(|| a.facets.region.cmp(&b.facets.region)));
+        items.sort_by(|a, b| {
+            let same_file = || a.facets.region.cmp(&b.facets.region).then_with(|| a.slug_path.cmp(&b.slug_path));
+            a.source.cmp(&b.source).then_with(same_file)
+        });
         let urls: Vec<String> = items.iter().map(|item| url(item, config)).collect();
         let index = Index::new(&items, &left_out, &mut findings);
         let (menu, footer) = menu::read(config, &index, &unread, &mut findings);
@@ -83,6 +98,7 @@ impl Site {
             config: config.clone(),
             ranks: listing::title_ranks(&items),
             uses: Uses::of(&items),
+            addresses: Addresses::new(&items, &urls, config.base_path()),
             sections: BTreeMap::new(),
             places: vec![None; items.len()],
             items,
@@ -94,6 +110,7 @@ impl Site {
             menu,
             footer,
             left_out,
+            coming,
         };
         site.sort_sections();
         (site, findings)
@@ -116,6 +133,11 @@ impl Site {
         self.glossaries
             .get(lang)
             .or_else(|| self.glossaries.iter().find(|(own, _)| own.base() == lang.base()).map(|(_, glossary)| glossary))
+    }
+
+    /// Whether some page could not be read.
+    pub(crate) fn has_any_unread(&self) -> bool {
+        !self.unread.is_empty()
     }
 
     /// Whether some page of this kind could not be read, so that what it defines cannot be known.
@@ -147,6 +169,16 @@ fn leave_out(items: Vec<Item>, config: &Config) -> (Vec<Item>, Vec<(SourcePath, 
     let kept = items.into_iter().filter(keep).collect();
     left_out.sort();
     (kept, left_out)
+}
+
+/// The pages that nothing but their date keeps out, by that date.
+fn coming(items: &[Item], config: &Config) -> Vec<(Date, SourcePath)> {
+    let waits = |item: &&Item| !item.meta.draft && !config.options.drafts;
+    let days = items.iter().filter(waits).filter_map(|item| Some((item.meta.date?.first_day(), item.source.clone())));
+    let mut coming: Vec<_> = days.filter(|(day, _)| *day > config.options.today).collect();
+    coming.sort();
+    coming.dedup();
+    coming
 }
 
 fn reason(item: &Item, config: &Config) -> Option<Say> {

@@ -42,5 +42,5 @@ pub(crate) static MENU_PAGE: Rule = Rule {
     mend: said("Corrige la ruta en amigable.yaml, o crea la página.", "Correct the path in amigable.yaml, or create the page."),
     reference: "amigable: amigable.yaml",
     bad: "-- amigable.yaml --\ntitulo: Sitio\ndescripcion: Un sitio.\ndireccion: https://sitio.example/\nmenu: [dtos/_index.md]\n",
-    good: "-- amigable.yaml --\ntitulo: Sitio\ndescripcion: Un sitio.\ndireccion: https://sitio.example/\nmenu: [_index.md]\n",
+    good: "-- amigable.yaml --\ntitulo: Sitio\ndescripcion: Un sitio.\ndireccion: https://sitio.example/\nmenu: [_index.md, conjuntos/_index.md, glosario.yaml, plan/plan.yaml]\n",
 };

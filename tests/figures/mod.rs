@@ -12,7 +12,13 @@ use scraper::{ElementRef, Html, Selector};
 use std::collections::BTreeMap;
 
 /// Pages whose words are bound to the data that the figures show, and the pages of the regions.
-const BOUND: &str = r#"-- content/numeros.md --
+const BOUND: &str = r#"-- amigable.yaml --
+titulo: Figuras de ejemplo
+descripcion: Cada clase de figura, con datos inventados de ejemplo.
+direccion: https://figuras.example/
+publica: Sitio de ejemplo
+menu: [clases/_index.md, conjuntos/_index.md, numeros.md, regiones/_index.md]
+-- content/numeros.md --
 ---
 titulo: Números unidos a sus datos
 descripcion: Cifras y palabras que salen de los datos inventados de ejemplo.

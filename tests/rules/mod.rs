@@ -19,6 +19,13 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("content/not-utf8", "without_example"),
     ("data/table-too-big", "tables"),
     ("data/unreadable-sheet", "tables"),
+    ("links/external-broken", "external"),
+    ("links/external-moved", "external"),
+    ("links/external-unknown", "external"),
+    ("plain/hard-page", "plain"),
+    ("plain/missing-part", "plain"),
+    ("plain/wall-of-text", "plain"),
+    ("privacy/image-place", "privacy"),
 ];
 
 /// What an example raises: a page of HTML is audited as it is, all else is laid over the base of all examples and built.

@@ -21,7 +21,11 @@ pub(super) static FAULTS: &[(&str, &str, &str)] = &[
     ("a11y/fake-heading", "<p>Esta es la cifra de cada año.</p>", "<p><b>Lo que pasó</b></p><p>Esta es la cifra de cada año.</p>"),
     ("a11y/no-skip-link", "<a href=\"#contenido\">Ir al contenido</a>\n<header>", "<header>"),
     ("a11y/broken-skip-link", "<a href=\"#contenido\">Ir", "<a href=\"#texto\">Ir"),
-    ("a11y/late-skip-link", "<a href=\"#contenido\">Ir al contenido</a>", "<nav aria-label=\"Antes\"><a href=\"/buscar/\">Buscar</a></nav><a href=\"#contenido\">Ir al contenido</a>"),
+    (
+        "a11y/late-skip-link",
+        "<a href=\"#contenido\">Ir al contenido</a>",
+        "<nav aria-label=\"Antes\"><a href=\"/buscar/\">Buscar</a></nav><a href=\"#contenido\">Ir al contenido</a>",
+    ),
     ("a11y/unnamed-nav", "<nav aria-label=\"Más sobre el taller\">", "<nav aria-label=\"Sitio\">"),
     ("a11y/outside-landmarks", "<footer>", "<p>Hay once por ciento de descuento.</p><footer>"),
     ("a11y/list-only", "<li>Un lápiz.</li>", "<div>Un lápiz.</div>"),

@@ -32,7 +32,8 @@ fn each_fault_is_found_at_its_line_and_nothing_else() {
         // A tag that is gone leaves its fault to the element around it, a line above.
         let line = GOOD[..start].rfind('\n').map_or(0, |end| if fault.is_empty() { end - "<dl>".len() } else { end });
         let near = line..start + fault.len() + 1;
-        let right = found.len() == 1 && found[0].rule.id == *rule && found[0].place.as_ref().is_some_and(|place| near.contains(&place.span.start));
+        let right =
+            found.len() == 1 && found[0].rule.id == *rule && found[0].place.as_ref().is_some_and(|place| near.contains(&place.span.start));
         if !right {
             troubles.push(format!("=== {rule}: {fault}\n{}", told(&found, &tree)));
         }

@@ -123,7 +123,7 @@ pub(crate) fn told(findings: &[Finding], tree: &Tree) -> String {
 
 pub(crate) fn printed(findings: &[Finding], tree: &Tree, format: Format) -> String {
     let sources = |path: &SourcePath| tree.bytes(path);
-    amigable::print_findings(findings, &sources, Style { format, tongue: Tongue::Es, colour: false })
+    amigable::print_findings(findings, &sources, Style { format, tongue: Tongue::Es, colour: false, width: 0, all: true })
 }
 
 /// The rules that a text of JSON lines names.

@@ -121,38 +121,6 @@ fn contrast_is_reckoned_as_wcag_says() {
     assert!((contrast("#777777", "#ffffff") - 4.478).abs() < 1e-3);
 }
 
-/// `- {front: [a, b], back: [c], least: 7}`
-fn pairs() -> Vec<(Vec<String>, Vec<String>, f64)> {
-    let list = |line: &str, name: &str| {
-        let inside = line.split_once(&format!("{name}: [")).and_then(|(_, rest)| rest.split_once(']')).unwrap().0;
-        inside.split(", ").map(str::to_owned).collect::<Vec<_>>()
-    };
-    let least = |line: &str| line.split_once("least: ").unwrap().1.trim_end_matches('}').parse().unwrap();
-    read("theme.yaml")
-        .lines()
-        .filter(|line| line.contains("{front:"))
-        .map(|line| (list(line, "front"), list(line, "back"), least(line)))
-        .collect()
-}
-
-#[test]
-fn every_promised_pair_has_its_contrast() {
-    let tokens = promised();
-    let mut troubles = Vec::new();
-    assert!(!pairs().is_empty());
-    for (front, back, least) in pairs() {
-        for (front, back) in front.iter().flat_map(|front| back.iter().map(move |back| (front, back))) {
-            for (mode, name) in ["light", "dark"].iter().enumerate() {
-                let ratio = contrast(&tokens[front][mode], &tokens[back][mode]);
-                if ratio < least {
-                    troubles.push(format!("{front} on {back} ({name}): {ratio:.2}, promised {least}"));
-                }
-            }
-        }
-    }
-    none("contrast", &troubles);
-}
-
 /// Colours of the maps: light and dark, by token.
 fn map_colours() -> [BTreeMap<String, String>; 2] {
     let css = read("assets/css/51-map.css");

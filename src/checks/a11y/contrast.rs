@@ -3,6 +3,7 @@
 use crate::base::say::{Say, said, say};
 use crate::checks::html::style::paint::{self, Paint};
 use crate::checks::html::{Audit, Found, HtmlRule, On};
+use crate::checks::theme::decimal;
 use crate::diag::{Family, Level, Rule};
 use crate::parse::html::NodeId;
 
@@ -136,12 +137,4 @@ fn told(rule: &'static Rule, limits: [f32; 2], at: NodeId, paint: &Paint, ratio:
     };
     let help = say!("Elige un color de texto más oscuro o un fondo más claro.", "Choose a darker text or a lighter background.");
     found.add(rule, at, message, help);
-}
-
-/// Two decimals at most, cut and not rounded: 4,49 is not enough.
-fn decimal(value: f32) -> Say {
-    let cut = (value * 100.0).floor() / 100.0;
-    let text = format!("{cut:.2}");
-    let text = text.trim_end_matches('0').trim_end_matches('.').to_owned();
-    Say { es: text.replace('.', ","), en: text }
 }

@@ -1,11 +1,12 @@
 //! An image has a text that stands for it, or says that it is there for the eye only.
 
-use crate::base::say::{said, say};
+use crate::base::say::{Say, said, say};
+use crate::checks::a11y::tag::mended;
 use crate::checks::html::{Audit, Found, HtmlRule, On};
 use crate::diag::{Family, Level, Rule};
-use crate::parse::html::NodeId;
+use crate::parse::html::{Element, NodeId};
 
-pub(super) static IMAGE_NAME: HtmlRule = HtmlRule { rule: &RULE, on: On::Names(&["img"]), check };
+pub(super) static IMAGE_NAME: HtmlRule = HtmlRule { rule: &RULE, on: On::Roles(&["image", "img"]), check };
 
 static RULE: Rule = Rule {
     id: "a11y/image-name",
@@ -26,16 +27,26 @@ static RULE: Rule = Rule {
 };
 
 fn check(audit: &Audit<'_>, at: NodeId, found: &mut Found) {
-    let named = ["alt", "aria-label", "aria-labelledby", "title"].iter().any(|name| audit.dom.attr(at, name).is_some());
-    if !named {
-        found.add(
+    let dom = audit.dom;
+    let html = dom.element(at).is_some_and(Element::is_html);
+    let decorates = dom.is(at, "img") && dom.attr(at, "alt") == Some("");
+    // Images of a text are told of where the text is read.
+    if !html || decorates || audit.in_text(at) || !audit.exposed(at) || audit.has_name(at) {
+        return;
+    }
+    if !dom.is(at, "img") {
+        let (es, en) =
+            (mended(audit, at, &[("aria-label", "Lo que muestra")], &[]), mended(audit, at, &[("aria-label", "What it shows")], &[]));
+        let help = Say { es: format!("Escribe: {es}."), en: format!("Write: {en}.") };
+        return found.add(
             &RULE,
             at,
-            say!("A esta imagen le falta el texto alternativo.", "This image has no alternative text."),
-            say!(
-                "Escribe alt=\"…\" con lo que muestra, o alt=\"\" si solo adorna.",
-                "Write alt=\"…\" with what it shows, or alt=\"\" if it only adorns."
-            ),
+            say!("Este elemento está marcado como imagen y no tiene nombre.", "This element is marked as an image and has no name."),
+            help,
         );
     }
+    let (tag, empty) = (mended(audit, at, &[("alt", "…")], &[]), mended(audit, at, &[("alt", "")], &[]));
+    let help =
+        say!("Escribe lo que muestra: {tag}; o, si solo adorna: {empty}.", "Write what it shows: {tag}; or, if it only adorns: {empty}.");
+    found.add(&RULE, at, say!("A esta imagen le falta el texto alternativo.", "This image has no alternative text."), help);
 }

@@ -4,29 +4,39 @@
 //! of HTML (`-- pagina.html --`), not a site.
 
 pub(crate) mod act;
+mod aria;
 mod contrast;
 mod cut_text;
 pub(crate) mod document;
 mod example;
+mod focus;
+mod forms;
 mod headings;
 mod image_name;
 mod images;
 mod language;
 mod links;
 mod lists;
+mod media;
+mod names;
 mod read;
 mod regions;
 mod scroll_focus;
 mod tables;
+mod tag;
 mod texts;
 
 use super::html::HtmlRule;
 use crate::diag::Rule;
 
 /// All rules about HTML, by group.
-pub(super) static HTML_RULES: &[&[&HtmlRule]] =
-    &[
+pub(super) static HTML_RULES: &[&[&HtmlRule]] = &[
     &[&image_name::IMAGE_NAME, &contrast::CONTRAST, &contrast::CONTRAST_ENHANCED, &cut_text::CUT_TEXT, &scroll_focus::SCROLL_FOCUS],
+    names::RULES,
+    aria::RULES,
+    forms::RULES,
+    focus::RULES,
+    media::RULES,
     document::RULES,
     headings::RULES,
     images::RULES,

@@ -1,6 +1,7 @@
 //! One page under audit: its tree, and what several rules ask of it, computed once and only when asked.
 
 use super::About;
+use super::aria::Role;
 use super::exposed::State;
 use super::labels::Labels;
 use super::style::{Environment, Styles};
@@ -16,22 +17,26 @@ pub(crate) struct Audit<'a> {
     pub(crate) about: &'a About<'a>,
     ids: OnceCell<BTreeMap<&'a str, Vec<NodeId>>>,
     styles: OnceCell<Styles<'a>>,
+    pub(super) boxes: OnceCell<Styles<'a>>,
     pub(super) states: OnceCell<Vec<State>>,
     pub(super) labels: OnceCell<Labels>,
     pub(super) owners: OnceCell<BTreeMap<NodeId, NodeId>>,
+    pub(super) roles: OnceCell<Vec<OnceCell<Option<&'static Role>>>>,
     pub(super) names: RefCell<BTreeMap<NodeId, Rc<str>>>,
 }
 
 impl<'a> Audit<'a> {
-    pub(super) fn new(dom: &'a Dom, about: &'a About<'a>) -> Self {
+    pub(crate) fn new(dom: &'a Dom, about: &'a About<'a>) -> Self {
         Self {
             dom,
             about,
             ids: OnceCell::new(),
             styles: OnceCell::new(),
+            boxes: OnceCell::new(),
             states: OnceCell::new(),
             labels: OnceCell::new(),
             owners: OnceCell::new(),
+            roles: OnceCell::new(),
             names: RefCell::default(),
         }
     }

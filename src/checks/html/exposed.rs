@@ -6,49 +6,61 @@
 use super::Audit;
 use crate::parse::html::{Element, NodeId};
 
-/// How a node is hidden. Nodes that hang in no page are in no way shown.
+/// How a node is hidden: some of the ways below.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct State {
-    /// It has a box, or would have one: no `display: none` here or around.
-    rendered: bool,
-    /// `visibility` is not `hidden`.
-    visible: bool,
-    /// `aria-hidden="true"` stands here or around.
-    aria_hidden: bool,
-    /// `inert` stands here or around.
-    inert: bool,
-}
+pub(crate) struct State(u8);
 
-const OUTSIDE: State = State { rendered: false, visible: false, aria_hidden: false, inert: false };
-const PLAIN: State = State { rendered: true, visible: true, aria_hidden: false, inert: false };
+impl State {
+    const SHOWN: Self = Self(0);
+    /// `display: none` here or around, or it hangs in no page.
+    const BOXLESS: Self = Self(1);
+    /// `visibility: hidden`.
+    const INVISIBLE: Self = Self(2);
+    /// `aria-hidden="true"` here or around.
+    const ARIA_HIDDEN: Self = Self(4);
+    /// `inert` here or around.
+    const INERT: Self = Self(8);
+
+    fn is(self, way: Self) -> bool {
+        self.0 & way.0 != 0
+    }
+
+    fn with(self, way: Self, holds: bool) -> Self {
+        if holds { Self(self.0 | way.0) } else { self }
+    }
+
+    fn without(self, way: Self) -> Self {
+        Self(self.0 & !way.0)
+    }
+}
 
 impl Audit<'_> {
     fn state(&self, at: NodeId) -> State {
         let states = self.states.get_or_init(|| states(self));
-        states.get(at.index()).copied().unwrap_or(OUTSIDE)
+        states.get(at.index()).copied().unwrap_or(State::BOXLESS)
     }
 
     /// Whether a node is seen: it is drawn, as far as `display` and `visibility` say.
     pub(crate) fn shown(&self, at: NodeId) -> bool {
         let state = self.state(at);
-        state.rendered && state.visible
+        !state.is(State::BOXLESS) && !state.is(State::INVISIBLE)
     }
 
     /// Whether assistive technology is told of a node. Elements without a meaning of their own count too.
     pub(crate) fn exposed(&self, at: NodeId) -> bool {
         let state = self.state(at);
-        self.shown(at) && !state.aria_hidden && !state.inert
+        self.shown(at) && !state.is(State::ARIA_HIDDEN) && !state.is(State::INERT)
     }
 
     /// Whether `aria-hidden="true"` hides a node, here or around it.
     pub(crate) fn aria_hidden(&self, at: NodeId) -> bool {
-        self.state(at).aria_hidden
+        self.state(at).is(State::ARIA_HIDDEN)
     }
 
     /// Whether an element can get the focus: by the keyboard, a pointer or a script.
     pub(crate) fn focusable(&self, at: NodeId) -> bool {
         let Some(element) = self.dom.element(at) else { return false };
-        if !self.shown(at) || self.state(at).inert {
+        if !self.shown(at) || self.state(at).is(State::INERT) {
             return false;
         }
         let by_itself = if element.is_html() { takes_focus(self, at, element) } else { is_svg_link(element) };
@@ -117,8 +129,8 @@ impl Audit<'_> {
 
 fn states(audit: &Audit<'_>) -> Vec<State> {
     let dom = audit.dom;
-    let mut states = vec![OUTSIDE; dom.count()];
-    states[dom.root().index()] = PLAIN;
+    let mut states = vec![State::BOXLESS; dom.count()];
+    states[dom.root().index()] = State::SHOWN;
     for id in dom.descendants(dom.root()) {
         let Some(parent) = dom.parent(id) else { continue };
         let around = states[parent.index()];
@@ -131,22 +143,24 @@ fn states(audit: &Audit<'_>) -> Vec<State> {
 }
 
 fn state(audit: &Audit<'_>, at: NodeId, element: &Element, around: State) -> State {
-    let display = audit.own_style(at, "display");
+    let display = audit.box_style(at, "display");
     let boxed = display.map_or_else(|| !without_box(element), |display| display != "none");
     // The content of media and objects stands in for what cannot be played.
     let replaced = audit.dom.parent(at).is_some_and(|parent| {
-        audit.dom.is(parent, "video") || audit.dom.is(parent, "audio") || (audit.dom.is(parent, "object") && audit.dom.attr(parent, "data").is_some())
+        audit.dom.is(parent, "video")
+            || audit.dom.is(parent, "audio")
+            || (audit.dom.is(parent, "object") && audit.dom.attr(parent, "data").is_some())
     });
-    State {
-        rendered: around.rendered && boxed && !replaced,
-        visible: match audit.own_style(at, "visibility") {
-            Some("hidden" | "collapse") => false,
-            Some("visible") => true,
-            _ => around.visible,
-        },
-        aria_hidden: around.aria_hidden || element.attr("aria-hidden").is_some_and(|value| value.trim_ascii().eq_ignore_ascii_case("true")),
-        inert: around.inert || (element.is_html() && element.attr("inert").is_some()),
-    }
+    let around = match audit.box_style(at, "visibility").as_deref() {
+        Some("hidden" | "collapse") => around.with(State::INVISIBLE, true),
+        Some("visible") => around.without(State::INVISIBLE),
+        _ => around,
+    };
+    let hides = element.attr("aria-hidden").is_some_and(|value| value.trim_ascii().eq_ignore_ascii_case("true"));
+    around
+        .with(State::BOXLESS, !boxed || replaced)
+        .with(State::ARIA_HIDDEN, hides)
+        .with(State::INERT, element.is_html() && element.attr("inert").is_some())
 }
 
 /// HTML, 15.3.1: elements that browsers do not draw.
@@ -166,12 +180,16 @@ fn without_box(element: &Element) -> bool {
     by_name || has("hidden") || has("popover")
 }
 
-impl<'a> Audit<'a> {
-    /// The value of a CSS property that the element's own `style` sets.
-    pub(crate) fn own_style(&self, at: NodeId, property: &str) -> Option<&'a str> {
-        let style = self.dom.attr(at, "style")?;
-        let declarations = style.split(';').filter_map(|declaration| declaration.split_once(':'));
-        let value = declarations.filter(|(name, _)| name.trim().eq_ignore_ascii_case(property)).last()?.1;
-        Some(value.split('!').next().unwrap_or_default().trim())
+/// What decides on boxes.
+const OF_BOXES: [&str; 3] = ["display", "font-family", "visibility"];
+
+impl Audit<'_> {
+    /// The value of `display`, `visibility` or `font-family` that the element itself is given.
+    pub(crate) fn box_style(&self, at: NodeId, property: &str) -> Option<String> {
+        let boxes = self.boxes.get_or_init(|| self.styles().narrowed(&OF_BOXES));
+        if boxes.is_empty() && self.dom.attr(at, "style").is_none() {
+            return None;
+        }
+        Some(boxes.declared(at, property)?.trim().to_ascii_lowercase())
     }
 }

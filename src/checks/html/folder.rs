@@ -59,7 +59,11 @@ impl<'a> Neighbours<'a> {
         let whole = if path.starts_with('/') { path.to_owned() } else { format!("{around}/{path}") };
         let mut parts: Vec<&str> = Vec::new();
         for part in whole.split('/').filter(|part| !part.is_empty() && *part != ".") {
-            if part == ".." { drop(parts.pop()?) } else { parts.push(part) }
+            if part == ".." {
+                parts.pop()?;
+            } else {
+                parts.push(part);
+            }
         }
         let name = parts.join("/");
         let names = [name.clone(), format!("{name}/index.html").trim_start_matches('/').to_owned(), format!("{name}.html")];

@@ -48,14 +48,18 @@ fn labels(audit: &Audit<'_>) -> Labels {
                 None => waiting.push(id),
                 Some(control) => {
                     let control = audit.by_id(control).filter(|control| labelable(dom, *control));
-                    control.into_iter().for_each(|control| labels.entry(control).or_default().push(id));
+                    if let Some(control) = control {
+                        labels.entry(control).or_default().push(id);
+                    }
                 }
             }
         } else if labelable(dom, id) {
             labels.entry(id).or_default().append(&mut waiting);
         }
     }
-    labels.values_mut().for_each(|labels| labels.sort_unstable());
+    for labels in labels.values_mut() {
+        labels.sort_unstable();
+    }
     labels
 }
 

@@ -16,6 +16,9 @@ pub(crate) mod style;
 mod walk;
 
 pub(crate) use audit::Audit;
+pub(crate) use exposed::tabindex;
+pub(crate) use labels::labelable;
+pub(crate) use name::collapsed;
 pub(crate) use place::{Origin, from_text};
 
 use crate::base::say::Say;
@@ -43,6 +46,12 @@ pub(crate) enum On {
     Every,
     /// HTML and SVG elements of these names.
     Names(&'static [&'static str]),
+    /// Elements that have one of these roles, written or given by HTML.
+    Roles(&'static [&'static str]),
+    /// Elements that carry one of these attributes.
+    Attributes(&'static [&'static str]),
+    /// Elements that carry a state or property of ARIA, or what looks like one.
+    Aria,
 }
 
 /// A rule about HTML. It is `check`ed at each node that it is `on`.

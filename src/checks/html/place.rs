@@ -61,6 +61,14 @@ fn written_by(audit: &Audit<'_>, at: NodeId) -> (Option<Span>, Option<(usize, Sp
     (None, template)
 }
 
+impl Audit<'_> {
+    /// Whether an element was written in a Markdown text, so that its author mends it there.
+    pub(crate) fn in_text(&self, at: NodeId) -> bool {
+        let nearest = marks(self, at).find(|mark| mark.source.is_some() || mark.template.is_some());
+        matches!(self.about.origin, Origin::Page { .. }) && nearest.is_some_and(|mark| mark.template.is_none())
+    }
+}
+
 fn with_template(help: Say, template: &SourcePath) -> Say {
     Say {
         es: format!("{} (Lo dibuja la plantilla «{template}».)", help.es),

@@ -5,6 +5,7 @@
 use super::Audit;
 use super::aria::{self, Role};
 use crate::parse::html::{Element, NodeId};
+use std::cell::OnceCell;
 
 impl Audit<'_> {
     /// The role that the author asks for: the first that exists.
@@ -14,6 +15,11 @@ impl Audit<'_> {
 
     /// The role that an element has.
     pub(crate) fn role(&self, at: NodeId) -> Option<&'static Role> {
+        let roles = self.roles.get_or_init(|| vec![OnceCell::new(); self.dom.count()]);
+        *roles.get(at.index())?.get_or_init(|| self.find_role(at))
+    }
+
+    fn find_role(&self, at: NodeId) -> Option<&'static Role> {
         let written = self.written_role(at);
         match written {
             Some(role) if !role.is_none() => Some(role),
@@ -34,8 +40,16 @@ impl Audit<'_> {
     /// Whether an element keeps its meaning though it is marked as presentational: WAI-ARIA 1.2, 7.1.
     pub(crate) fn insists(&self, at: NodeId) -> bool {
         let Some(element) = self.dom.element(at) else { return false };
-        let global = |name: &str| name != "aria-hidden" && aria::attribute(name).is_some_and(|attribute| attribute.global);
+        // What says how a role is told says nothing where no role is told.
+        let aside =
+            |name: &str| matches!(name, "aria-hidden" | "aria-roledescription" | "aria-braillelabel" | "aria-brailleroledescription");
+        let global = |name: &str| !aside(name) && aria::attribute(name).is_some_and(|attribute| attribute.global);
         element.attrs().any(|(name, value)| global(name) && !value.trim_ascii().is_empty()) || self.focusable(at)
+    }
+
+    /// Whether an element is part of something that is told as one thing, as an image within a button.
+    pub(crate) fn inside_flat(&self, at: NodeId) -> bool {
+        self.dom.ancestors(at).any(|id| self.role(id).is_some_and(|role| role.flat))
     }
 
     /// Whether the list or table that an element belongs to is presentational, so that it is too.
@@ -135,7 +149,11 @@ fn html(audit: &Audit<'_>, at: NodeId, element: &Element) -> Option<&'static str
         "header" => Some("banner"),
         "img" => Some(if element.attr("alt") == Some("") && !audit.insists(at) { "presentation" } else { "img" }),
         "input" => input(element),
-        "li" => Some(if audit.dom.parent(at).is_some_and(|parent| matches!(audit.dom.name(parent), "ul" | "ol" | "menu")) { "listitem" } else { "generic" }),
+        "li" => Some(if audit.dom.parent(at).is_some_and(|parent| matches!(audit.dom.name(parent), "ul" | "ol" | "menu")) {
+            "listitem"
+        } else {
+            "generic"
+        }),
         "section" => Some(if audit.is_named(at) { "region" } else { "generic" }),
         "select" => Some(if is_list(element) { "listbox" } else { "combobox" }),
         "td" => Some(if in_grid(audit, at) { "gridcell" } else { "cell" }),

@@ -1,11 +1,97 @@
 //! Nothing about a person is published by mistake.
 //!
-//! In: one item of the site. Out: findings at its lines.
+//! In: the files that items are made from, as they are written, so that code, links and notes count too. Out:
+//! findings at the words. What the settings allow with a reason passes, and so do the addresses that organisations
+//! give in the directory.
+
+mod email;
+mod image;
+mod permission;
+mod phone;
+mod rut;
+mod small_cell;
 
 use super::Reading;
-use crate::diag::Rule;
+use crate::base::path::SourcePath;
+use crate::base::say::Say;
+use crate::base::span::Span;
+use crate::base::text::fold;
+use crate::diag::{Finding, Rule};
+use crate::model::config::Privacy;
+use crate::model::tree::Tree;
+use crate::site::Site;
+use std::collections::BTreeSet;
+use std::ops::Range;
 
 /// All rules of this family that stand here.
-pub(super) static RULES: &[&Rule] = &[];
+pub(super) static RULES: &[&Rule] =
+    &[&email::EMAIL, &image::IMAGE_PLACE, &permission::IDLE_PERMISSION, &phone::PHONE, &rut::RUT, &small_cell::SMALL_CELL];
 
-pub(super) fn check(_: &mut Reading<'_>) {}
+/// What may be somebody's.
+struct Hit {
+    rule: &'static Rule,
+    range: Range<usize>,
+    message: Say,
+    help: Say,
+    /// What makes two of them the same: digits only, or lower case.
+    value: String,
+}
+
+pub(super) fn check(reading: &mut Reading<'_>) {
+    let source = reading.item().source.clone();
+    read(&source, reading);
+    let beside = reading.item().facets.dataset.as_ref().and_then(|dataset| source.sibling(&format!("{}.csv", dataset.id)));
+    if let Some(table) = beside {
+        read(&table, reading);
+    }
+    small_cell::check(reading);
+}
+
+/// What is no item: images, and the settings themselves.
+pub(super) fn check_site(site: &Site, tree: &Tree) -> Vec<Finding> {
+    image::check(site).into_iter().chain(permission::check(site, tree)).collect()
+}
+
+fn settings<'s>(reading: &Reading<'s>) -> &'s Privacy {
+    &reading.site.config.site.privacy
+}
+
+/// One file as text. In another encoding than UTF-8 letters may be lost, digits and signs are not.
+fn read(path: &SourcePath, reading: &mut Reading<'_>) {
+    let Some(bytes) = reading.tree.bytes(path) else { return };
+    let Ok(text) = std::str::from_utf8(bytes) else { return };
+    let mut hits = Vec::new();
+    for check in [rut::check, phone::check, email::check] {
+        check(text, &mut hits);
+    }
+    let given = given(reading);
+    let mut seen = BTreeSet::new();
+    for hit in hits {
+        // A link has its address twice; the first is enough.
+        if given.contains(&hit.value) || is_allowed(&text[hit.range.clone()], reading.site) || !seen.insert((hit.rule.id, hit.value)) {
+            continue;
+        }
+        reading.findings.push(Finding::new(hit.rule, hit.message).at(path, Span::from(hit.range)).help(hit.help));
+    }
+}
+
+/// Addresses that organisations of the directory give as their own. Of a person it takes consent.
+fn given(reading: &Reading<'_>) -> BTreeSet<String> {
+    let organisations = reading.item().facets.organisations.iter().filter(|entry| !fold(&entry.kind).contains("person"));
+    organisations.filter_map(|entry| entry.email.as_deref()).map(fold).collect()
+}
+
+/// Whether the settings allow a text: the same letters and digits, however they are set.
+fn is_allowed(text: &str, site: &Site) -> bool {
+    let same = |a: &str, b: &str| letters(a).eq(letters(b));
+    site.config
+        .site
+        .privacy
+        .allowed
+        .iter()
+        .any(|allowed| same(&allowed.text.value, text) || text.ends_with(&format!("/{}", allowed.text.value)))
+}
+
+fn letters(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|c| c.is_alphanumeric() || *c == '@').flat_map(char::to_lowercase)
+}

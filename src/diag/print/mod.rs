@@ -6,8 +6,9 @@ mod github;
 mod human;
 mod json;
 mod sarif;
+mod wrap;
 
-use super::finding::{Finding, Place};
+use super::finding::{Excepted, Finding, Place};
 use crate::base::say::Tongue;
 use crate::base::span::LineColumn;
 
@@ -25,6 +26,21 @@ pub enum Format {
     Github,
 }
 
+/// What a run has to tell.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Run<'a> {
+    /// What is wrong, in its order.
+    pub findings: &'a [Finding],
+    /// What an exception covers.
+    pub excepted: &'a [Excepted],
+    /// What was known before.
+    pub known: &'a [Finding],
+    /// Where the pages of rules are published, if they are.
+    pub pages: Option<&'a RulePages>,
+    /// Whether the run could not get to its end, so that more may be wrong.
+    pub stopped: bool,
+}
+
 /// How to print.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Style {
@@ -34,18 +50,30 @@ pub struct Style {
     pub tongue: Tongue,
     /// Whether to colour (people only).
     pub colour: bool,
+    /// Columns that a line may have (people only); as many as it needs when 0.
+    pub width: usize,
+    /// Whether to show each finding of a rule that has very many (people only).
+    pub all: bool,
 }
+
+/// The published pages of rules, by the ids of the rules: absolute addresses.
+pub type RulePages = std::collections::BTreeMap<&'static str, String>;
 
 /// Gives the bytes of a source file, so that a printer can count lines and show them.
 pub type Sources<'a> = dyn Fn(&crate::base::path::SourcePath) -> Option<&'a [u8]> + 'a;
 
 /// All findings as one text, in the order given.
 pub fn print(findings: &[Finding], sources: &Sources<'_>, style: Style) -> String {
+    print_run(&Run { findings, ..Run::default() }, sources, style)
+}
+
+/// All that a run has to tell as one text, in the order given.
+pub fn print_run(run: &Run<'_>, sources: &Sources<'_>, style: Style) -> String {
     match style.format {
-        Format::Human => human::print(findings, sources, style),
-        Format::Json => json::print(findings, sources, style.tongue),
-        Format::Sarif => sarif::print(findings, sources, style.tongue),
-        Format::Github => github::print(findings, sources, style.tongue),
+        Format::Human => human::print(run, sources, style),
+        Format::Json => json::print(run.findings, sources, style.tongue),
+        Format::Sarif => sarif::print(run, sources, style.tongue),
+        Format::Github => github::print(run.findings, sources, style.tongue),
     }
 }
 

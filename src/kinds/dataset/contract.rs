@@ -22,7 +22,8 @@ record! {
         superseded: Vec<SupersededFields> = "superseded" / "reemplazados", "valores que se publicaron y ya no valen", "values that were published and no longer hold";
         licence: String = "licence" / "licencia", "con qué licencia se publican los datos", "under which licence the data are published";
         fetched: Option<When> = "fetched" / "obtenido", "cuándo se obtuvieron los datos", "when the data were fetched";
-        next_update: Option<When> = "next_update" / "proxima_actualizacion", "cuándo se espera la próxima versión", "when the next version is expected";
+        next_update: Option<Spanned<When>> = "next_update" / "proxima_actualizacion", "cuándo se espera la próxima versión", "when the next version is expected";
+        min_cell: Option<u32> = "min_cell" / "celda_minima", "cuántas personas debe contar una celda para publicarse, si no es lo del sitio", "how many persons a cell must count to be published, unless the site's";
         responsible: Option<String> = "responsible" / "responsable", "quién responde por los datos", "who answers for the data";
         method: Option<Prose> = "method" / "metodo", "cómo se midió, en Markdown", "how it was measured, in Markdown";
         notes: Vec<Inline> = "notes" / "notas", "lo que conviene saber", "what is good to know";

@@ -81,6 +81,7 @@ fn provenance(own: ContractFields) -> Provenance {
         licence: own.licence,
         fetched: own.fetched,
         next_update: own.next_update,
+        min_cell: own.min_cell,
         responsible: own.responsible,
         method: own.method.map(|prose| prose.0),
         notes: docs(own.notes),
@@ -118,6 +119,7 @@ fn table(meta: &Meta, dataset: &Dataset) -> Block {
     Block::Table(TableSpec {
         dataset: Spanned::new(dataset.id.clone(), Span::default()),
         caption: meta.title.clone(),
+        caption_span: Span::default(),
         columns: None,
         filter: Vec::new(),
         order: None,
@@ -130,7 +132,7 @@ fn facts(own: &Provenance, dataset: &Dataset) -> Vec<Fact> {
     add("label-responsible", own.responsible.clone().map(FactValue::Text));
     add("label-rows", Some(FactValue::Count(dataset.rows.len() as u64)));
     add("label-fetched", own.fetched.map(FactValue::When));
-    add("label-next-update", own.next_update.map(FactValue::When));
+    add("label-next-update", own.next_update.as_ref().map(|when| FactValue::When(when.value)));
     add("label-licence", Some(FactValue::Text(own.licence.clone())));
     facts
 }

@@ -22,7 +22,7 @@ record! {
         place: Option<PlaceFields> = "place" / "lugar", "dónde es y cómo llegar", "where it is and how to get there";
         organisers: Vec<Spanned<String>> = "organisers" / "organizan", "quiénes organizan, por su id en el directorio", "who organises, by id in the directory";
         registration: Option<RegistrationFields> = "registration" / "inscripcion", "cómo inscribirse y cuánto cuesta", "how to register and what it costs";
-        status: Status = "status" / "estado", "planificado, confirmado, realizado, postergado o cancelado", "planned, confirmed, held, postponed or cancelled";
+        status: Spanned<Status> = "status" / "estado", "planificado, confirmado, realizado, postergado o cancelado", "planned, confirmed, held, postponed or cancelled";
         status_note: Option<Inline> = "status_note" / "nota_estado", "lo que se sabe de ese estado", "what is known of that status";
         activity: Option<Spanned<String>> = "activity" / "actividad", "la actividad del plan a la que pertenece, como «1.1»", "the plan's activity that it belongs to, such as “1.1”";
         audience: Option<Inline> = "audience" / "dirigido_a", "para quién es", "whom it is for";
@@ -43,7 +43,7 @@ record! {
 record! {
     /// How to take part.
     RegistrationFields {
-        url: Option<Address> = "url" / "direccion", "dónde inscribirse", "where to register";
+        url: Option<Spanned<Address>> = "url" / "direccion", "dónde inscribirse", "where to register";
         deadline: Option<When> = "deadline" / "plazo", "hasta cuándo", "until when";
         cost: Option<String> = "cost" / "costo", "cuánto cuesta", "what it costs";
         note: Option<Inline> = "note" / "nota", "lo que hay que saber para inscribirse", "what to know before registering";
@@ -91,7 +91,12 @@ pub(super) static KIND: Kind = Kind {
     lower: |source, report| {
         let (front, text) = body::page::<EventFields>(source, report)?;
         let when = when(&front.own, report)?;
-        let status = StatusBlock { status: front.own.status, when, note: front.own.status_note.clone().map(|inline| inline.0) };
+        let status = StatusBlock {
+            status: front.own.status.value,
+            span: front.own.status.span,
+            when,
+            note: front.own.status_note.clone().map(|inline| inline.0),
+        };
         let facets = Facets { when: Some(when), status: Some(status.status), activity: front.own.activity.clone(), ..Facets::default() };
         let blocks = vec![Block::Status(status), Block::Facts(facts(front.own, when))];
         Some(body::item(KindId::Event, source, front.meta, front.slug_path, blocks, text, facets))
@@ -140,7 +145,7 @@ fn facts(own: EventFields, when: When) -> Vec<Fact> {
 }
 
 fn registration_facts(registration: RegistrationFields, add: &mut impl FnMut(&'static str, Option<FactValue>)) {
-    add("label-registration", registration.url.map(|Address(url)| FactValue::Link { text: url.clone(), url }));
+    add("label-registration", registration.url.map(Address::spanned).map(|url| FactValue::Link { text: url.value.clone(), url }));
     add("label-deadline", registration.deadline.map(FactValue::When));
     add("label-cost", registration.cost.map(FactValue::Text));
     add("label-registration-note", registration.note.map(|Inline(doc)| FactValue::Prose(doc)));
@@ -154,6 +159,6 @@ pub(crate) static END_BEFORE_START: Rule = Rule {
     why: said("Quien lo agregue a su calendario no lo encontrará.", "Whoever adds it to a calendar will not find it."),
     mend: said("Corrige «inicio» o «fin».", "Correct “start” or “end”."),
     reference: "RFC 5545, 3.6.1",
-    bad: "-- content/eventos/a.md --\n---\ntitulo: A\ndescripcion: Un taller.\ninicio: 2021-10-07 15:00\nfin: 2021-10-07 13:00\nmodalidad: presencial\nestado: planificado\n---\nTexto.\n",
-    good: "-- content/eventos/a.md --\n---\ntitulo: A\ndescripcion: Un taller.\ninicio: 2021-10-07 15:00\nfin: 2021-10-07 17:00\nmodalidad: presencial\nestado: planificado\n---\nTexto.\n",
+    bad: "-- content/eventos/a.md --\n---\ntitulo: A\ndescripcion: Un taller.\ninicio: 2021-10-07 15:00\nfin: 2021-10-07 13:00\nmodalidad: presencial\nestado: realizado\n---\nTexto.\n",
+    good: "-- content/eventos/a.md --\n---\ntitulo: A\ndescripcion: Un taller.\ninicio: 2021-10-07 15:00\nfin: 2021-10-07 17:00\nmodalidad: presencial\nestado: realizado\n---\nTexto.\n",
 };

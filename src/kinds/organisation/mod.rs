@@ -6,7 +6,7 @@ use crate::base::say::said;
 use crate::base::span::Spanned;
 use crate::model::block::{Block, Organisation};
 use crate::model::item::{Facets, KindId};
-use crate::parse::fields::{NonEmpty, Record, record};
+use crate::parse::fields::{Field, NonEmpty, Record, record};
 use crate::parse::scalars::{Address, Email, Inline, Prose};
 
 record! {
@@ -27,13 +27,16 @@ record! {
         description: Inline = "description" / "descripcion", "qué hace, en palabras sencillas", "what it does, in plain words";
         regions: Vec<String> = "regions" / "regiones", "las regiones donde trabaja", "the regions where it works";
         topics: Vec<String> = "topics" / "temas", "sus temas", "its topics";
-        website: Option<Address> = "website" / "sitio", "su sitio web", "its website";
+        website: Option<Spanned<Address>> = "website" / "sitio", "su sitio web", "its website";
         email: Option<Email> = "email" / "correo", "su correo público", "its public e-mail";
         reviewed: When = "reviewed" / "revisado", "cuándo se comprobó esta ficha", "when this entry was checked";
         sources: NonEmpty<SourceFields> = "sources" / "fuentes", "de dónde viene la información", "where the information comes from";
         note: Option<Inline> = "note" / "nota", "lo que conviene saber", "what is good to know";
     }
 }
+
+/// The fields of the file.
+pub(super) const FILE: &[Field] = DirectoryFields::FIELDS;
 
 pub(super) static KIND: Kind = Kind {
     id: KindId::Organisation,
@@ -67,7 +70,7 @@ fn organisation(fields: OrganisationFields) -> Organisation {
         description: fields.description.0,
         regions: fields.regions,
         topics: fields.topics,
-        website: fields.website.map(|address| address.0),
+        website: fields.website.map(Address::spanned),
         email: fields.email.map(|email| email.0),
         reviewed: fields.reviewed,
         sources: fields.sources.0.into_iter().map(SourceFields::lower).collect(),

@@ -8,7 +8,7 @@ use crate::base::path::SourcePath;
 use crate::base::say::said;
 use crate::base::slug::slug;
 use crate::base::span::Spanned;
-use crate::model::block::{Activity, Block, Fact, FactValue, Gap, Initiative};
+use crate::model::block::{Activity, Block, Fact, FactValue, Gap, Initiative, Status};
 use crate::model::item::{Facets, KindId};
 use crate::parse::fields::{NonEmpty, Record, record};
 use crate::parse::scalars::{Inline, Prose};
@@ -26,7 +26,7 @@ record! {
     /// A gap.
     GapFields {
         id: String = "id" / "id", "su número", "its number";
-        question: String = "question" / "pregunta", "la pregunta", "the question";
+        question: Spanned<String> = "question" / "pregunta", "la pregunta", "the question";
         initiatives: NonEmpty<InitiativeFields> = "initiatives" / "iniciativas", "lo que se emprende", "what is undertaken";
     }
 }
@@ -35,7 +35,7 @@ record! {
     /// An initiative.
     InitiativeFields {
         id: String = "id" / "id", "su número", "its number";
-        title: String = "title" / "titulo", "su nombre", "its name";
+        title: Spanned<String> = "title" / "titulo", "su nombre", "its name";
         objective: Option<Inline> = "objective" / "objetivo", "qué quiere lograr", "what it wants to achieve";
         activities: Vec<ActivityFields> = "activities" / "actividades", "sus actividades", "its activities";
     }
@@ -45,9 +45,10 @@ record! {
     /// An activity.
     ActivityFields {
         id: Spanned<String> = "id" / "id", "su número", "its number";
-        title: String = "title" / "titulo", "su nombre", "its name";
+        title: Spanned<String> = "title" / "titulo", "su nombre", "its name";
         purpose: Option<Inline> = "purpose" / "proposito", "para qué se hace", "what it is done for";
-        deadline: Option<When> = "deadline" / "plazo", "para cuándo", "by when";
+        deadline: Option<Spanned<When>> = "deadline" / "plazo", "para cuándo", "by when";
+        status: Option<Status> = "status" / "estado", "si se hizo: planificado, confirmado, realizado, postergado o cancelado", "whether it was done: planned, confirmed, held, postponed or cancelled";
         responsible: Option<String> = "responsible" / "responsable", "quién responde", "who answers for it";
         note: Option<Inline> = "note" / "nota", "lo que conviene saber", "what is good to know";
     }
@@ -90,7 +91,8 @@ fn gap(fields: GapFields) -> Gap {
     Gap {
         anchor: anchor("brecha", &fields.id),
         id: fields.id,
-        question: fields.question,
+        question: fields.question.value,
+        question_span: fields.question.span,
         initiatives: fields.initiatives.0.into_iter().map(initiative).collect(),
     }
 }
@@ -99,7 +101,8 @@ fn initiative(fields: InitiativeFields) -> Initiative {
     Initiative {
         anchor: anchor("iniciativa", &fields.id),
         id: fields.id,
-        title: fields.title,
+        title: fields.title.value,
+        title_span: fields.title.span,
         objective: fields.objective.map(|inline| inline.0),
         activities: fields.activities.into_iter().map(activity).collect(),
     }
@@ -109,9 +112,11 @@ fn activity(fields: ActivityFields) -> Activity {
     Activity {
         anchor: anchor("actividad", &fields.id.value),
         id: fields.id,
-        title: fields.title,
+        title: fields.title.value,
+        title_span: fields.title.span,
         purpose: fields.purpose.map(|inline| inline.0),
         deadline: fields.deadline,
+        status: fields.status,
         responsible: fields.responsible,
         note: fields.note.map(|inline| inline.0),
     }

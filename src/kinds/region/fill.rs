@@ -70,7 +70,7 @@ impl Fill {
         let kind = match node.kind {
             NodeKind::Text(text) => NodeKind::Text(self.text(&text)),
             NodeKind::Link(link) => NodeKind::Link(Link { dest: self.address(&link.dest), ..link }),
-            NodeKind::Image { dest, title } => NodeKind::Image { dest: self.address(&dest), title: self.text(&title) },
+            NodeKind::Image { dest, title, at } => NodeKind::Image { dest: self.address(&dest), title: self.text(&title), at },
             other => other,
         };
         Node { kind, span: node.span, children: node.children.into_iter().map(|child| self.node(child)).collect() }

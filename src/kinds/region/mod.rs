@@ -86,7 +86,7 @@ fn known_places(item: &Item, report: &mut Report<'_>) {
     let mut unknown = Vec::new();
     let mut see = |text: &str, span: Span| unknown.extend(fill::unknown(text).map(|word| (word.to_owned(), span)));
     see(&item.meta.title, item.meta.title_span);
-    see(&item.meta.description, item.meta.title_span);
+    see(&item.meta.description, item.meta.description_span);
     for block in &item.blocks {
         fill::texts(block, &mut see);
     }

@@ -10,6 +10,7 @@ record! {
     /// Front matter of a section.
     SectionFields {
         list: Option<ListFields> = "list" / "lista", "cómo se listan las páginas de la carpeta", "how the pages of the folder are listed";
+        rules: Option<bool> = "rules" / "reglas", "sí, para publicar debajo una página por cada regla que se revisa", "yes, to publish a page below it for each rule that is checked";
     }
 }
 
@@ -37,7 +38,8 @@ pub(super) static KIND: Kind = Kind {
         let (front, text) = body::page::<SectionFields>(source, report)?;
         let home = front.slug_path.is_empty();
         let list = spec(front.own.list);
-        let mut item = body::item(KindId::Section, source, front.meta, front.slug_path, Vec::new(), text, Facets::default());
+        let facets = Facets { rules: front.own.rules.unwrap_or(false), ..Facets::default() };
+        let mut item = body::item(KindId::Section, source, front.meta, front.slug_path, Vec::new(), text, facets);
         // The home draws its own ways in; every other section ends with its list.
         if !home {
             item.blocks.push(Block::Listing(list.clone()));

@@ -5,7 +5,7 @@ use crate::base::say::said;
 use crate::base::span::Spanned;
 use crate::model::block::{Block, Term};
 use crate::model::item::{Facets, KindId, TermFacet};
-use crate::parse::fields::{NonEmpty, Record, record};
+use crate::parse::fields::{Field, NonEmpty, Record, record};
 use crate::parse::scalars::{Inline, Prose};
 
 record! {
@@ -28,6 +28,9 @@ record! {
         sources: Vec<SourceFields> = "sources" / "fuentes", "de dónde viene la definición", "where the definition comes from";
     }
 }
+
+/// The fields of the file.
+pub(super) const FILE: &[Field] = GlossaryFields::FIELDS;
 
 pub(super) static KIND: Kind = Kind {
     id: KindId::Term,

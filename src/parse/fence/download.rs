@@ -11,7 +11,7 @@ record! {
     Fields {
         dataset: Option<Spanned<String>> = "dataset" / "conjunto", "el nombre de un conjunto de datos", "the name of a dataset";
         file: Option<Spanned<String>> = "file" / "archivo", "la ruta de un archivo", "the path of a file";
-        text: String = "text" / "texto", "qué se descarga, en palabras", "what is downloaded, in words";
+        text: Spanned<String> = "text" / "texto", "qué se descarga, en palabras", "what is downloaded, in words";
     }
 }
 
@@ -39,7 +39,7 @@ pub(super) static FENCE: Fence = Fence {
                 return None;
             }
         };
-        Some(Block::Download(DownloadSpec { text: fields.text, what }))
+        Some(Block::Download(DownloadSpec { text: fields.text.value, text_span: fields.text.span, what }))
     },
     example: "conjunto: pobreza-ingresos\ntexto: Todos los datos de esta página\n",
 };

@@ -13,7 +13,7 @@ record! {
     Fields {
         dataset: Spanned<String> = "dataset" / "conjunto", "el nombre del conjunto de datos", "the name of the dataset";
         kind: Spanned<FigureKind> = "type" / "tipo", "linea, barras, barras-agrupadas, barras-apiladas, puntos, pendiente, mapa, pequenos-multiplos o cifra", "line, bars, grouped-bars, stacked-bars, dots, slope, map, small-multiples or number";
-        title: String = "title" / "titulo", "qué muestra, de quiénes y de qué años", "what it shows, of whom and for which years";
+        title: Spanned<String> = "title" / "titulo", "qué muestra, de quiénes y de qué años", "what it shows, of whom and for which years";
         id: Option<Spanned<String>> = "id" / "id", "su nombre en la dirección; sale del título si no se escribe", "its name in the address; made from the title unless written";
         values: Vec<Spanned<String>> = "value" / "valor", "la columna, o las columnas, con las cifras", "the column, or columns, with the figures";
         by: Option<Spanned<String>> = "by" / "eje", "la columna que distingue las barras, los puntos o los años", "the column that tells bars, points or years apart";
@@ -64,7 +64,8 @@ pub(super) static FENCE: Fence = Fence {
             id: fields.id,
             dataset: fields.dataset,
             kind: fields.kind,
-            title: fields.title,
+            title: fields.title.value,
+            title_span: fields.title.span,
             values: fields.values,
             by: fields.by,
             series: fields.series,

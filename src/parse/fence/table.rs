@@ -10,7 +10,7 @@ record! {
     /// Which part of which dataset is shown.
     Fields {
         dataset: Spanned<String> = "dataset" / "conjunto", "el nombre del conjunto de datos", "the name of the dataset";
-        caption: String = "title" / "titulo", "qué muestra la tabla y de qué años", "what the table shows and for which years";
+        caption: Spanned<String> = "title" / "titulo", "qué muestra la tabla y de qué años", "what the table shows and for which years";
         columns: Option<Vec<Spanned<String>>> = "columns" / "columnas", "las columnas que se muestran; todas si no se dice", "the columns shown; all unless said";
         filter: Pairs<Vec<Spanned<String>>> = "filter" / "filtro", "columna: valor, para mostrar solo algunas filas", "column: value, to show only some rows";
         order: Option<Spanned<String>> = "order" / "orden", "la columna que ordena; con «-» delante, de mayor a menor", "the column that sorts; with “-” before it, descending";
@@ -26,7 +26,8 @@ pub(super) static FENCE: Fence = Fence {
         let fields = Fields::decode(yaml, report)?;
         Some(Block::Table(TableSpec {
             dataset: fields.dataset,
-            caption: fields.caption,
+            caption: fields.caption.value,
+            caption_span: fields.caption.span,
             columns: fields.columns,
             filter: fields.filter.0,
             order: fields.order,

@@ -63,7 +63,8 @@ impl<'a> Builder<'a> {
             self.too_deep += 1;
         } else {
             let span = self.span(&without_line_ends(self.text, range));
-            self.open.push(Node::new(kind(tag), span, Vec::new()));
+            let at = self.address(&tag).unwrap_or(span);
+            self.open.push(Node::new(kind(tag, at), span, Vec::new()));
         }
     }
 
@@ -159,6 +160,15 @@ impl<'a> Builder<'a> {
         {
             *done = Some(is_done);
         }
+    }
+
+    /// Where the address of a link or image was written, also when that is far away, as in `[1]: https://…`. One with
+    /// escapes was copied by the parser and is not found.
+    fn address(&self, tag: &Tag<'a>) -> Option<Span> {
+        let (Tag::Link { dest_url: dest, .. } | Tag::Image { dest_url: dest, .. }) = tag else { return None };
+        let start = (dest.as_ptr() as usize).checked_sub(self.text.as_ptr() as usize)?;
+        let range = start..start + dest.len();
+        (!dest.is_empty() && self.text.get(range.clone()) == Some(&**dest)).then(|| self.span(&range))
     }
 
     fn span(&self, range: &Range<usize>) -> Span {

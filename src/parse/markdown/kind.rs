@@ -1,9 +1,11 @@
 //! Which tag of the Markdown parser makes which kind of node.
 
+use crate::base::span::Span;
 use crate::model::doc::{Alert, Align, Link, LinkRole, NodeKind};
 use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, CowStr, LinkType, Tag};
 
-pub(super) fn kind(tag: Tag<'_>) -> NodeKind {
+/// `at` is where the address of a link or image was written.
+pub(super) fn kind(tag: Tag<'_>, at: Span) -> NodeKind {
     match tag {
         Tag::Heading { level, id, .. } => {
             NodeKind::Heading { level: level as u8, id: id.map(CowStr::into_string).filter(|id| !id.is_empty()) }
@@ -16,8 +18,8 @@ pub(super) fn kind(tag: Tag<'_>) -> NodeKind {
         Tag::Item => NodeKind::Item { done: None },
         Tag::FootnoteDefinition(label) => NodeKind::Footnote { label: label.into_string() },
         Tag::Table(columns) => NodeKind::Table { align: columns.into_iter().map(align).collect() },
-        Tag::Link { link_type, dest_url, title, .. } => NodeKind::Link(link(link_type, &dest_url, title)),
-        Tag::Image { dest_url, title, .. } => NodeKind::Image { dest: dest_url.into_string(), title: title.into_string() },
+        Tag::Link { link_type, dest_url, title, .. } => NodeKind::Link(link(link_type, &dest_url, title, at)),
+        Tag::Image { dest_url, title, .. } => NodeKind::Image { dest: dest_url.into_string(), title: title.into_string(), at },
         other => plain_kind(&other),
     }
 }
@@ -39,9 +41,9 @@ fn plain_kind(tag: &Tag<'_>) -> NodeKind {
     }
 }
 
-fn link(link_type: LinkType, dest: &str, title: CowStr<'_>) -> Link {
+fn link(link_type: LinkType, dest: &str, title: CowStr<'_>, at: Span) -> Link {
     let scheme = if link_type == LinkType::Email { "mailto:" } else { "" };
-    Link { dest: format!("{scheme}{dest}"), title: title.into_string(), role: LinkRole::Plain }
+    Link { dest: format!("{scheme}{dest}"), title: title.into_string(), role: LinkRole::Plain, at }
 }
 
 fn alert_kind(kind: BlockQuoteKind) -> Alert {

@@ -31,7 +31,7 @@ fn every_node_knows_its_source() {
         r#"Quote { alert: Some(Tip) } "> [!TIP]\n> caf&eacute; <b@c.cl>""#,
         r#"Paragraph "caf&eacute; <b@c.cl>""#,
         r#"Text("café ") "caf&eacute; ""#,
-        r#"Link(Link { dest: "mailto:b@c.cl", title: "", role: Plain }) "<b@c.cl>""#,
+        r#"Link(Link { dest: "mailto:b@c.cl", title: "", role: Plain, at: Span { start: 56, end: 62 } }) "<b@c.cl>""#,
         r#"Text("b@c.cl") "b@c.cl""#,
         r#"Code { info: "figura a", text: " x\n" } "```figura a\n x\n```""#,
     ];

@@ -8,6 +8,7 @@ mod typography;
 
 use crate::model::doc::{Doc, Node};
 pub(crate) use headings::headings;
+pub(crate) use typography::bound;
 
 /// What every text gets, also the one-line ones of front matter.
 pub(crate) fn inline(mut doc: Doc) -> Doc {

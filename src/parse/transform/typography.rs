@@ -1,29 +1,44 @@
-//! Spaces that must not break: «17,3 %», «$ 237.094», «n.º 3» stay on one line.
+//! Spaces that must not break: «17,3 %», «$ 237.094», «n.º 3», «5 km» stay on one line.
 //!
-//! The text grows by a byte for each such space, so checks that point into a text look at it before.
+//! Editors type an ordinary space and see one; so there is nothing to tell them and nothing to mend. The text grows by
+//! a byte for each such space, so checks that point into a text look at it before.
 
 use crate::model::doc::{Node, NodeKind};
 
 /// U+00A0 NO-BREAK SPACE.
 const NO_BREAK: char = '\u{a0}';
 
+/// What stays with the number before it (International System of Units, 5.4.3), and with the one after it.
+const UNITS: [&str; 18] = ["%", "‰", "°C", "km", "km²", "m", "m²", "cm", "mm", "kg", "g", "ha", "h", "hrs", "min", "UF", "UTM", "€"];
+const MARKS: [&str; 13] = ["$", "US$", "n.º", "N.º", "art.", "Art.", "arts.", "pág.", "págs.", "p.", "pp.", "§", "UF"];
+
 pub(super) fn bind_spaces(node: &mut Node) {
     if let NodeKind::Text(text) = &mut node.kind
-        && text.contains(['%', '$', 'º'])
+        && text.contains(|c: char| c.is_ascii_digit())
     {
         *text = bound(text);
     }
 }
 
-fn bound(text: &str) -> String {
+/// A line of text with its spaces bound.
+pub(crate) fn bound(text: &str) -> String {
     let glue = |(at, c): (usize, char)| if c == ' ' && binds(&text[..at], &text[at + 1..]) { NO_BREAK } else { c };
     text.char_indices().map(glue).collect()
 }
 
 fn binds(before: &str, after: &str) -> bool {
-    let digit_before = before.ends_with(|c: char| c.is_ascii_digit());
-    let digit_after = after.starts_with(|c: char| c.is_ascii_digit());
-    digit_before && after.starts_with('%') || digit_after && ["$", "n.º", "N.º"].iter().any(|mark| before.ends_with(mark))
+    let digit = |c: char| c.is_ascii_digit();
+    before.ends_with(digit) && starts_with_unit(after) || after.starts_with(digit) && ends_with_mark(before)
+}
+
+fn starts_with_unit(text: &str) -> bool {
+    let ends = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '²' | '.'));
+    UNITS.iter().any(|unit| text.strip_prefix(unit).is_some_and(|rest| ends(rest) || *unit == "%"))
+}
+
+fn ends_with_mark(text: &str) -> bool {
+    let begins = |rest: &str| !rest.ends_with(char::is_alphanumeric);
+    MARKS.iter().any(|mark| text.strip_suffix(mark).is_some_and(begins))
 }
 
 #[cfg(test)]
@@ -34,7 +49,10 @@ mod tests {
     #[test]
     fn figures_keep_their_units() {
         assert_eq!(bound("un 17,3 % de $ 237.094, n.º 3"), "un 17,3\u{a0}% de $\u{a0}237.094, n.º\u{a0}3");
+        assert_eq!(bound("a 5 km, 60 m² y 20 °C"), "a 5\u{a0}km, 60\u{a0}m² y 20\u{a0}°C");
+        assert_eq!(bound("art. 5, págs. 3 y 4, US$ 2,15"), "art.\u{a0}5, págs.\u{a0}3 y 4, US$\u{a0}2,15");
         assert_eq!(bound("en % y en $ o en 3 pesos"), "en % y en $ o en 3 pesos");
+        assert_eq!(bound("3 hogares, 5 mesas, el mapa. 4 y 2 m.a."), "3 hogares, 5 mesas, el mapa. 4 y 2 m.a.");
     }
 
     #[test]

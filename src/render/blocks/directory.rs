@@ -27,14 +27,18 @@ pub(super) fn view(list: &[Organisation], drawer: &mut Drawer<'_, '_, '_>) -> Va
 fn entry(entry: &Organisation, drawer: &Drawer<'_, '_, '_>) -> Value {
     json!({
         "id": entry.id.value, "name": entry.name, "acronym": entry.acronym, "type": entry.kind, "html": drawer.inline(&entry.description),
-        "regions": entry.regions, "topics": entry.topics, "website": entry.website, "website_label": website_label(entry), "email": entry.email,
+        "regions": entry.regions, "topics": entry.topics, "website": website(entry), "website_label": website_label(entry), "email": entry.email,
         "reviewed": drawer.date(&entry.reviewed), "sources": drawer.sources(&entry.sources), "note_html": drawer.maybe_inline(entry.note.as_ref()),
     })
 }
 
+fn website(entry: &Organisation) -> Option<&str> {
+    entry.website.as_ref().map(|website| website.value.as_str())
+}
+
 /// The host of a website: short enough to read.
 fn website_label(entry: &Organisation) -> String {
-    let address = entry.website.as_deref().unwrap_or_default();
+    let address = website(entry).unwrap_or_default();
     let host = address.split("://").nth(1).unwrap_or(address).split('/').next().unwrap_or_default();
     host.strip_prefix("www.").unwrap_or(host).to_owned()
 }
@@ -53,7 +57,7 @@ pub(super) fn contact(id: &Spanned<String>, drawer: &mut Drawer<'_, '_, '_>) -> 
     drawer.desk.id = own;
     Some(json!({
         "name": resolved.name, "acronym": resolved.acronym, "kind": resolved.kind, "html": drawer.inline_of_other(&resolved.description),
-        "website": resolved.website, "website_label": website_label(&resolved), "email": resolved.email,
+        "website": website(&resolved), "website_label": website_label(&resolved), "email": resolved.email,
         "regions": resolved.regions, "reviewed": drawer.date(&resolved.reviewed), "url": url,
     }))
 }

@@ -33,7 +33,7 @@ fn html(fact: &Fact, drawer: &mut Drawer<'_, '_, '_>) -> Option<String> {
             let items: Vec<String> = docs.iter().map(|doc| format!("<li>{}</li>", drawer.inline(doc))).collect();
             format!("<ul>{}</ul>", items.concat())
         }
-        FactValue::Link { text, url } => anchor(text, url),
+        FactValue::Link { text, url } => anchor(text, &url.value),
         FactValue::Activity(id) => activity(id, drawer)?,
         FactValue::Organisations(ids) => {
             let links: Vec<String> = ids.iter().filter_map(|id| organisation(id, drawer)).collect();

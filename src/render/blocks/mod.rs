@@ -21,9 +21,10 @@ use crate::base::say::say;
 use crate::base::slug::slug;
 use crate::base::span::Span;
 use crate::base::text::escaped;
-use crate::model::block::{Block, Card, Download, DownloadSpec, KeyFact, Status, StatusBlock, Step};
+use crate::model::block::{Block, Card, Download, DownloadSpec, KeyFact, StatusBlock, Step};
 use crate::model::doc::{Doc, NodeKind};
 use crate::model::item::{KindId, Source};
+use crate::render::overdue;
 use crate::render::package::Format;
 use crate::render::words::Arg;
 use crate::site::Target;
@@ -137,11 +138,11 @@ impl<'d, 's, 'w> Drawer<'d, 's, 'w> {
     fn status(&self, block: &StatusBlock) -> Value {
         let id = block.status.id();
         let label = self.desk.say(&format!("status-{id}"), &[]);
-        let past = block.status == Status::Planned && block.when.last_day() < self.desk.site.config.options.today;
-        let own = self.maybe_inline(block.note.as_ref());
+        let past = overdue::event(block, self.desk);
         let date = self.desk.calendar().when(&block.when);
-        let html = own.or_else(|| past.then(|| escaped(&self.desk.say("status-planned-past", &[("date", Arg::Text(&date))]))));
-        json!({"status": id, "label": label, "html": html})
+        let past = past.then(|| escaped(&self.desk.say("status-planned-past", &[("date", Arg::Text(&date))])));
+        let parts: Vec<String> = self.maybe_inline(block.note.as_ref()).into_iter().chain(past).collect();
+        json!({"status": id, "label": label, "html": (!parts.is_empty()).then(|| parts.join(" "))})
     }
 
     fn steps(&mut self, steps: &[Step]) -> Value {
@@ -181,7 +182,7 @@ impl<'d, 's, 'w> Drawer<'d, 's, 'w> {
                 Ok(Target::Unread) => return None,
                 other => {
                     let trouble = other.err().unwrap_or(crate::site::Trouble::NoFile { near: None });
-                    resolve::report(&trouble, &path.value, path.span, self.desk);
+                    resolve::report(&trouble, &path.value, path.span, resolve::inner(path), self.desk);
                     return None;
                 }
             },
@@ -196,7 +197,7 @@ impl<'d, 's, 'w> Drawer<'d, 's, 'w> {
     fn source(&self, source: &Source) -> Value {
         let date = |when: Option<crate::base::date::When>| when.map(|when| self.desk.calendar().when(&when));
         json!({
-            "title": source.title, "url": source.url, "publisher": source.publisher,
+            "title": source.title, "url": source.url.as_ref().map(|url| &url.value), "publisher": source.publisher,
             "date": date(source.date), "checked": date(source.checked), "note_html": self.maybe_inline(source.note.as_ref()),
         })
     }

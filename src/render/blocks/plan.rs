@@ -2,6 +2,7 @@
 
 use super::Drawer;
 use crate::model::block::{Activity, Gap, Initiative};
+use crate::render::overdue;
 use serde_json::{Value, json};
 
 pub(super) fn view(gaps: &[Gap], drawer: &mut Drawer<'_, '_, '_>) -> Value {
@@ -29,10 +30,13 @@ fn activity(activity: &Activity, drawer: &mut Drawer<'_, '_, '_>) -> Value {
         .filter(|id| site.items[**id].lang == *lang)
         .map(|id| json!({"title": site.items[*id].meta.title, "url": drawer.desk.link(*id)}))
         .collect();
+    let past = overdue::activity(activity, drawer.desk);
+    let status =
+        activity.status.map(|status| json!({"status": status.id(), "label": drawer.desk.say(&format!("status-{}", status.id()), &[])}));
     json!({
-        "id": activity.id.value, "anchor": activity.anchor, "title": activity.title,
+        "id": activity.id.value, "anchor": activity.anchor, "title": activity.title, "past": past, "status": status,
         "purpose_html": drawer.maybe_inline(activity.purpose.as_ref()),
-        "deadline": activity.deadline.map(|when| drawer.date(&when)),
+        "deadline": activity.deadline.as_ref().map(|when| drawer.date(&when.value)),
         "responsible": activity.responsible, "note_html": drawer.maybe_inline(activity.note.as_ref()), "events": events,
     })
 }

@@ -70,7 +70,7 @@ impl PageWriter<'_> {
     fn paragraph(&mut self, node: &Node) {
         self.line();
         if let [image] = node.children.as_slice()
-            && let NodeKind::Image { dest, title } = &image.kind
+            && let NodeKind::Image { dest, title, .. } = &image.kind
             && !title.is_empty()
         {
             return self.figure(image, dest, title);

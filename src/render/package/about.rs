@@ -94,7 +94,7 @@ impl About {
             responsible: provenance.responsible.clone(),
             fetched: date(provenance.fetched),
             updated: date(item.meta.updated),
-            next_update: date(provenance.next_update),
+            next_update: date(provenance.next_update.as_ref().map(|when| when.value)),
             sources: item.meta.sources.iter().map(|source| self::source(source, &mut desk)).collect(),
             citation: String::new(),
             method: provenance.method.iter().flat_map(|doc| paragraphs(doc, &mut desk)).collect(),
@@ -140,7 +140,7 @@ fn source(source: &Source, desk: &mut Desk<'_>) -> AboutSource {
     AboutSource {
         title: source.title.clone(),
         publisher: source.publisher.clone(),
-        url: source.url.clone(),
+        url: source.url.as_ref().map(|url| url.value.clone()),
         date: source.date.map(|when| date_text(&when)),
         note: source.note.as_ref().map(|doc| line(doc, desk)),
     }

@@ -7,8 +7,8 @@ use crate::render::desk::Desk;
 use crate::site::{Target, Trouble};
 
 pub(super) fn resolve(mut node: Node, desk: &mut Desk<'_>) -> Node {
-    let NodeKind::Image { dest, title } = &node.kind else { return node };
-    let (dest, title) = (dest.clone(), title.clone());
+    let NodeKind::Image { dest, title, at } = &node.kind else { return node };
+    let (dest, title, at) = (dest.clone(), title.clone(), *at);
     let alt: String = node.children.iter().map(Node::plain_text).collect();
     if alt.trim().is_empty() {
         desk.note(
@@ -36,14 +36,14 @@ pub(super) fn resolve(mut node: Node, desk: &mut Desk<'_>) -> Node {
             dest
         }
         Ok(Target::Page { .. } | Target::Unread) => {
-            link::report(&Trouble::NoFile { near: None }, &dest, node.span, desk);
+            link::report(&Trouble::NoFile { near: None }, &dest, node.span, at, desk);
             dest
         }
         Err(trouble) => {
-            link::report(&trouble, &dest, node.span, desk);
+            link::report(&trouble, &dest, node.span, at, desk);
             dest
         }
     };
-    node.kind = NodeKind::Image { dest: resolved, title };
+    node.kind = NodeKind::Image { dest: resolved, title, at };
     node
 }

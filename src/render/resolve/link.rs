@@ -1,12 +1,14 @@
 //! Links to pages, files and other sites.
 
-use super::{number, rules, term};
+use super::{number, path_rules, rules, term};
 use crate::base::say::{Say, say};
 use crate::base::span::{Span, Spanned};
 use crate::model::doc::{Link, LinkRole, Node, NodeKind};
 use crate::render::desk::Desk;
 use crate::site::links::scheme;
 use crate::site::{ItemId, Target, Trouble};
+use percent_encoding::percent_decode_str;
+use unicode_normalization::UnicodeNormalization;
 
 pub(super) fn resolve(node: Node, desk: &mut Desk<'_>) -> Node {
     let NodeKind::Link(link) = &node.kind else { return node };
@@ -42,7 +44,12 @@ fn page(mut node: Node, mut link: Link, desk: &mut Desk<'_>) -> Node {
             }
             link.dest = address(id, anchor.as_deref(), desk);
         }
-        Err(trouble) => report(&trouble, &link.dest, node.span, desk),
+        Err(trouble) => {
+            report(&trouble, &link.dest, node.span, link.at, desk);
+            if let Trouble::Moved { id, .. } = trouble {
+                link.dest = address(id, None, desk);
+            }
+        }
     }
     if plain_text(&node).trim().is_empty() {
         desk.note(
@@ -82,6 +89,12 @@ pub(super) fn address(id: ItemId, anchor: Option<&str>, desk: &mut Desk<'_>) -> 
     }
 }
 
+/// The bytes of a value of front matter within its quotes, if it has any.
+pub(crate) fn inner(value: &Spanned<String>) -> Span {
+    let Span { start, end } = value.span;
+    if end - start == value.value.len() + 2 { Span::new(start + 1, end - 1) } else { value.span }
+}
+
 /// The page at a written path; reported when it is not there.
 pub(crate) fn page_at(path: &Spanned<String>, desk: &mut Desk<'_>) -> Option<ItemId> {
     let trouble = match desk.site.target(desk.id, &path.value) {
@@ -90,14 +103,18 @@ pub(crate) fn page_at(path: &Spanned<String>, desk: &mut Desk<'_>) -> Option<Ite
         Ok(_) => Trouble::NoFile { near: None },
         Err(trouble) => trouble,
     };
-    report(&trouble, &path.value, path.span, desk);
-    None
+    report(&trouble, &path.value, path.span, inner(path), desk);
+    if let Trouble::Moved { id, .. } = trouble { Some(id) } else { None }
 }
 
-/// Says why a written path leads nowhere.
-pub(crate) fn report(trouble: &Trouble, dest: &str, span: Span, desk: &mut Desk<'_>) {
+/// Says why a written path leads nowhere, and offers to write the right one. `at` is where the path itself stands.
+pub(crate) fn report(trouble: &Trouble, dest: &str, span: Span, at: Span, desk: &mut Desk<'_>) {
     let (rule, message) = match trouble {
         Trouble::NoFile { .. } => (&rules::BROKEN_PAGE, say!("No existe el archivo «{dest}».", "There is no file “{dest}”.")),
+        Trouble::WrongCase { right } => (&path_rules::WRONG_CASE, wrong_case(dest, right)),
+        Trouble::Moved { .. } => {
+            (&path_rules::REDIRECTED, say!("«{dest}» es el nombre antiguo de una página.", "“{dest}” is the old name of a page."))
+        }
         Trouble::NoAnchor { .. } => {
             let anchor = dest.split_once('#').map_or("", |(_, anchor)| anchor);
             (&rules::BROKEN_ANCHOR, say!("Esa página no tiene el ancla «#{anchor}».", "That page has no anchor “#{anchor}”."))
@@ -106,7 +123,7 @@ pub(crate) fn report(trouble: &Trouble, dest: &str, span: Span, desk: &mut Desk<
             let (es, en) = (&why.es, &why.en);
             (&rules::DRAFT_TARGET, Say { es: format!("«{dest}» no se publica: {es}."), en: format!("“{dest}” is not published: {en}.") })
         }
-        Trouble::Absolute => (
+        Trouble::Absolute { .. } => (
             &rules::ABSOLUTE_PATH,
             say!("«{dest}» empieza con «/»: así no se puede comprobar.", "“{dest}” starts with “/”: it cannot be checked that way."),
         ),
@@ -115,24 +132,48 @@ pub(crate) fn report(trouble: &Trouble, dest: &str, span: Span, desk: &mut Desk<
             (&rules::UNKNOWN_SCHEME, say!("No conozco los enlaces «{scheme}:».", "Links with “{scheme}:” are not known."))
         }
     };
-    desk.note(rule, span, message, help(trouble, dest, desk));
+    desk.note(rule, span, message, help(trouble));
+    if let Some(right) = sure(trouble) {
+        desk.mend(at, dest, right.to_owned());
+    }
 }
 
-fn help(trouble: &Trouble, dest: &str, desk: &Desk<'_>) -> Say {
+/// Names that look the same differ in how their accents are stored.
+fn wrong_case(dest: &str, right: &str) -> Say {
+    let shown = percent_decode_str(dest).decode_utf8_lossy();
+    let same = shown.nfc().eq(percent_decode_str(right).decode_utf8_lossy().nfc());
+    if same {
+        return say!(
+            "Los acentos de «{dest}» están guardados de otra manera que en el nombre del archivo.",
+            "The accents of “{dest}” are stored in another way than in the name of the file."
+        );
+    }
+    say!("El archivo se llama «{right}», y aquí dice «{dest}».", "The file is called “{right}”, and this says “{dest}”.")
+}
+
+/// What has to be written, when nothing else can be meant.
+fn sure(trouble: &Trouble) -> Option<&str> {
+    match trouble {
+        Trouble::WrongCase { right } | Trouble::Moved { right, .. } | Trouble::Absolute { right: Some(right) } => Some(right),
+        Trouble::NoFile { near: Some(near) } | Trouble::NoAnchor { near: Some(near), .. } => near.sure.then_some(near.dest.as_str()),
+        _ => None,
+    }
+}
+
+fn help(trouble: &Trouble) -> Say {
     let near = match trouble {
-        Trouble::NoFile { near } => near.as_deref().map(|near| relative(desk.item().source.folder(), near)),
-        Trouble::NoAnchor { near, .. } => {
-            let page = dest.split('#').next().unwrap_or_default();
-            near.as_deref().map(|near| format!("{page}#{near}"))
-        }
+        Trouble::NoFile { near } | Trouble::NoAnchor { near, .. } => near.as_ref().map(|near| near.dest.clone()),
         Trouble::NoScheme { near } => near.map(|near| format!("{near}:")),
+        Trouble::WrongCase { right } | Trouble::Moved { right, .. } | Trouble::Absolute { right: Some(right) } => {
+            return say!("Escribe «{right}».", "Write “{right}”.");
+        }
         Trouble::LeftOut { .. } => {
             return say!(
                 "Publica esa página (quita «borrador»), o quita el enlace.",
                 "Publish that page (remove “draft”), or remove the link."
             );
         }
-        Trouble::Absolute => {
+        Trouble::Absolute { right: None } => {
             return say!(
                 "Escribe la ruta del archivo desde esta página: «../datos/gini.md».",
                 "Write the file's path from this page: “../datos/gini.md”."
@@ -158,22 +199,4 @@ fn anchors_help(known: &[String]) -> Say {
         return say!("Esa página no tiene títulos: quita lo que va desde «#».", "That page has no headings: remove what follows “#”.");
     }
     say!("Las anclas de esa página son: {all}.", "The anchors of that page are: {all}.")
-}
-
-/// `to` as it is written from `folder`.
-fn relative(folder: &str, to: &str) -> String {
-    let from: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
-    let to: Vec<&str> = to.split('/').collect();
-    let common = from.iter().zip(&to).take_while(|(a, b)| a == b).count();
-    let up = "../".repeat(from.len() - common);
-    format!("{up}{}", to[common..].join("/"))
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn paths_are_written_from_the_page() {
-        assert_eq!(super::relative("content/eventos", "content/datos/gini.md"), "../datos/gini.md");
-        assert_eq!(super::relative("content", "content/acerca.md"), "acerca.md");
-    }
 }

@@ -10,12 +10,13 @@ mod link;
 pub(crate) mod number;
 mod number_rules;
 mod one_value;
+pub(crate) mod path_rules;
 pub(crate) mod rules;
 mod term;
 mod terms;
 pub(crate) mod typed;
 
-pub(crate) use link::{page_at, report};
+pub(crate) use link::{inner, page_at, report};
 pub(crate) use number::{columns_help, unknown_dataset, values_help};
 pub(crate) use one_value::one_value;
 pub(crate) use typed::check_own_sentence;

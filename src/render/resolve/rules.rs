@@ -1,6 +1,6 @@
 //! Rules about what a text points to.
 
-use super::number_rules;
+use super::{number_rules, path_rules};
 use crate::base::say::said;
 use crate::diag::{Family, Level, Rule};
 
@@ -9,6 +9,8 @@ pub(crate) static RULES: &[&Rule] = &[
     &BROKEN_PAGE,
     &BROKEN_ANCHOR,
     &DRAFT_TARGET,
+    &path_rules::WRONG_CASE,
+    &path_rules::REDIRECTED,
     &ABSOLUTE_PATH,
     &UNKNOWN_SCHEME,
     &EMPTY_LINK,
@@ -126,7 +128,7 @@ pub(crate) static EMPTY_LINK: Rule = Rule {
     mend: said("Escribe entre los corchetes a dónde lleva.", "Write between the brackets where it leads."),
     reference: "WCAG 2.2, 2.4.4; 4.1.2",
     bad: "-- content/a.md --\n---\ntitulo: A\ndescripcion: Una página.\n---\nMira [](https://bidat.gob.cl/).\n",
-    good: "-- content/a.md --\n---\ntitulo: A\ndescripcion: Una página.\n---\nMira [el sitio de BIDAT](https://bidat.gob.cl/).\n",
+    good: "-- content/a.md --\n---\ntitulo: A\ndescripcion: Una página.\n---\nMira [el sitio de datos](https://bidat.gob.cl/).\n",
 };
 
 pub(crate) static UNKNOWN_DATASET: Rule = Rule {
@@ -191,8 +193,8 @@ pub(crate) static UNKNOWN_ID: Rule = Rule {
     ),
     mend: said("Usa un id del plan o del directorio.", "Use an id of the plan or of the directory."),
     reference: "amigable: events",
-    bad: "-- content/eventos/a.md --\n---\ntitulo: A\ndescripcion: Un taller.\ninicio: 2021-10\nmodalidad: presencial\nestado: planificado\nactividad: \"9.9\"\n---\nTexto.\n",
-    good: "-- content/eventos/a.md --\n---\ntitulo: A\ndescripcion: Un taller.\ninicio: 2021-10\nmodalidad: presencial\nestado: planificado\nactividad: \"1.1\"\n---\nTexto.\n",
+    bad: "-- content/eventos/a.md --\n---\ntitulo: A\ndescripcion: Un taller.\ninicio: 2021-10\nmodalidad: presencial\nestado: realizado\nactividad: \"9.9\"\n---\nTexto.\n",
+    good: "-- content/eventos/a.md --\n---\ntitulo: A\ndescripcion: Un taller.\ninicio: 2021-10\nmodalidad: presencial\nestado: realizado\nactividad: \"1.1\"\n---\nTexto.\n",
 };
 
 pub(crate) static UNKNOWN_COLLECTION: Rule = Rule {

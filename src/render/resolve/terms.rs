@@ -60,7 +60,7 @@ fn split(text: &str, span: Span, glossary: &Glossary, seen: &mut BTreeSet<String
         if range.start > done {
             nodes.push(Node::text(&text[done..range.start], span));
         }
-        let link = Link { dest: format!("{}#{id}", glossary.url), title: String::new(), role: LinkRole::Term };
+        let link = Link { dest: format!("{}#{id}", glossary.url), title: String::new(), role: LinkRole::Term, at: Span::default() };
         nodes.push(Node::new(NodeKind::Link(link), span, vec![Node::text(&text[range.clone()], span)]));
         done = range.end;
     }

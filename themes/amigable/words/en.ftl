@@ -27,6 +27,7 @@ published-on = Published: { $date }
 updated-on = Updated: { $date }
 reviewed-on = Reviewed: { $date }
 review-overdue = This page needs a new review. It may hold old facts.
+update-overdue = The new data that we expected are not here yet. Announced date: { $date }. The source may have newer figures.
 draft-mark = Draft: this page is not published yet
 print-address = Address of this page:
 variants-title = Read it in
@@ -64,6 +65,7 @@ plan-summary-title = The questions of the plan
 plan-objective = Aim
 plan-purpose = What for
 plan-deadline = Due
+plan-deadline-past = That date has passed, and nothing tells us that it was done.
 plan-responsible = Who is in charge
 plan-note = Note
 plan-events = More details
@@ -117,6 +119,8 @@ label-fetched = Data fetched
 label-next-update = Next update
 label-responsible = In charge
 label-rows = Rows
+label-rule = Rule
+label-reference = Where it comes from
 label-years = Data for
 
 ## Events

@@ -27,6 +27,7 @@ published-on = Publicado: { $date }
 updated-on = Actualizado: { $date }
 reviewed-on = Revisado: { $date }
 review-overdue = Esta página necesita una nueva revisión. Puede tener datos antiguos.
+update-overdue = Todavía no están aquí los datos nuevos que esperábamos. Fecha anunciada: { $date }. Puede haber cifras más recientes en la fuente.
 draft-mark = Borrador: esta página todavía no está publicada
 print-address = Dirección de esta página:
 variants-title = Léela en
@@ -64,6 +65,7 @@ plan-summary-title = Las preguntas del plan
 plan-objective = Objetivo
 plan-purpose = Para qué
 plan-deadline = Plazo
+plan-deadline-past = Ese plazo ya pasó y no tenemos confirmación de que se haya hecho.
 plan-responsible = Quién responde
 plan-note = Nota
 plan-events = Más detalles
@@ -117,6 +119,8 @@ label-fetched = Datos obtenidos
 label-next-update = Próxima actualización
 label-responsible = Responsable
 label-rows = Filas
+label-rule = Regla
+label-reference = De dónde viene
 label-years = Datos de
 
 ## Events

@@ -24,7 +24,9 @@ static RULE: Rule = Rule {
     bad: page!(
         "<p style=\"line-height: 1.1 !important; max-width: 12em\">Trae un lápiz, una regla y la tabla que quieras leer con tu organización.</p>"
     ),
-    good: page!("<p style=\"line-height: 1.1; max-width: 12em\">Trae un lápiz, una regla y la tabla que quieras leer con tu organización.</p>"),
+    good: page!(
+        "<p style=\"line-height: 1.1; max-width: 12em\">Trae un lápiz, una regla y la tabla que quieras leer con tu organización.</p>"
+    ),
 };
 
 /// What WCAG 1.4.12 asks for, in sizes of the letters.

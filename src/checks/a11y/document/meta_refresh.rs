@@ -36,7 +36,10 @@ static LATE: Rule = Rule {
         "Aunque pase mucho tiempo, la página cambia sin que nadie lo pida: quien la dejó abierta pierde su lugar.",
         "Even after a long time, the page changes without anybody asking: people who left it open lose their place.",
     ),
-    mend: said("Quita la etiqueta y deja que cada persona recargue la página.", "Take the tag away and let people reload the page themselves."),
+    mend: said(
+        "Quita la etiqueta y deja que cada persona recargue la página.",
+        "Take the tag away and let people reload the page themselves.",
+    ),
     reference: "WCAG 2.2, 2.2.4, 3.2.5",
     bad: head!("<meta http-equiv=\"refresh\" content=\"86400\">"),
     good: head!(""),

@@ -40,7 +40,10 @@ fn check(audit: &Audit<'_>, root: NodeId, found: &mut Found) {
             found.add(
                 &RULE,
                 at,
-                say!("La hoja de estilo gira la página cuando se gira el teléfono.", "The style sheet turns the page when the phone is turned."),
+                say!(
+                    "La hoja de estilo gira la página cuando se gira el teléfono.",
+                    "The style sheet turns the page when the phone is turned."
+                ),
                 say!("Quita «rotate» de la regla de @media (orientation: …).", "Take “rotate” out of the @media (orientation: …) rule."),
             );
             return;

@@ -51,7 +51,10 @@ fn letters(audit: &Audit<'_>, at: NodeId, found: &mut Found) {
         found.add(
             &LETTERS,
             at,
-            say!("«letter-spacing: {value} !important» deja las letras juntas.", "“letter-spacing: {value} !important” keeps the letters close."),
+            say!(
+                "«letter-spacing: {value} !important» deja las letras juntas.",
+                "“letter-spacing: {value} !important” keeps the letters close."
+            ),
             say!("Escribe: letter-spacing: {value}", "Write: letter-spacing: {value}"),
         );
     }
@@ -63,7 +66,10 @@ fn words(audit: &Audit<'_>, at: NodeId, found: &mut Found) {
         found.add(
             &WORDS,
             at,
-            say!("«word-spacing: {value} !important» deja las palabras juntas.", "“word-spacing: {value} !important” keeps the words close."),
+            say!(
+                "«word-spacing: {value} !important» deja las palabras juntas.",
+                "“word-spacing: {value} !important” keeps the words close."
+            ),
             say!("Escribe: word-spacing: {value}", "Write: word-spacing: {value}"),
         );
     }

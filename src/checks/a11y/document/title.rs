@@ -35,7 +35,8 @@ fn check(audit: &Audit<'_>, root: NodeId, found: &mut Found) {
         return;
     }
     let place = title.map(|(at, _)| at).or_else(|| read::head(audit)).unwrap_or(root);
-    let heading = audit.dom.elements(root).find(|id| audit.dom.is(*id, "h1")).map(|id| read::text(audit, id)).filter(|text| !text.is_empty());
+    let heading =
+        audit.dom.elements(root).find(|id| audit.dom.is(*id, "h1")).map(|id| read::text(audit, id)).filter(|text| !text.is_empty());
     let help = match heading {
         Some(heading) => say!("Escribe: <title>{heading}</title>", "Write: <title>{heading}</title>"),
         None => say!("Escribe: <title>De qué trata la página</title>", "Write: <title>What the page is about</title>"),

@@ -13,7 +13,10 @@ static RULE: Rule = Rule {
     family: Family::A11y,
     level: Level::Error,
     title: said("La página no deja agrandar la letra en el teléfono", "The page does not let people enlarge it on a phone"),
-    why: said("Quien ve poco no puede acercar la página con los dedos.", "People who see little cannot bring the page nearer with their fingers."),
+    why: said(
+        "Quien ve poco no puede acercar la página con los dedos.",
+        "People who see little cannot bring the page nearer with their fingers.",
+    ),
     mend: said(
         "Deja solo: <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">.",
         "Leave only: <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">.",

@@ -18,7 +18,10 @@ static RULE: Rule = Rule {
         "Quien usa un lector de pantalla no la encuentra al saltar de título en título.",
         "People who use a screen reader do not find it when they jump from heading to heading.",
     ),
-    mend: said("Escribe un título de verdad: «## Materiales», no «**Materiales**».", "Write a real heading: “## Materials”, not “**Materials**”."),
+    mend: said(
+        "Escribe un título de verdad: «## Materiales», no «**Materiales**».",
+        "Write a real heading: “## Materials”, not “**Materials**”.",
+    ),
     reference: "WCAG 2.2, 1.3.1; F2",
     bad: page!("<p>Aprende a leer una tabla.</p><p><strong>Materiales</strong></p><p>Una tabla y un lápiz.</p>"),
     good: page!("<p>Aprende a leer una tabla.</p><h2>Materiales</h2><p>Una tabla y un lápiz.</p>"),
@@ -79,7 +82,21 @@ fn heads_something(audit: &Audit<'_>, at: NodeId) -> bool {
 /// Whether it stands in the text itself, not in a list, a cell, a card or a quotation.
 fn stands_free(audit: &Audit<'_>, at: NodeId) -> bool {
     const CLOSED: [&str; 16] = [
-        "li", "td", "th", "dd", "blockquote", "figure", "figcaption", "aside", "footer", "header", "nav", "address", "form", "details", "a",
+        "li",
+        "td",
+        "th",
+        "dd",
+        "blockquote",
+        "figure",
+        "figcaption",
+        "aside",
+        "footer",
+        "header",
+        "nav",
+        "address",
+        "form",
+        "details",
+        "a",
         "label",
     ];
     read::around(audit, at, &CLOSED).is_none()

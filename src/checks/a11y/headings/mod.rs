@@ -7,8 +7,7 @@ mod one_h1;
 use crate::checks::html::{Audit, HtmlRule};
 use crate::parse::html::NodeId;
 
-pub(super) static RULES: &[&HtmlRule] =
-    &[&heading_order::HEADING_ORDER, &one_h1::NO_H1, &one_h1::SEVERAL_H1, &fake_heading::FAKE_HEADING];
+pub(super) static RULES: &[&HtmlRule] = &[&heading_order::HEADING_ORDER, &one_h1::NO_H1, &one_h1::SEVERAL_H1, &fake_heading::FAKE_HEADING];
 
 /// The level of a heading that a screen reader is told of.
 pub(super) fn level(audit: &Audit<'_>, at: NodeId) -> Option<u32> {

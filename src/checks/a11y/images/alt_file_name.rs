@@ -56,7 +56,9 @@ fn check(audit: &Audit<'_>, at: NodeId, found: &mut Found) {
 fn numbered(alt: &str) -> bool {
     let rest = MADE.iter().filter_map(|made| alt.strip_prefix(made)).min_by_key(|rest| rest.len());
     rest.is_some_and(|rest| {
-        rest.chars().any(|c| c.is_ascii_digit()) && rest.chars().all(|c| c.is_ascii_digit() || matches!(c, '_' | '-' | '.')) && !alt.contains(' ')
+        rest.chars().any(|c| c.is_ascii_digit())
+            && rest.chars().all(|c| c.is_ascii_digit() || matches!(c, '_' | '-' | '.'))
+            && !alt.contains(' ')
     })
 }
 

@@ -24,8 +24,20 @@ static RULE: Rule = Rule {
 };
 
 const BEGINNINGS: [&str; 14] = [
-    "imagen de ", "imagen del ", "imagen que muestra ", "imagen con ", "foto de ", "foto del ", "fotografía de ", "fotografía del ",
-    "ícono de ", "icono de ", "image of ", "picture of ", "photo of ", "graphic of ",
+    "imagen de ",
+    "imagen del ",
+    "imagen que muestra ",
+    "imagen con ",
+    "foto de ",
+    "foto del ",
+    "fotografía de ",
+    "fotografía del ",
+    "ícono de ",
+    "icono de ",
+    "image of ",
+    "picture of ",
+    "photo of ",
+    "graphic of ",
 ];
 
 fn check(audit: &Audit<'_>, at: NodeId, found: &mut Found) {
@@ -45,10 +57,5 @@ fn check(audit: &Audit<'_>, at: NodeId, found: &mut Found) {
         say!("Escribe: alt=\"{rest}\"", "Write: alt=\"{rest}\"")
     };
     let said = &alt[..alt.char_indices().nth(beginning.trim_end().chars().count()).map_or(alt.len(), |(at, _)| at)];
-    found.add(
-        &RULE,
-        at,
-        say!("El texto de la imagen no necesita decir «{said}».", "The text of the image need not say “{said}”."),
-        help,
-    );
+    found.add(&RULE, at, say!("El texto de la imagen no necesita decir «{said}».", "The text of the image need not say “{said}”."), help);
 }

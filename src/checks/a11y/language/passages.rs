@@ -18,9 +18,8 @@ pub(super) struct Passage {
 }
 
 /// Elements whose text is no prose.
-const NO_PROSE: [&str; 14] = [
-    "code", "kbd", "samp", "var", "pre", "script", "style", "noscript", "template", "math", "textarea", "select", "iframe", "object",
-];
+const NO_PROSE: [&str; 14] =
+    ["code", "kbd", "samp", "var", "pre", "script", "style", "noscript", "template", "math", "textarea", "select", "iframe", "object"];
 
 /// Elements whose text may be in any language.
 const QUOTED: [&str; 6] = ["blockquote", "q", "cite", "em", "i", "dfn"];
@@ -103,7 +102,9 @@ pub(super) fn own_text(audit: &Audit<'_>, at: NodeId) -> bool {
             return true;
         }
         let Some(element) = audit.dom.element(next) else { continue };
-        if (next != at && element.attr("lang").is_some()) || ["script", "style", "template"].contains(&element.name()) || !shown(audit, next)
+        if (next != at && element.attr("lang").is_some())
+            || ["script", "style", "template"].contains(&element.name())
+            || !shown(audit, next)
         {
             continue;
         }

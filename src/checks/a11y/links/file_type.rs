@@ -60,10 +60,5 @@ fn check(audit: &Audit<'_>, at: NodeId, found: &mut Found) {
     } else {
         say!("Escribe: <a href=\"{target}\">{name} ({kind})</a>", "Write: <a href=\"{target}\">{name} ({kind})</a>")
     };
-    found.add(
-        &RULE,
-        at,
-        say!("«{name}» abre un archivo {kind} y no lo dice.", "“{name}” opens a {kind} file and does not say so."),
-        help,
-    );
+    found.add(&RULE, at, say!("«{name}» abre un archivo {kind} y no lo dice.", "“{name}” opens a {kind} file and does not say so."), help);
 }

@@ -22,7 +22,9 @@ static RULE: Rule = Rule {
     mend: said("Di en el title de cada <iframe> qué lo distingue.", "Say in the title of each <iframe> what sets it apart."),
     reference: "WCAG 2.2, 4.1.2",
     bad: page!("<iframe src=\"mapa-norte.html\" title=\"Mapa\"></iframe><iframe src=\"mapa-sur.html\" title=\"Mapa\"></iframe>"),
-    good: page!("<iframe src=\"mapa-norte.html\" title=\"Mapa del norte\"></iframe><iframe src=\"mapa-sur.html\" title=\"Mapa del sur\"></iframe>"),
+    good: page!(
+        "<iframe src=\"mapa-norte.html\" title=\"Mapa del norte\"></iframe><iframe src=\"mapa-sur.html\" title=\"Mapa del sur\"></iframe>"
+    ),
 };
 
 fn check(audit: &Audit<'_>, _: NodeId, found: &mut Found) {
@@ -36,7 +38,10 @@ fn check(audit: &Audit<'_>, _: NodeId, found: &mut Found) {
             found.add(
                 &RULE,
                 at,
-                say!("Otro marco se llama también «{name}», y muestra otra cosa.", "Another frame is called “{name}” as well, and shows something else."),
+                say!(
+                    "Otro marco se llama también «{name}», y muestra otra cosa.",
+                    "Another frame is called “{name}” as well, and shows something else."
+                ),
                 say!("Escribe: title=\"{name} + lo que lo distingue\"", "Write: title=\"{name} + what sets it apart\""),
             );
         }

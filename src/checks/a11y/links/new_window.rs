@@ -44,7 +44,10 @@ fn check(audit: &Audit<'_>, at: NodeId, found: &mut Found) {
             &RULE,
             at,
             say!("«{name}» abre otra ventana y no lo avisa.", "“{name}” opens another window and does not say so."),
-            say!("Quita target=\"_blank\", o escribe: {name} (se abre en otra ventana)", "Take target=\"_blank\" away, or write: {name} (opens in a new window)"),
+            say!(
+                "Quita target=\"_blank\", o escribe: {name} (se abre en otra ventana)",
+                "Take target=\"_blank\" away, or write: {name} (opens in a new window)"
+            ),
         );
     }
 }

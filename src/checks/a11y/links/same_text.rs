@@ -31,14 +31,19 @@ static TEXT: Rule = Rule {
     ),
     reference: "WCAG 2.2, 2.4.9",
     bad: page!("<p>Lee el <a href=\"informe-2022.html\">informe</a>.</p><p>Hay otro <a href=\"informe-2024.html\">informe</a>.</p>"),
-    good: page!("<p>Lee el <a href=\"informe-2022.html\">informe de 2022</a>.</p><p>Hay otro <a href=\"informe-2024.html\">informe, de 2024</a>.</p>"),
+    good: page!(
+        "<p>Lee el <a href=\"informe-2022.html\">informe de 2022</a>.</p><p>Hay otro <a href=\"informe-2024.html\">informe, de 2024</a>.</p>"
+    ),
 };
 
 static CONTEXT: Rule = Rule {
     id: "a11y/link-same-context",
     family: Family::A11y,
     level: Level::Warning,
-    title: said("Dos enlaces iguales de un mismo párrafo llevan a lugares distintos", "Two equal links of one paragraph lead to different places"),
+    title: said(
+        "Dos enlaces iguales de un mismo párrafo llevan a lugares distintos",
+        "Two equal links of one paragraph lead to different places",
+    ),
     why: said(
         "Nada en el párrafo los distingue: quien oye los enlaces no puede saber a cuál ir.",
         "Nothing in the paragraph tells them apart: people who hear the links cannot know which one to follow.",
@@ -120,9 +125,8 @@ fn context(audit: &Audit<'_>, at: NodeId) -> Vec<NodeId> {
     context
 }
 
-const INLINE: [&str; 18] = [
-    "a", "abbr", "b", "cite", "code", "em", "i", "ins", "label", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "u",
-];
+const INLINE: [&str; 18] =
+    ["a", "abbr", "b", "cite", "code", "em", "i", "ins", "label", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "u"];
 
 fn tell(audit: &Audit<'_>, rule: &'static Rule, link: &Link, other: &Link, found: &mut Found) {
     let name = read::short(&audit.name(link.at), 60);
@@ -134,10 +138,7 @@ fn tell(audit: &Audit<'_>, rule: &'static Rule, link: &Link, other: &Link, found
     let help = if from_text(audit, link.at) {
         say!("Escribe: [{name} + lo que lo distingue]({two})", "Write: [{name} + what sets it apart]({two})")
     } else {
-        say!(
-            "Escribe: <a href=\"{two}\">{name} + lo que lo distingue</a>",
-            "Write: <a href=\"{two}\">{name} + what sets it apart</a>"
-        )
+        say!("Escribe: <a href=\"{two}\">{name} + lo que lo distingue</a>", "Write: <a href=\"{two}\">{name} + what sets it apart</a>")
     };
     found.add(rule, link.at, message, help);
 }

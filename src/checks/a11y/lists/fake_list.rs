@@ -49,12 +49,7 @@ fn check(audit: &Audit<'_>, at: NodeId, found: &mut Found) {
     } else {
         say!("Escribe: <ul><li>{first}</li>…</ul>", "Write: <ul><li>{first}</li>…</ul>")
     };
-    found.add(
-        &RULE,
-        at,
-        say!("Estas líneas parecen una lista, pero no lo son.", "These lines look like a list, but are none."),
-        help,
-    );
+    found.add(&RULE, at, say!("Estas líneas parecen una lista, pero no lo son.", "These lines look like a list, but are none."), help);
 }
 
 fn begins(lines: &[String]) -> bool {

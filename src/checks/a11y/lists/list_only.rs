@@ -31,7 +31,9 @@ fn check(audit: &Audit<'_>, at: NodeId, found: &mut Found) {
     for child in audit.dom.children(at) {
         let loose = match (audit.dom.text_of(child), audit.dom.element(child)) {
             (Some(text), _) => !text.trim().is_empty(),
-            (_, Some(_)) => !read::is_any(audit, child, &["li", "script", "template", "style"]) && audit.exposed(child) && !item(audit, child),
+            (_, Some(_)) => {
+                !read::is_any(audit, child, &["li", "script", "template", "style"]) && audit.exposed(child) && !item(audit, child)
+            }
             _ => false,
         };
         if loose {

@@ -55,7 +55,10 @@ static NESTED: Rule = Rule {
         "Un lector de pantalla dice que la parte principal es solo un trozo de un artículo o del menú, y se salta el resto.",
         "A screen reader says that the main part is only a piece of an article or of the menu, and skips the rest.",
     ),
-    mend: said("Saca <main> de <article>, <aside>, <header>, <footer> o <nav>.", "Take <main> out of <article>, <aside>, <header>, <footer> or <nav>."),
+    mend: said(
+        "Saca <main> de <article>, <aside>, <header>, <footer> o <nav>.",
+        "Take <main> out of <article>, <aside>, <header>, <footer> or <nav>.",
+    ),
     reference: "WCAG 2.2, 1.3.1; HTML, 4.4.14",
     bad: body!("<article><main><h1>Taller de datos</h1><p>Trae un lápiz.</p></main></article>"),
     good: body!("<main><article><h1>Taller de datos</h1><p>Trae un lápiz.</p></article></main>"),

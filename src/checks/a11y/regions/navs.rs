@@ -18,7 +18,10 @@ static RULE: Rule = Rule {
         "Un lector de pantalla dice «navegación» dos veces, y nadie sabe cuál es el menú del sitio.",
         "A screen reader says “navigation” twice, and nobody knows which one is the site's menu.",
     ),
-    mend: said("Da a cada menú un nombre: <nav aria-label=\"En esta página\">.", "Give each menu a name: <nav aria-label=\"On this page\">."),
+    mend: said(
+        "Da a cada menú un nombre: <nav aria-label=\"En esta página\">.",
+        "Give each menu a name: <nav aria-label=\"On this page\">.",
+    ),
     reference: "WCAG 2.2, 1.3.1; ARIA11",
     bad: body!(
         "<main><h1>Taller de datos</h1><p>Trae un lápiz.</p></main><nav><a href=\"/\">Inicio</a></nav><nav><a href=\"/plan/\">Plan</a></nav>"

@@ -27,7 +27,18 @@ static RULE: Rule = Rule {
 
 /// Roles of the parts that people jump between, and of what comes up by itself.
 const PARTS: [&str; 13] = [
-    "main", "navigation", "banner", "contentinfo", "complementary", "region", "search", "form", "dialog", "alertdialog", "alert", "status",
+    "main",
+    "navigation",
+    "banner",
+    "contentinfo",
+    "complementary",
+    "region",
+    "search",
+    "form",
+    "dialog",
+    "alertdialog",
+    "alert",
+    "status",
     "log",
 ];
 

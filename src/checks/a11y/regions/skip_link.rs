@@ -95,7 +95,10 @@ pub(super) fn check(audit: &Audit<'_>, skeleton: &Skeleton, found: &mut Found) {
             &NONE,
             skeleton.before[0],
             say!("Antes de este bloque falta un enlace que lo salte.", "A link that skips this block is missing before it."),
-            say!("Escribe al comienzo: <a href=\"#{id}\">Ir al contenido</a>", "Write at the beginning: <a href=\"#{id}\">Skip to content</a>"),
+            say!(
+                "Escribe al comienzo: <a href=\"#{id}\">Ir al contenido</a>",
+                "Write at the beginning: <a href=\"#{id}\">Skip to content</a>"
+            ),
         );
     }
 }

@@ -24,7 +24,9 @@ static RULE: Rule = Rule {
     ),
     reference: "WCAG 2.2, 1.3.1; F46",
     bad: page!("<table role=\"presentation\"><tr><th>Año</th><th>Porcentaje</th></tr><tr><td>2024</td><td>17,3</td></tr></table>"),
-    good: page!("<table><caption>Pobreza por año</caption><tr><th>Año</th><th>Porcentaje</th></tr><tr><td>2024</td><td>17,3</td></tr></table>"),
+    good: page!(
+        "<table><caption>Pobreza por año</caption><tr><th>Año</th><th>Porcentaje</th></tr><tr><td>2024</td><td>17,3</td></tr></table>"
+    ),
 };
 
 fn check(audit: &Audit<'_>, at: NodeId, found: &mut Found) {

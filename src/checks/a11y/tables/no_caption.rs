@@ -20,10 +20,15 @@ static RULE: Rule = Rule {
         "Quien usa un lector de pantalla pasa de tabla en tabla por sus nombres. Sin nombre tiene que leerla entera para saber si le sirve.",
         "People who use a screen reader go from table to table by their names. Without a name they must read it whole to know whether it helps.",
     ),
-    mend: said("Pon dentro de la tabla <caption>Pobreza por región, 2024</caption>.", "Put <caption>Poverty by region, 2024</caption> into the table."),
+    mend: said(
+        "Pon dentro de la tabla <caption>Pobreza por región, 2024</caption>.",
+        "Put <caption>Poverty by region, 2024</caption> into the table.",
+    ),
     reference: "WCAG 2.2, 1.3.1; H39",
     bad: page!("<table><tr><th>Año</th><th>Porcentaje</th></tr><tr><td>2024</td><td>17,3</td></tr></table>"),
-    good: page!("<table><caption>Pobreza por año</caption><tr><th>Año</th><th>Porcentaje</th></tr><tr><td>2024</td><td>17,3</td></tr></table>"),
+    good: page!(
+        "<table><caption>Pobreza por año</caption><tr><th>Año</th><th>Porcentaje</th></tr><tr><td>2024</td><td>17,3</td></tr></table>"
+    ),
 };
 
 fn check(audit: &Audit<'_>, at: NodeId, found: &mut Found) {
@@ -56,7 +61,9 @@ fn named(audit: &Audit<'_>, at: NodeId) -> bool {
 
 /// Whether a heading stands right before a table or the box that it scrolls in: it says what the table shows.
 fn headed(audit: &Audit<'_>, at: NodeId) -> bool {
-    let before = |id: NodeId| std::iter::successors(audit.dom.previous(id), |id| audit.dom.previous(*id)).find(|id| audit.dom.element(*id).is_some());
+    let before = |id: NodeId| {
+        std::iter::successors(audit.dom.previous(id), |id| audit.dom.previous(*id)).find(|id| audit.dom.element(*id).is_some())
+    };
     let mut outer = at;
     loop {
         if let Some(before) = before(outer) {

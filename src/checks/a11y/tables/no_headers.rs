@@ -21,14 +21,19 @@ static RULE: Rule = Rule {
     ),
     mend: said("Escribe la primera fila con <th>: <th>Año</th>.", "Write the first row with <th>: <th>Year</th>."),
     reference: "WCAG 2.2, 1.3.1",
-    bad: page!("<table><caption>Pobreza por año</caption><tr><td>Año</td><td>Porcentaje</td></tr><tr><td>2024</td><td>17,3</td></tr></table>"),
-    good: page!("<table><caption>Pobreza por año</caption><tr><th>Año</th><th>Porcentaje</th></tr><tr><td>2024</td><td>17,3</td></tr></table>"),
+    bad: page!(
+        "<table><caption>Pobreza por año</caption><tr><td>Año</td><td>Porcentaje</td></tr><tr><td>2024</td><td>17,3</td></tr></table>"
+    ),
+    good: page!(
+        "<table><caption>Pobreza por año</caption><tr><th>Año</th><th>Porcentaje</th></tr><tr><td>2024</td><td>17,3</td></tr></table>"
+    ),
 };
 
 fn check(audit: &Audit<'_>, at: NodeId, found: &mut Found) {
     // A single row or column needs no header to be understood; most such tables only lay out a page.
     let grid = Grid::of(audit, at);
-    let headed = grid.has_headers() || grid.cells.iter().any(|cell| audit.has_role(cell.at, "columnheader") || audit.has_role(cell.at, "rowheader"));
+    let headed =
+        grid.has_headers() || grid.cells.iter().any(|cell| audit.has_role(cell.at, "columnheader") || audit.has_role(cell.at, "rowheader"));
     if headed || grid.rows < 2 || grid.columns < 2 || !is_table(audit, at) {
         return;
     }

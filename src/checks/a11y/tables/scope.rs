@@ -19,10 +19,7 @@ static RULE: Rule = Rule {
         "Un lector de pantalla no sabe si el encabezado es de la fila o de la columna, y lo lee con celdas que no son.",
         "A screen reader does not know whether the header is one of the row or of the column, and reads it with the wrong cells.",
     ),
-    mend: said(
-        "Escribe scope=\"col\" o scope=\"row\", y solo en un <th>.",
-        "Write scope=\"col\" or scope=\"row\", and only on a <th>.",
-    ),
+    mend: said("Escribe scope=\"col\" o scope=\"row\", y solo en un <th>.", "Write scope=\"col\" or scope=\"row\", and only on a <th>."),
     reference: "WCAG 2.2, 1.3.1; H63",
     bad: page!(
         "<table><caption>Pobreza por año</caption><tr><th scope=\"column\">Año</th><th>Porcentaje</th></tr><tr><td>2024</td><td>17,3</td></tr></table>"
@@ -43,7 +40,10 @@ fn check(audit: &Audit<'_>, at: NodeId, found: &mut Found) {
         found.add(
             &RULE,
             at,
-            say!("Una celda <td> no puede ser encabezado: su «scope» no vale.", "A <td> cell can be no header: its “scope” does not count."),
+            say!(
+                "Una celda <td> no puede ser encabezado: su «scope» no vale.",
+                "A <td> cell can be no header: its “scope” does not count."
+            ),
             say!("Escribe: <th scope=\"{scope}\">{text}</th>", "Write: <th scope=\"{scope}\">{text}</th>"),
         );
     } else if !valid {

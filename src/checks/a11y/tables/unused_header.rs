@@ -27,7 +27,9 @@ static UNUSED: Rule = Rule {
     ),
     reference: "WCAG 2.2, 1.3.1",
     bad: page!("<table><caption>Pobreza por año</caption><tr><th>Año</th><th>Porcentaje</th></tr><tr><td>2024</td></tr></table>"),
-    good: page!("<table><caption>Pobreza por año</caption><tr><th>Año</th><th>Porcentaje</th></tr><tr><td>2024</td><td>17,3</td></tr></table>"),
+    good: page!(
+        "<table><caption>Pobreza por año</caption><tr><th>Año</th><th>Porcentaje</th></tr><tr><td>2024</td><td>17,3</td></tr></table>"
+    ),
 };
 
 static EMPTY: Rule = Rule {
@@ -42,7 +44,9 @@ static EMPTY: Rule = Rule {
     mend: said("Escribe qué hay en la columna: <th>Porcentaje</th>.", "Write what the column holds: <th>Percentage</th>."),
     reference: "WCAG 2.2, 1.3.1",
     bad: page!("<table><caption>Pobreza por año</caption><tr><th>Año</th><th></th></tr><tr><td>2024</td><td>17,3</td></tr></table>"),
-    good: page!("<table><caption>Pobreza por año</caption><tr><th>Año</th><th>Porcentaje</th></tr><tr><td>2024</td><td>17,3</td></tr></table>"),
+    good: page!(
+        "<table><caption>Pobreza por año</caption><tr><th>Año</th><th>Porcentaje</th></tr><tr><td>2024</td><td>17,3</td></tr></table>"
+    ),
 };
 
 fn check(audit: &Audit<'_>, at: NodeId, found: &mut Found) {
@@ -75,7 +79,9 @@ fn native(audit: &Audit<'_>, table: NodeId, found: &mut Found) {
 
 /// Whether a header says something by text, image or name.
 fn says_something(audit: &Audit<'_>, at: NodeId) -> bool {
-    !read::text(audit, at).is_empty() || audit.dom.elements(at).any(|id| read::is_any(audit, id, &["img", "svg", "input"])) || audit.has_name(at)
+    !read::text(audit, at).is_empty()
+        || audit.dom.elements(at).any(|id| read::is_any(audit, id, &["img", "svg", "input"]))
+        || audit.has_name(at)
 }
 
 /// Whether a header has a cell in its row or its column, as its scope says or, without one, in either.

@@ -29,7 +29,8 @@ static RULE: Rule = Rule {
 
 fn check(audit: &Audit<'_>, at: NodeId, found: &mut Found) {
     let text = read::text(audit, at);
-    let told = ["title", "aria-label", "aria-describedby"].iter().any(|name| audit.dom.attr(at, name).is_some_and(|told| !told.trim().is_empty()));
+    let told =
+        ["title", "aria-label", "aria-describedby"].iter().any(|name| audit.dom.attr(at, name).is_some_and(|told| !told.trim().is_empty()));
     // What stands in brackets right after it explains it as well.
     let after = audit.dom.next(at).and_then(|next| audit.dom.text_of(next)).unwrap_or_default();
     let before = audit.dom.previous(at).and_then(|previous| audit.dom.text_of(previous)).unwrap_or_default();

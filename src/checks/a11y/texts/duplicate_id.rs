@@ -30,7 +30,15 @@ static RULE: Rule = Rule {
 
 /// Attributes that hold ids.
 const REFERENCES: [&str; 10] = [
-    "for", "headers", "list", "form", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "aria-activedescendant",
+    "for",
+    "headers",
+    "list",
+    "form",
+    "aria-labelledby",
+    "aria-describedby",
+    "aria-controls",
+    "aria-owns",
+    "aria-activedescendant",
     "aria-details",
 ];
 

@@ -6,7 +6,8 @@ use crate::checks::html::{Audit, Found, HtmlRule, On};
 use crate::diag::{Family, Level, Rule};
 use crate::parse::html::NodeId;
 
-pub(super) static PRESENTATIONAL: HtmlRule = HtmlRule { rule: &RULE, on: On::Names(&["font", "center", "big", "tt", "strike", "basefont"]), check };
+pub(super) static PRESENTATIONAL: HtmlRule =
+    HtmlRule { rule: &RULE, on: On::Names(&["font", "center", "big", "tt", "strike", "basefont"]), check };
 
 static RULE: Rule = Rule {
     id: "a11y/presentational",

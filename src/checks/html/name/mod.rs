@@ -48,6 +48,16 @@ impl Audit<'_> {
         let text = Naming { audit: self, root: at, met: vec![at] }.aria(at, Way::default())?;
         Some(collapsed(&text))
     }
+
+    /// Whether the text of an element is no part of the word before or behind it.
+    pub(crate) fn stands_apart(&self, at: NodeId) -> bool {
+        let Some(element) = self.dom.element(at) else { return false };
+        match self.box_style(at, "display").as_deref() {
+            Some("inline" | "contents") => false,
+            Some(_) => true,
+            None => !element.is_html() || !INLINE.contains(&element.name()),
+        }
+    }
 }
 
 /// Words parted by one space each. Signs without width are no words.
@@ -136,7 +146,7 @@ impl Naming<'_, '_> {
             if child == self.root {
                 continue;
             }
-            let apart = self.stands_apart(child);
+            let apart = self.audit.stands_apart(child);
             let said = self.name(child, way);
             text.push_str(if apart { " " } else { "" });
             text.push_str(&said);
@@ -144,22 +154,12 @@ impl Naming<'_, '_> {
         }
         said(text)
     }
-
-    /// Whether the text of an element is no part of the word before or behind it.
-    fn stands_apart(&self, at: NodeId) -> bool {
-        let Some(element) = self.audit.dom.element(at) else { return false };
-        match self.audit.own_style(at, "display") {
-            Some("inline" | "contents") => false,
-            Some(_) => true,
-            None => !element.is_html() || !INLINE.contains(&element.name()),
-        }
-    }
 }
 
 /// Elements that flow within a word, by the style sheet of the HTML Standard, 15.3.
 const INLINE: [&str; 30] = [
-    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "q", "s", "samp",
-    "slot", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
+    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "q", "s",
+    "samp", "slot", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
 ];
 
 /// A text, if it holds a word.

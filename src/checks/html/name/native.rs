@@ -18,8 +18,7 @@ impl Naming<'_, '_> {
         }
         match element.name() {
             "img" | "area" => attr("alt"),
-            "optgroup" | "track" => attr("label"),
-            "option" => attr("label"),
+            "optgroup" | "option" | "track" => attr("label"),
             "fieldset" => self.first(at, "legend", way),
             "table" => self.first(at, "caption", way),
             "figure" => self.first(at, "figcaption", way),

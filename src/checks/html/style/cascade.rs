@@ -4,7 +4,7 @@
 
 use super::media::Environment;
 use super::select::Matcher;
-use super::sheet::{Declaration, Sheet, Written, declarations};
+use super::sheet::{Declaration, Sheet, StyleRule, Written, declarations};
 use super::shorthand;
 use crate::parse::html::{Dom, NodeId};
 use std::cell::RefCell;
@@ -42,6 +42,13 @@ impl<'a> Styles<'a> {
         Self { state: Some(state), declared: RefCell::default(), ..self }
     }
 
+    /// Only those rules that set one of these properties: asking them is cheap where few do.
+    pub(crate) fn narrowed(&self, properties: &[&str]) -> Self {
+        let sets = |rule: &StyleRule| rule.declarations.iter().any(|declaration| properties.contains(&&*declaration.name));
+        let narrow = |sheet: &Sheet| Sheet { rules: sheet.rules.iter().filter(|rule| sets(rule)).cloned().collect() };
+        Self { dom: self.dom, sheets: self.sheets.iter().map(narrow).collect(), state: self.state, declared: RefCell::default() }
+    }
+
     /// Whether nothing on the page sets any style.
     pub(crate) fn is_empty(&self) -> bool {
         self.sheets.iter().all(|sheet| sheet.rules.is_empty())
@@ -71,6 +78,11 @@ impl<'a> Styles<'a> {
             return None;
         }
         self.dom.parent(id).filter(|parent| self.dom.element(*parent).is_some()).and_then(|parent| self.computed(parent, property))
+    }
+
+    /// A written value as it would be at an element, with variables replaced.
+    pub(crate) fn resolved(&self, id: NodeId, value: &str) -> Option<String> {
+        self.replaced(id, value, 0)
     }
 
     fn of(&self, id: NodeId) -> Rc<Declared> {

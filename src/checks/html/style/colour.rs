@@ -48,6 +48,22 @@ impl Colour {
         (one.max(two) + 0.05) / (one.min(two) + 0.05)
     }
 
+    /// The colour of the same hue whose lightness is nearest to this one's and that has at least this contrast with
+    /// `back`; none when neither lighter nor darker is enough. Lightness is that of Oklch (CSS Color 4).
+    pub(crate) fn nearest(self, back: Self, least: f32) -> Option<Self> {
+        let [lightness, chroma, hue, _] = csscolorparser::Color::new(self.red, self.green, self.blue, 1.0).to_oklcha();
+        let at = |lightness: f32| {
+            let colour = csscolorparser::Color::from_oklcha(lightness, chroma, hue, 1.0).clamp();
+            Self { red: colour.r, green: colour.g, blue: colour.b, alpha: 1.0 }
+        };
+        // Steps of a half per cent: finer than an eye can tell.
+        (1..=200_u8)
+            .flat_map(|step| [-1.0, 1.0].map(|way| lightness + way * f32::from(step) / 200.0))
+            .filter(|lightness| (0.0..=1.0).contains(lightness))
+            .map(at)
+            .find(|colour| colour.contrast(back) >= least)
+    }
+
     /// `#1a2b3c`.
     pub(crate) fn hex(self) -> String {
         let [red, green, blue] = [self.red, self.green, self.blue].map(byte);

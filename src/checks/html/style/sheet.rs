@@ -33,11 +33,14 @@ pub(crate) enum Written {
 }
 
 /// One rule.
+#[derive(Clone)]
 pub(super) struct StyleRule {
     pub(super) selectors: Vec<Compiled>,
     pub(super) declarations: Rc<[Declaration]>,
     /// The place of its cascade layer among the layers: later layers win, and what is in none wins over all.
     pub(super) layer: usize,
+    /// Where its block begins, in bytes.
+    pub(super) offset: usize,
 }
 
 /// The rules of a sheet.
@@ -63,6 +66,31 @@ pub(crate) fn declarations(css: &str) -> Vec<Declaration> {
 
 fn body(input: &mut Parser<'_>) -> Vec<Declaration> {
     RuleBodyParser::new(input, &mut Declarations).flatten().flatten().collect()
+}
+
+/// A rule that sets both the colour of a text and what lies behind it.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Pair {
+    pub(crate) front: String,
+    pub(crate) back: String,
+    /// Where the rule's block begins, in bytes.
+    pub(crate) offset: usize,
+}
+
+/// The pairs that the rules of a sheet set on this screen, as they are written.
+pub(crate) fn pairs_set(css: &str, on: Environment) -> Vec<Pair> {
+    Sheet::parse(css, on).rules.iter().filter_map(pair).collect()
+}
+
+fn pair(rule: &StyleRule) -> Option<Pair> {
+    let value = |property: &str| {
+        let written = rule.declarations.iter().rfind(|declaration| declaration.name == property)?;
+        Some(match &written.value {
+            Written::Plain(value) => value.to_string(),
+            Written::Part { shorthand, value } => shorthand::split(shorthand, value, property),
+        })
+    };
+    Some(Pair { front: value("color")?, back: value("background-color")?, offset: rule.offset })
 }
 
 struct Reader {
@@ -148,8 +176,9 @@ impl<'i> QualifiedRuleParser<'i> for Reader {
     }
 
     fn parse_block(&mut self, selectors: Vec<Compiled>, _: &ParserState, input: &mut Parser<'i>) -> Result<(), ParseError<()>> {
+        let offset = input.position().byte_index();
         let declarations = body(input).into();
-        self.rules.push(StyleRule { selectors, declarations, layer: self.layer.unwrap_or(UNLAYERED) });
+        self.rules.push(StyleRule { selectors, declarations, layer: self.layer.unwrap_or(UNLAYERED), offset });
         Ok(())
     }
 }

@@ -144,7 +144,12 @@ mod tests {
 
     #[test]
     fn free_text_has_a_place_and_bound_text_has_none() {
-        let link = crate::model::doc::Link { dest: String::new(), title: String::new(), role: crate::model::doc::LinkRole::Plain };
+        let link = crate::model::doc::Link {
+            dest: String::new(),
+            title: String::new(),
+            role: crate::model::doc::LinkRole::Plain,
+            at: Span::default(),
+        };
         let bound = Node::new(NodeKind::Link(link), Span::new(4, 20), vec![text("20,5", 5)]);
         let heading = Node::new(NodeKind::Heading { level: 2, id: None }, Span::new(40, 50), vec![text("99,9", 40)]);
         let paragraph = Node::new(NodeKind::Paragraph, Span::new(0, 30), vec![text("Uno ", 0), bound, text(" y 17,3. Fin", 20)]);

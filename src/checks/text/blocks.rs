@@ -1,0 +1,96 @@
+//! Which words of an item are read, and in which order.
+//!
+//! In: an [`Item`]. Out: its passages. Knows the closed list of blocks; how nodes become text is known by `build`.
+
+use super::build::Builder;
+use super::passage::{Passage, PassageKind};
+use crate::base::prose::Language;
+use crate::model::block::{Block, Fact, FactValue, Gap, Organisation, Step, Term};
+use crate::model::figure::FigureSpec;
+use crate::model::item::{Item, Source};
+
+pub(super) fn passages(item: &Item, language: Language) -> Vec<Passage> {
+    let mut builder = Builder::new(language);
+    let meta = &item.meta;
+    builder.text(PassageKind::Title, &meta.title, meta.title_span);
+    builder.text(PassageKind::Description, &meta.description, meta.description_span);
+    item.blocks.iter().for_each(|block| builder.embed(block));
+    builder.sources(&meta.sources);
+    builder.finish()
+}
+
+impl Builder {
+    /// The words of a block.
+    pub(super) fn embed(&mut self, block: &Block) {
+        match block {
+            Block::Prose(doc) => self.doc(PassageKind::Paragraph, doc),
+            // A notice's title has no place in the source: so far only the program writes one.
+            Block::Notice { text, .. } => self.doc(PassageKind::Paragraph, text),
+            Block::KeyPoints(points) => points.iter().for_each(|point| self.doc(PassageKind::KeyPoint, point)),
+            Block::KeyFacts(facts) => facts.iter().for_each(|fact| self.doc(PassageKind::Fact, &fact.text)),
+            Block::Facts(facts) => facts.iter().for_each(|fact| self.fact(fact)),
+            Block::Status(status) => status.note.iter().for_each(|note| self.doc(PassageKind::Paragraph, note)),
+            Block::Table(table) => self.text(PassageKind::Caption, &table.caption, table.caption_span),
+            Block::Figure(figure) => self.figure(figure),
+            Block::Steps(steps) => steps.iter().for_each(|step| self.step(step)),
+            Block::Download(download) => self.text(PassageKind::Caption, &download.text, download.text_span),
+            Block::Plan(gaps) => gaps.iter().for_each(|gap| self.gap(gap)),
+            Block::Terms(terms) => terms.iter().for_each(|term| self.term(term)),
+            Block::Organisations(list) => list.iter().for_each(|entry| self.organisation(entry)),
+            Block::Columns(columns) => {
+                columns.iter().filter_map(|column| column.description.as_ref()).for_each(|doc| self.doc(PassageKind::Definition, doc));
+            }
+            // The theme's words, and those of other pages.
+            Block::Heading(_) | Block::Cards(_) | Block::Listing(_) | Block::Contact(_) | Block::Provenance(_) => {}
+        }
+    }
+
+    fn fact(&mut self, fact: &Fact) {
+        match &fact.value {
+            FactValue::Prose(doc) => self.doc(PassageKind::Fact, doc),
+            FactValue::List(docs) => docs.iter().for_each(|doc| self.doc(PassageKind::ListItem, doc)),
+            // Names, dates, numbers and words of the theme.
+            _ => {}
+        }
+    }
+
+    fn figure(&mut self, figure: &FigureSpec) {
+        self.text(PassageKind::Caption, &figure.title, figure.title_span);
+        figure.sentence.iter().for_each(|doc| self.doc(PassageKind::Paragraph, doc));
+        figure.note.iter().for_each(|doc| self.doc(PassageKind::Note, doc));
+    }
+
+    /// Steps stand within a section: their titles are of the third level.
+    fn step(&mut self, step: &Step) {
+        self.text(PassageKind::Heading(3), &step.title, step.title_span);
+        self.doc(PassageKind::Paragraph, &step.text);
+    }
+
+    fn gap(&mut self, gap: &Gap) {
+        self.text(PassageKind::Heading(2), &gap.question, gap.question_span);
+        for initiative in &gap.initiatives {
+            self.text(PassageKind::Heading(3), &initiative.title, initiative.title_span);
+            initiative.objective.iter().for_each(|doc| self.doc(PassageKind::Paragraph, doc));
+            for activity in &initiative.activities {
+                self.text(PassageKind::Heading(4), &activity.title, activity.title_span);
+                activity.purpose.iter().chain(&activity.note).for_each(|doc| self.doc(PassageKind::Paragraph, doc));
+            }
+        }
+    }
+
+    fn term(&mut self, term: &Term) {
+        self.doc(PassageKind::Definition, &term.definition);
+        term.example.iter().for_each(|doc| self.doc(PassageKind::Definition, doc));
+        self.sources(&term.sources);
+    }
+
+    fn organisation(&mut self, entry: &Organisation) {
+        self.doc(PassageKind::Definition, &entry.description);
+        entry.note.iter().for_each(|doc| self.doc(PassageKind::Note, doc));
+        self.sources(&entry.sources);
+    }
+
+    fn sources(&mut self, sources: &[Source]) {
+        sources.iter().filter_map(|source| source.note.as_ref()).for_each(|doc| self.doc(PassageKind::Note, doc));
+    }
+}

@@ -1,0 +1,116 @@
+//! One unit of text: a paragraph, a heading, a list item, a cell.
+//!
+//! In: nothing; it is made by `build`. Out: its text, and where each part of it stands in the source.
+
+use crate::base::prose::{Counts, Language, sentences, words};
+use crate::base::span::Span;
+use std::ops::Range;
+
+/// What a passage is to its reader.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum PassageKind {
+    /// The title of the page.
+    Title,
+    /// Its description, in front matter.
+    Description,
+    /// A heading, a step's title or a title in a plan, with its level.
+    Heading(u8),
+    Paragraph,
+    ListItem,
+    /// A cell of a table, with a head's cell too.
+    Cell,
+    /// One of «En pocas palabras».
+    KeyPoint,
+    /// A line of the box of facts, or the words beside a big number.
+    Fact,
+    /// The title of a figure or of a table, or the text of a download.
+    Caption,
+    /// A term of a definition list.
+    Term,
+    /// What a term, a column or an organisation is.
+    Definition,
+    /// A note at the foot, or beneath a figure or a source.
+    Note,
+}
+
+/// What rules have to know of a part of a passage.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Mark {
+    /// Words of someone else: «…», “…”, "…".
+    Quotation,
+    /// In another language.
+    Foreign,
+    /// The words of a link.
+    Link,
+}
+
+/// Where a piece of the text comes from.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Piece {
+    /// Its first byte in the text.
+    pub(super) at: usize,
+    pub(super) source: Span,
+    /// Whether each of its bytes is one of the source.
+    pub(super) exact: bool,
+}
+
+/// A unit of running text. No sentence goes over its end.
+#[derive(Clone, Debug)]
+pub(crate) struct Passage {
+    pub(crate) kind: PassageKind,
+    /// Without markup. A line break of the source is a space, one that is shown is `\n`; [`OBJECT`](crate::base::prose::OBJECT) stands for code and addresses.
+    pub(crate) text: String,
+    /// Whether it is within a block quote: someone else's words.
+    pub(crate) quoted: bool,
+    pub(super) language: Language,
+    pub(super) marks: Vec<(Range<usize>, Mark)>,
+    pub(super) pieces: Vec<Piece>,
+}
+
+impl Passage {
+    /// The bytes of the source that hold a part of the text. Where the source is written otherwise (an entity, an
+    /// escaped YAML string, a region's name that was filled in), the whole piece of text.
+    pub(crate) fn span(&self, range: &Range<usize>) -> Span {
+        let piece = |at: usize| self.pieces[..self.pieces.partition_point(|piece| piece.at <= at)].last();
+        let place = |piece: &Piece, at: usize, coarse: usize| if piece.exact { piece.source.start + (at - piece.at) } else { coarse };
+        let start = piece(range.start).map_or(0, |piece| place(piece, range.start, piece.source.start));
+        if range.is_empty() {
+            return Span::new(start, start);
+        }
+        // By its last byte, so that the end stays in its own piece.
+        let end = piece(range.end - 1).map_or(start, |piece| place(piece, range.end, piece.source.end));
+        Span::new(start, end)
+    }
+
+    /// The whole passage in the source.
+    pub(crate) fn whole(&self) -> Span {
+        self.span(&(0..self.text.len()))
+    }
+
+    /// Its sentences.
+    pub(crate) fn sentences(&self) -> Vec<Range<usize>> {
+        sentences(&self.text, self.language)
+    }
+
+    /// The words of a part, without those in another language.
+    pub(crate) fn words(&self, range: &Range<usize>) -> impl Iterator<Item = Range<usize>> {
+        let start = range.start;
+        let words = words(&self.text[range.clone()]).map(move |word| word.start + start..word.end + start);
+        words.filter(|word| !self.is_marked(word, &Mark::Foreign))
+    }
+
+    /// Whether a part is marked so, at least in part.
+    pub(crate) fn is_marked(&self, range: &Range<usize>, mark: &Mark) -> bool {
+        self.marks.iter().any(|(marked, what)| what == mark && marked.start < range.end && range.start < marked.end)
+    }
+
+    /// Whether the words of a part are the editor's: no quotation, and in the language of the page.
+    pub(crate) fn is_own(&self, range: &Range<usize>) -> bool {
+        !self.quoted && !self.is_marked(range, &Mark::Quotation) && !self.is_marked(range, &Mark::Foreign)
+    }
+
+    /// What is counted of one of its sentences.
+    pub(crate) fn counts(&self, sentence: &Range<usize>) -> Counts {
+        Counts::of_words(self.words(sentence).map(|word| &self.text[word]), self.language)
+    }
+}

@@ -28,6 +28,7 @@ mod robust;
 mod robust_data;
 mod rule_pages;
 mod rules;
+mod seeded;
 mod settle;
 mod spec;
 mod spelling;

@@ -4,7 +4,7 @@
 //! what came of it are here, one small file each, by family. [`catalog`] is the one list of them all, from which
 //! come `amigable explain`, the documentation and the test that runs every rule's own example.
 
-mod a11y;
+pub(crate) mod a11y;
 pub(crate) mod catalog;
 pub(crate) mod dates;
 pub(crate) mod example;

@@ -3,7 +3,8 @@
 //! In: a rule. Out: its page; or the list of all rules, by family. Finds no rule.
 
 use super::wording::lines;
-use crate::base::say::Tongue;
+use crate::base::say::{Said, Tongue, said};
+use crate::checks::a11y::act;
 use crate::checks::catalog::RULES;
 use crate::checks::pages::words::{BAD, GOOD, MEND, OWN, REFERENCE, WHY};
 use crate::diag::{Rule, reference};
@@ -23,12 +24,21 @@ pub(super) fn all(tongue: Tongue) -> String {
     text
 }
 
+const ACT: Said = said("Reglas ACT del W3C que responde", "ACT rules of the W3C that it answers");
+
 /// All that there is to know of one rule.
 pub(super) fn page(rule: &Rule, tongue: Tongue) -> String {
     let mut text = format!("{} ({})\n{}.\n", rule.id, rule.level.name(tongue), rule.title.tell(tongue).trim_end_matches('.'));
     let reference = reference(rule, tongue);
-    let parts =
-        [(WHY, rule.why.tell(tongue)), (MEND, rule.mend.tell(tongue)), (REFERENCE, reference.as_str()), (BAD, rule.bad), (GOOD, rule.good)];
+    let act = act::answered_by(rule.id).map(|(id, name)| format!("{name} ({id})")).collect::<Vec<_>>().join("\n");
+    let parts = [
+        (WHY, rule.why.tell(tongue)),
+        (MEND, rule.mend.tell(tongue)),
+        (REFERENCE, reference.as_str()),
+        (ACT, act.as_str()),
+        (BAD, rule.bad),
+        (GOOD, rule.good),
+    ];
     for (title, body) in parts.iter().filter(|(_, body)| !body.is_empty()) {
         let body = lines("  ", body.lines());
         let _ = write!(text, "\n{}:\n{body}", title.tell(tongue));

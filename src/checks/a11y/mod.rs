@@ -3,6 +3,7 @@
 //! In: a page under audit. Out: findings. One small file a rule; this is the list of them. An example of a rule is a page
 //! of HTML (`-- pagina.html --`), not a site.
 
+pub(crate) mod act;
 mod aria;
 mod contrast;
 mod cut_text;

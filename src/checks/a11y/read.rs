@@ -2,20 +2,10 @@
 //!
 //! In: a page under audit. Out: its elements by what they are, and texts as a reader sees them.
 
+pub(super) use crate::checks::html::collapsed;
+
 use crate::checks::html::Audit;
 use crate::parse::html::NodeId;
-
-/// A text with its white space as a browser shows it.
-pub(super) fn collapsed(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        out.push_str(word);
-    }
-    out
-}
 
 /// The text of an element, as a browser shows it.
 pub(super) fn text(audit: &Audit<'_>, at: NodeId) -> String {

@@ -22,7 +22,7 @@ static SOON: Rule = Rule {
         "Quita la etiqueta. Si la página se mudó, usa content=\"0; url=…\", que no hace esperar, y deja un enlace.",
         "Take the tag away. If the page has moved, use content=\"0; url=…\", which makes nobody wait, and leave a link.",
     ),
-    reference: "WCAG 2.2, 2.2.1; fallas F40 y F41",
+    reference: "WCAG 2.2, 2.2.1; F40, F41",
     bad: head!("<meta http-equiv=\"refresh\" content=\"30; url=otra.html\">"),
     good: head!(""),
 };
@@ -40,7 +40,7 @@ static LATE: Rule = Rule {
         "Quita la etiqueta y deja que cada persona recargue la página.",
         "Take the tag away and let people reload the page themselves.",
     ),
-    reference: "WCAG 2.2, 2.2.4 y 3.2.5",
+    reference: "WCAG 2.2, 2.2.4, 3.2.5",
     bad: head!("<meta http-equiv=\"refresh\" content=\"86400\">"),
     good: head!(""),
 };

@@ -22,7 +22,7 @@ static RULE: Rule = Rule {
         "Escribe un título de verdad: «## Materiales», no «**Materiales**».",
         "Write a real heading: “## Materials”, not “**Materials**”.",
     ),
-    reference: "WCAG 2.2, 1.3.1; falla F2",
+    reference: "WCAG 2.2, 1.3.1; F2",
     bad: page!("<p>Aprende a leer una tabla.</p><p><strong>Materiales</strong></p><p>Una tabla y un lápiz.</p>"),
     good: page!("<p>Aprende a leer una tabla.</p><h2>Materiales</h2><p>Una tabla y un lápiz.</p>"),
 };

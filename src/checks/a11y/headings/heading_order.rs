@@ -20,7 +20,7 @@ static RULE: Rule = Rule {
         "People who do not see the page go through it by its headings, as through a table of contents. When a level is missing, they think that they missed a part.",
     ),
     mend: said("Después de un título «##» viene «###», no «####».", "After a heading “##” comes “###”, not “####”."),
-    reference: "WCAG 2.2, 1.3.1; técnica G141",
+    reference: "WCAG 2.2, 1.3.1; G141",
     bad: page!("<h2>Qué aprenderás</h2><h4>Materiales</h4><p>Una tabla y un lápiz.</p>"),
     good: page!("<h2>Qué aprenderás</h2><h3>Materiales</h3><p>Una tabla y un lápiz.</p>"),
 };

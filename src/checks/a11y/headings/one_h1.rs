@@ -21,7 +21,7 @@ static NONE: Rule = Rule {
         "People who use a screen reader jump to the main heading to know whether they came to the right page.",
     ),
     mend: said("Pon el título de la página en un <h1>.", "Put the page's title into an <h1>."),
-    reference: "WCAG 2.2, 1.3.1 y 2.4.6",
+    reference: "WCAG 2.2, 1.3.1, 2.4.6",
     bad: body!("<main><h2>Taller de datos</h2><p>Aprende a leer una tabla.</p></main>"),
     good: body!("<main><h1>Taller de datos</h1><p>Aprende a leer una tabla.</p></main>"),
 };
@@ -39,7 +39,7 @@ static SEVERAL: Rule = Rule {
         "Deja un solo título principal. En un texto de Markdown los títulos comienzan en «##».",
         "Leave a single main heading. In a Markdown text headings begin at “##”.",
     ),
-    reference: "WCAG 2.2, 1.3.1 y 2.4.6",
+    reference: "WCAG 2.2, 1.3.1, 2.4.6",
     bad: page!("<p>Aprende a leer una tabla.</p><h1>Materiales</h1><p>Un lápiz.</p>"),
     good: page!("<p>Aprende a leer una tabla.</p><h2>Materiales</h2><p>Un lápiz.</p>"),
 };

@@ -21,7 +21,7 @@ static RULE: Rule = Rule {
         "Di en una frase lo que la imagen muestra: «![Dos mujeres leen un afiche](foto.jpg)».",
         "Say in one sentence what the image shows: “![Two women read a poster](photo.jpg)”.",
     ),
-    reference: "WCAG 2.2, 1.1.1; falla F30",
+    reference: "WCAG 2.2, 1.1.1; F30",
     bad: page!("<p><img src=\"taller-2.jpg\" alt=\"taller-2.jpg\"></p>"),
     good: page!("<p><img src=\"taller-2.jpg\" alt=\"Dos mujeres leen un afiche\"></p>"),
 };

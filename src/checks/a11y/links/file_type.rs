@@ -20,7 +20,7 @@ static RULE: Rule = Rule {
         "People with little data on their phone, or who cannot open that kind of file, learn it after downloading.",
     ),
     mend: said("Di el tipo y el tamaño: «Bases del concurso (PDF, 300 kB)».", "Say kind and size: “Rules of the contest (PDF, 300 kB)”."),
-    reference: "WCAG 2.2, 2.4.4; técnica G88",
+    reference: "WCAG 2.2, 2.4.4; G88",
     bad: page!("<p>Lee las <a href=\"bases.pdf\">bases del concurso</a>.</p>"),
     good: page!("<p>Lee las <a href=\"bases.pdf\">bases del concurso (PDF, 300 kB)</a>.</p>"),
 };

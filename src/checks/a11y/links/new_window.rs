@@ -22,7 +22,7 @@ static RULE: Rule = Rule {
         "Quita target=\"_blank\", o avisa en el texto: «(se abre en otra ventana)».",
         "Take target=\"_blank\" away, or say so in the text: “(opens in a new window)”.",
     ),
-    reference: "WCAG 2.2, 3.2.5; técnica G201",
+    reference: "WCAG 2.2, 3.2.5; G201",
     bad: page!("<p>Lee el <a href=\"informe.html\" target=\"_blank\">informe de 2024</a>.</p>"),
     good: page!("<p>Lee el <a href=\"informe.html\" target=\"_blank\">informe de 2024 (se abre en otra ventana)</a>.</p>"),
 };

@@ -24,7 +24,7 @@ static RULE: Rule = Rule {
         "Usa como enlace las palabras que dicen qué hay al otro lado: «Lee las [bases del concurso](bases.md)», no «Las bases están [aquí](bases.md)».",
         "Link the words that say what is on the other side: “Read the [rules of the contest](rules.md)”, not “The rules are [here](rules.md)”.",
     ),
-    reference: "WCAG 2.2, 2.4.4 y 2.4.9",
+    reference: "WCAG 2.2, 2.4.4, 2.4.9",
     bad: page!("<p>Para inscribirte, <a href=\"inscripcion.html\">haz clic aquí</a>.</p>"),
     good: page!("<p>Antes de venir, <a href=\"inscripcion.html\">inscríbete en el taller</a>.</p>"),
 };

@@ -43,7 +43,7 @@ static NO_HEADING: Rule = Rule {
         "People who use a screen reader jump from heading to heading: without any they do not find where the content begins.",
     ),
     mend: said("Pon un título al comienzo del contenido: <h1>…</h1>.", "Put a heading at the beginning of the content: <h1>…</h1>."),
-    reference: "WCAG 2.2, 2.4.1; técnica H69",
+    reference: "WCAG 2.2, 2.4.1; H69",
     bad: body!(
         "<a href=\"#contenido\">Ir al contenido</a><nav><a href=\"/\">Inicio</a></nav><div id=\"contenido\" role=\"region\" aria-label=\"Taller\"><p>Trae un lápiz.</p></div>"
     ),

@@ -22,7 +22,7 @@ static NONE: Rule = Rule {
         "People who use a screen reader jump to the main part with one key. Without it they must hear the menu every time.",
     ),
     mend: said("Pon el contenido de la página dentro de <main>.", "Put the content of the page into <main>."),
-    reference: "WCAG 2.2, 1.3.1 y 2.4.1",
+    reference: "WCAG 2.2, 1.3.1, 2.4.1",
     bad: body!(
         "<a href=\"#contenido\">Ir al contenido</a><nav><a href=\"/\">Inicio</a></nav><div id=\"contenido\"><h1>Taller de datos</h1><p>Trae un lápiz.</p></div>"
     ),

@@ -22,7 +22,7 @@ static RULE: Rule = Rule {
         "Da a cada menú un nombre: <nav aria-label=\"En esta página\">.",
         "Give each menu a name: <nav aria-label=\"On this page\">.",
     ),
-    reference: "WCAG 2.2, 1.3.1; técnica ARIA11",
+    reference: "WCAG 2.2, 1.3.1; ARIA11",
     bad: body!(
         "<main><h1>Taller de datos</h1><p>Trae un lápiz.</p></main><nav><a href=\"/\">Inicio</a></nav><nav><a href=\"/plan/\">Plan</a></nav>"
     ),

@@ -20,7 +20,7 @@ static RULE: Rule = Rule {
         "People who jump from part to part (menu, content, footer) never come to that text.",
     ),
     mend: said("Ponlo dentro de <main>, <nav>, <header>, <footer> o <aside>.", "Put it into <main>, <nav>, <header>, <footer> or <aside>."),
-    reference: "WCAG 2.2, 1.3.1; técnica ARIA11",
+    reference: "WCAG 2.2, 1.3.1; ARIA11",
     bad: body!("<main><h1>Taller de datos</h1><p>Trae un lápiz.</p></main><div><p>La inscripción cierra el lunes.</p></div>"),
     good: body!("<main><h1>Taller de datos</h1><p>Trae un lápiz.</p><p>La inscripción cierra el lunes.</p></main>"),
 };

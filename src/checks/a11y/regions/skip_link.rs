@@ -23,7 +23,7 @@ static NONE: Rule = Rule {
         "Pon como primer enlace de la página <a href=\"#contenido\">Ir al contenido</a>.",
         "Put <a href=\"#content\">Skip to content</a> as the first link of the page.",
     ),
-    reference: "WCAG 2.2, 2.4.1; técnica G1",
+    reference: "WCAG 2.2, 2.4.1; G1",
     bad: body!("<nav><a href=\"/\">Inicio</a></nav><main id=\"contenido\"><h1>Taller de datos</h1><p>Trae un lápiz.</p></main>"),
     good: body!(
         "<a href=\"#contenido\">Ir al contenido</a><nav><a href=\"/\">Inicio</a></nav><main id=\"contenido\"><h1>Taller de datos</h1><p>Trae un lápiz.</p></main>"
@@ -40,7 +40,7 @@ static BROKEN: Rule = Rule {
         "People who use the keyboard follow it and stay where they were: they must go through the whole menu.",
     ),
     mend: said("Da al contenido el id que nombra el enlace.", "Give the content the id that the link names."),
-    reference: "WCAG 2.2, 2.4.1; técnica G1",
+    reference: "WCAG 2.2, 2.4.1; G1",
     bad: body!(
         "<a href=\"#texto\">Ir al contenido</a><nav><a href=\"/\">Inicio</a></nav><main id=\"contenido\"><h1>Taller de datos</h1><p>Trae un lápiz.</p></main>"
     ),
@@ -59,7 +59,7 @@ static LATE: Rule = Rule {
         "People who use the keyboard go through other links first, which is what they wanted to avoid.",
     ),
     mend: said("Ponlo antes de todo lo demás en <body>.", "Put it before all else in <body>."),
-    reference: "WCAG 2.2, 2.4.1; técnica G1",
+    reference: "WCAG 2.2, 2.4.1; G1",
     bad: body!(
         "<nav><a href=\"/\">Inicio</a><a href=\"#contenido\">Ir al contenido</a></nav><main id=\"contenido\"><h1>Taller de datos</h1><p>Trae un lápiz.</p></main>"
     ),

@@ -20,7 +20,7 @@ static RULE: Rule = Rule {
         "A screen reader cannot read the datum with its header.",
     ),
     mend: said("En «headers» escribe el id de un <th> de la misma tabla.", "Write in “headers” the id of a <th> of the same table."),
-    reference: "WCAG 2.2, 1.3.1; técnica H43",
+    reference: "WCAG 2.2, 1.3.1; H43",
     bad: page!(
         "<table><caption>Pobreza por año</caption><tr><th id=\"anio\">Año</th><th id=\"valor\">Porcentaje</th></tr><tr><td headers=\"anio\">2024</td><td headers=\"porcentaje\">17,3</td></tr></table>"
     ),

@@ -22,7 +22,7 @@ static RULE: Rule = Rule {
         "Si la tabla tiene datos, quita role=\"presentation\". Si solo ordena la página, usa CSS en vez de una tabla.",
         "If the table holds data, take role=\"presentation\" away. If it only lays out the page, use CSS instead of a table.",
     ),
-    reference: "WCAG 2.2, 1.3.1; falla F46",
+    reference: "WCAG 2.2, 1.3.1; F46",
     bad: page!("<table role=\"presentation\"><tr><th>Año</th><th>Porcentaje</th></tr><tr><td>2024</td><td>17,3</td></tr></table>"),
     good: page!(
         "<table><caption>Pobreza por año</caption><tr><th>Año</th><th>Porcentaje</th></tr><tr><td>2024</td><td>17,3</td></tr></table>"

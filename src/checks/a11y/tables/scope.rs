@@ -20,7 +20,7 @@ static RULE: Rule = Rule {
         "A screen reader does not know whether the header is one of the row or of the column, and reads it with the wrong cells.",
     ),
     mend: said("Escribe scope=\"col\" o scope=\"row\", y solo en un <th>.", "Write scope=\"col\" or scope=\"row\", and only on a <th>."),
-    reference: "WCAG 2.2, 1.3.1; técnica H63",
+    reference: "WCAG 2.2, 1.3.1; H63",
     bad: page!(
         "<table><caption>Pobreza por año</caption><tr><th scope=\"column\">Año</th><th>Porcentaje</th></tr><tr><td>2024</td><td>17,3</td></tr></table>"
     ),

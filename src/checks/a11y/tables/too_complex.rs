@@ -23,7 +23,7 @@ static RULE: Rule = Rule {
         "Divide la tabla en dos más simples, cada una con una sola fila de encabezados.",
         "Split the table into two simpler ones, each with a single row of headers.",
     ),
-    reference: "WAI, tutorial de tablas: tablas complejas",
+    reference: "W3C WAI, Tables Tutorial",
     bad: page!(
         "<table><caption>Pobreza</caption><tr><th rowspan=\"2\">Región</th><th colspan=\"2\">Mujeres</th><th colspan=\"2\">Hombres</th></tr><tr><th>2022</th><th>2024</th><th>2022</th><th>2024</th></tr><tr><td>Ñuble</td><td>9</td><td>8</td><td>7</td><td>6</td></tr></table>"
     ),

@@ -22,7 +22,7 @@ static RULE: Rule = Rule {
         "Escribe qué significa: <abbr title=\"Instituto Nacional de Estadísticas\">INE</abbr>.",
         "Write what it stands for: <abbr title=\"World Health Organization\">WHO</abbr>.",
     ),
-    reference: "WCAG 2.2, 3.1.4; técnica H28",
+    reference: "WCAG 2.2, 3.1.4; H28",
     bad: page!("<p>Los datos son del <abbr>INE</abbr>.</p>"),
     good: page!("<p>Los datos son del <abbr title=\"Instituto Nacional de Estadísticas\">INE</abbr>.</p>"),
 };

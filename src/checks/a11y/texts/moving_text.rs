@@ -18,7 +18,7 @@ static RULE: Rule = Rule {
         "People who read slowly cannot finish it, and people who find it hard to concentrate cannot read the rest.",
     ),
     mend: said("Escribe el texto en un párrafo común.", "Write the text in a common paragraph."),
-    reference: "WCAG 2.2, 2.2.2; falla F16",
+    reference: "WCAG 2.2, 2.2.2; F16",
     bad: page!("<marquee>Quedan pocos cupos</marquee>"),
     good: page!("<p>Quedan pocos cupos</p>"),
 };

@@ -19,7 +19,7 @@ static RULE: Rule = Rule {
         "People who see little ask their browser for larger letters; a size in pixels takes no notice.",
     ),
     mend: said("Usa rem: 16 píxeles son 1rem.", "Use rem: 16 pixels are 1rem."),
-    reference: "WCAG 2.2, 1.4.4; técnica C14",
+    reference: "WCAG 2.2, 1.4.4; C14",
     bad: page!("<p style=\"font-size: 14px\">Trae un lápiz.</p>"),
     good: page!("<p style=\"font-size: 0.875rem\">Trae un lápiz.</p>"),
 };

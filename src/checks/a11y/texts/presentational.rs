@@ -22,7 +22,7 @@ static RULE: Rule = Rule {
         "Usa <strong>, un título o una clase de la hoja de estilo. <font> y <center> ya no son parte de HTML.",
         "Use <strong>, a heading or a class of the style sheet. <font> and <center> are no longer part of HTML.",
     ),
-    reference: "WCAG 2.2, 1.3.1 y 1.4.8; HTML, 16.2",
+    reference: "WCAG 2.2, 1.3.1, 1.4.8; HTML, 16.2",
     bad: page!("<p>El plazo vence <font color=\"#a00000\">el 30 de junio</font>.</p>"),
     good: page!("<p>El plazo vence <strong>el 30 de junio</strong>.</p>"),
 };

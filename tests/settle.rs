@@ -176,3 +176,12 @@ fn exceptions_are_listed_with_their_reason() {
     let line: serde_json::Value = serde_json::from_str(&amigable(dir.path(), &["list", "exceptions", "--format", "json"]).out).unwrap();
     assert_eq!((line["reason"].as_str(), line["line"].as_u64()), (Some("Viene luego."), Some(8)));
 }
+
+#[test]
+fn a_check_that_could_not_run_is_never_a_pass_and_other_sites_may_be_excused() {
+    let missing = site("ortografia: {diccionarios: [xx_XX]}\nrevisiones: {config: no}\n", "");
+    assert!(found(&missing).iter().any(|(rule, _)| *rule == "config/no-dictionary"), "{:?}", found(&missing));
+    // Whether another site answers is only known when it is asked.
+    let excused = "-- content/a.md --\n---\ntitulo: A\ndescripcion: Una página.\nexcepciones: [{regla: links/external-broken, motivo: Ese sitio rechaza a los programas., hasta: 2027}]\n---\nTexto.\n";
+    assert_eq!(found(&example(excused)), []);
+}

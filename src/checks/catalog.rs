@@ -29,7 +29,7 @@ static PARSE: &[&Rule] = &[
 
 /// Whether a check that was asked for could not run. What it would have found is unknown, so it is no pass.
 pub(crate) fn any_not_run(findings: &[Finding]) -> bool {
-    findings.iter().any(|finding| spelling::rules::NOT_RUN.iter().any(|rule| rule.id == finding.rule.id))
+    findings.iter().any(|finding| finding.rule.is_not_run())
 }
 
 /// All rules in the order of their ids.

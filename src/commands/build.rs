@@ -64,17 +64,18 @@ pub(super) fn perform(ask: &Ask, check: Option<&mut Outside>) -> Result<Code, Fa
 fn finish(session: Session, config: &Config, ask: &Ask, mut check: Option<&mut Outside>) -> Result<Code, Failure> {
     let Session { target, tree, mut findings, tongue, progress, watch, .. } = session;
     progress.step(BUILDING);
-    let built = engine::build(&tree, config, &Memo::new());
-    findings.extend(built.findings);
+    let mut built = engine::build(&tree, config, &Memo::new());
+    findings.append(&mut built.findings);
     if let Some(outside) = &mut check {
-        findings.extend(outside.judge(&built.external, config, ask, &progress)?);
+        let found = outside.judge(&built.external, config, ask, &progress)?;
+        findings.extend(engine::settle_later(found, &mut built, &tree, config));
     }
     Finding::sort(&mut findings);
     let broken = Finding::any_error(&findings);
     let outcome = if broken { Ok(None) } else { publish(&built.plan, &tree, &target, check.is_some(), &progress).map(Some) };
     drop(progress);
     let (excepted, known) = (&built.excepted, &built.known);
-    let run = Run { findings: &findings, excepted, known, pages: Some(&built.rule_pages), stopped: false };
+    let run = Run { findings: &findings, excepted, known, pages: Some(&built.rule_pages), stopped: catalog::any_not_run(&findings) };
     let shown = report::show_run(&run, &tree, ask, tongue)?;
     if check.is_some() && ask.format == Format::Json {
         terminal::print(&texts::lines(&built.texts, &tree))?;

@@ -10,7 +10,7 @@ use crate::base::path::SourcePath;
 use crate::base::say::{Say, Tongue, say};
 use crate::base::span::LineColumn;
 use crate::diag::{Finding, Fix};
-use crate::engine::{self, Built, Memo};
+use crate::engine::{self, Memo};
 use crate::failure::Failure;
 use crate::io::mend::{self, Mended};
 use crate::io::terminal;
@@ -27,10 +27,12 @@ pub(super) fn mend_all(ask: &Ask, outside: &mut Outside) -> Result<(), Failure> 
         let Session { tree, config, progress, tongue, .. } = Session::open(ask)?;
         // Without a configuration there is nothing to mend, and the check says why.
         let Some(config) = config else { return Ok(()) };
-        let Built { mut findings, external, .. } = engine::build(&tree, &config, &Memo::new());
-        let mut more = outside.judge(&external, &config, ask, &progress)?;
+        let mut built = engine::build(&tree, &config, &Memo::new());
+        let more = outside.judge(&built.external, &config, ask, &progress)?;
+        let mut more = engine::settle_later(more, &mut built, &tree, &config);
         engine::keep_safe(&mut more, &tree, &config);
-        findings.extend(more);
+        // What is known from before is mended like any other; what is excused stays.
+        let findings = [built.findings, built.known, more].concat();
         drop(progress);
         let fixes = apart(&findings);
         if fixes.is_empty() {

@@ -81,6 +81,10 @@ impl Family {
 
 /// Errors of other families that leave something out of the page: a date that does not exist cannot be shown.
 const ALSO_FIXED: [&str; 1] = ["dates/unreadable-date"];
+/// Checks that were asked for and could not run. They are no pass, whatever the site says.
+const NOT_RUN: [&str; 2] = ["config/broken-dictionary", "config/no-dictionary"];
+/// What another site answers is not this site's doing.
+const NOT_FIXED: [&str; 1] = ["links/external-broken"];
 
 /// One rule and its page of documentation.
 #[derive(Debug)]
@@ -119,11 +123,20 @@ impl Rule {
     /// Whether the rule holds always: no site can lower it and no page can be an exception, because the page would be
     /// false, broken or could not be drawn at all.
     pub fn is_fixed(&self) -> bool {
-        self.level == Level::Error && (Family::FIXED.contains(&self.family) || ALSO_FIXED.contains(&self.id))
+        let error = self.level == Level::Error && Family::FIXED.contains(&self.family) && !NOT_FIXED.contains(&self.id);
+        error || ALSO_FIXED.contains(&self.id) || self.is_not_run()
+    }
+
+    /// Whether it says that a check could not run: what would have been found is unknown.
+    pub(crate) fn is_not_run(&self) -> bool {
+        NOT_RUN.contains(&self.id)
     }
 
     /// Why a fixed rule is fixed, as the end of a sentence that starts with «porque».
     pub(crate) fn why_fixed(&self) -> Said {
+        if self.is_not_run() {
+            return said("lo que no se pudo revisar puede estar mal", "what could not be checked may be wrong");
+        }
         match self.family {
             Family::Config => said("sin ella no se sabe qué sitio construir", "without it nobody knows which site to build"),
             Family::Data => said("la página diría algo que sus datos no dicen", "the page would say what its data do not say"),

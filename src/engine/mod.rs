@@ -28,6 +28,7 @@ use crate::diag::print::RulePages;
 use crate::diag::{Excepted, Finding};
 use crate::model::config::Config;
 use crate::model::external::External;
+use crate::model::governed::Exceptions;
 use crate::model::plan::Plan;
 use crate::model::tree::Tree;
 use crate::outputs::{self, Published};
@@ -52,6 +53,8 @@ pub struct Built {
     pub left_out: Vec<LeftOut>,
     /// Findings that an exception covers; they are not among `findings`.
     pub excepted: Vec<Excepted>,
+    /// What the pages say of their exceptions.
+    pub(crate) exceptions: Vec<Exceptions>,
     /// Findings known from before, by the list of them; they are not among `findings`.
     pub known: Vec<Finding>,
     /// What can be done with that list.
@@ -69,6 +72,14 @@ pub(crate) fn keep_safe(findings: &mut [Finding], tree: &Tree, config: &Config) 
     if findings.iter().any(|finding| finding.fix.is_some()) {
         fixes::keep_safe(findings, &stages::parse(tree, &Memo::new()), config);
     }
+}
+
+/// Levels and exceptions for what was found after the build, as what other sites answered.
+pub(crate) fn settle_later(found: Vec<Finding>, built: &mut Built, tree: &Tree, config: &Config) -> Vec<Finding> {
+    let case = Case { config, tree, exceptions: &built.exceptions, left_out: std::collections::BTreeSet::new() };
+    let (findings, excepted) = settle::later(found, &case);
+    built.excepted.extend(excepted);
+    findings
 }
 
 /// Builds a site. Never fails: what is wrong with the content is in the findings.
@@ -113,8 +124,8 @@ pub fn build(tree: &Tree, config: &Config, memo: &Memo) -> Built {
     Finding::sort(&mut findings);
     let rule_pages = stages::rule_pages(&site);
     let out = left_out.iter().map(|page| page.source.clone()).collect();
-    let case = Case { config, tree, exceptions, left_out: out };
+    let case = Case { config, tree, exceptions: &exceptions, left_out: out };
     let Settled { findings, excepted, known, pending } = settle::settle(findings, &case);
     let (due, next_change) = (stale::due(&site), stale::next_change(&site, &case));
-    Built { plan, findings, pages, uses, texts, external, left_out, excepted, known, pending, rule_pages, due, next_change }
+    Built { plan, findings, pages, uses, texts, external, left_out, excepted, exceptions, known, pending, rule_pages, due, next_change }
 }

@@ -7,6 +7,7 @@ use super::{Case, Doubts, named, passage, rules};
 use crate::base::date::Months;
 use crate::base::say::{Say, say};
 use crate::base::span::Span;
+use crate::checks::links::external;
 use crate::diag::{Excepted, Finding, Place};
 use crate::model::governed::{Exception, Exceptions, Scope};
 use crate::parse::field_rules::{UNKNOWN_VALUE, WRONG_TYPE};
@@ -47,9 +48,14 @@ pub(super) fn apply(findings: Vec<Finding>, case: &Case<'_>, doubts: &Doubts) ->
             None => kept.push(finding),
         }
     }
-    let unused = live.iter().filter(|live| live.holds && !live.used && doubts.none_in(&live.from.scope));
+    let unused = live.iter().filter(|live| live.holds && !live.used && !is_for_later(live.exception) && doubts.none_in(&live.from.scope));
     about.extend(unused.map(|live| unused_exception(live.exception).at(&live.from.written_in, live.exception.rule.span)));
     (kept, excepted, about)
+}
+
+/// Whether its rule is only looked for when other sites are asked.
+fn is_for_later(exception: &Exception) -> bool {
+    [&external::rules::BROKEN, &external::rules::MOVED, &external::rules::UNKNOWN].iter().any(|rule| rule.id == exception.rule.value)
 }
 
 /// The first exception that covers a finding; all that do are of use.

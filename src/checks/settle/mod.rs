@@ -33,7 +33,7 @@ pub(crate) struct Case<'a> {
     pub(crate) config: &'a Config,
     pub(crate) tree: &'a Tree,
     /// What the pages say of their exceptions.
-    pub(crate) exceptions: Vec<Exceptions>,
+    pub(crate) exceptions: &'a [Exceptions],
     /// Sources that were not built, so that nobody knows what would be found in them.
     pub(crate) left_out: BTreeSet<SourcePath>,
 }
@@ -85,6 +85,15 @@ pub(crate) fn settle(findings: Vec<Finding>, case: &Case<'_>) -> Settled {
     sorted.findings = sorted.findings.into_iter().filter_map(|finding| levels.grade(finding)).collect();
     Finding::sort(&mut sorted.findings);
     Settled { findings: sorted.findings, excepted, known: sorted.known, pending: sorted.pending }
+}
+
+/// Settles what was found after the build, as what other sites answered. It comes and goes, so it is never put on the
+/// list of known findings, and an exception for it is never called unused.
+pub(crate) fn later(findings: Vec<Finding>, case: &Case<'_>) -> (Vec<Finding>, Vec<Excepted>) {
+    let (levels, _) = levels::Levels::read(case.config);
+    let doubts = Doubts { everywhere: true, files: BTreeSet::new() };
+    let (kept, excepted, _) = except::apply(findings, case, &doubts);
+    (kept.into_iter().filter_map(|finding| levels.grade(finding)).collect(), excepted)
 }
 
 /// Where a check may not have run to its end: that nothing was found there says nothing.

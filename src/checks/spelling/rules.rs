@@ -6,9 +6,6 @@ use crate::diag::{Family, Level, Rule};
 /// All rules of this module, for the catalogue.
 pub(crate) static RULES: &[&Rule] = &[&SPELLING, &NO_DICTIONARY, &BROKEN_DICTIONARY];
 
-/// The rules that say that a check could not run.
-pub(crate) static NOT_RUN: &[&Rule] = &[&NO_DICTIONARY, &BROKEN_DICTIONARY];
-
 pub(super) static SPELLING: Rule = Rule {
     id: "plain/spelling",
     family: Family::Plain,

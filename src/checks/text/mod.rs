@@ -19,7 +19,7 @@ mod place;
 mod tests;
 
 pub use metrics::{SectionMetrics, TextMetrics};
-pub(crate) use passage::{Mark, Passage, PassageKind};
+pub(crate) use passage::{Passage, PassageKind};
 
 use crate::base::prose::Language;
 use crate::model::item::Item;

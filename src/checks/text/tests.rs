@@ -1,7 +1,8 @@
 //! What the text of a page is, and that each part of it knows its place.
 
 use super::build::Builder;
-use super::{Mark, Passage, PassageKind, Text, TextMetrics};
+use super::passage::Mark;
+use super::{Passage, PassageKind, Text, TextMetrics};
 use crate::base::path::SourcePath;
 use crate::base::prose::Language;
 use crate::base::span::Span;

@@ -4,9 +4,13 @@ use crate::support::{build_with, example, hub, options, output, printed, reposit
 use amigable::{Built, Format, Level, Memo, Options, Tree};
 use jiff::civil::{Date, date};
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+/// What does not change from one day to the next is made once.
+static MEMO: LazyLock<Memo> = LazyLock::new(Memo::new);
 
 fn on(tree: &Tree, today: Date) -> Built {
-    build_with(tree, &Options { today, ..options() }, &Memo::new()).built.expect("the configuration is usable")
+    build_with(tree, &Options { today, ..options() }, &MEMO).built.expect("the configuration is usable")
 }
 
 /// Level and message of what is said on a day.
@@ -104,8 +108,8 @@ fn steps(tree: &Tree, from: Date, most: usize) -> Vec<Date> {
 
 #[test]
 fn the_hub_changes_on_the_days_that_are_foretold_and_on_no_other() {
-    let days = steps(&hub(), date(2026, 11, 25), 5);
-    assert!(days.windows(2).all(|pair| pair[0] < pair[1]) && days.len() == 5, "{days:?}");
+    let days = steps(&hub(), date(2026, 11, 25), 3);
+    assert!(days.windows(2).all(|pair| pair[0] < pair[1]) && days.len() == 3, "{days:?}");
 }
 
 #[test]

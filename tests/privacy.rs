@@ -1,15 +1,19 @@
 //! Privacy as an editor meets it: what is found where, what is allowed, and that figures and addresses of offices pass.
 
-use crate::support::{build, cases, example, source, told};
-use amigable::{Finding, Level, Tree};
+use crate::support::{build_with, cases, example, options, source, told};
+use amigable::{Finding, Level, Memo, Tree};
 use proptest::prelude::*;
+use std::sync::LazyLock;
+
+/// What does not change from one text to the next is made once.
+static MEMO: LazyLock<Memo> = LazyLock::new(Memo::new);
 
 fn page(body: &str) -> Tree {
     example(&format!("-- content/a.md --\n---\ntitulo: A\ndescripcion: Una página.\n---\n{body}\n"))
 }
 
 fn findings(tree: &Tree) -> Vec<Finding> {
-    build(tree).findings.into_iter().filter(|finding| finding.rule.id.starts_with("privacy/")).collect()
+    build_with(tree, &options(), &MEMO).findings.into_iter().filter(|finding| finding.rule.id.starts_with("privacy/")).collect()
 }
 
 /// The words that are marked, with the rule that marks them.

@@ -34,13 +34,13 @@ pub(super) fn check(passage: &Passage, hits: &mut Vec<Hit>) {
 fn is_end(text: &str, at: usize, mark: char) -> bool {
     let rest = &text[at + 1..];
     let goes_on = rest.trim_start().starts_with(char::is_lowercase);
-    let spaced = rest.starts_with(|c: char| !c.is_alphanumeric()) || rest.is_empty();
+    let spaced = rest.starts_with(|c: char| c.is_whitespace() || ".,;:…)]»”\"'—".contains(c)) || rest.is_empty();
     spaced && !rest.starts_with(['?', '!']) && !(mark == '!' && goes_on)
 }
 
 /// Whether there are words to ask with.
 fn asks(sentence: &str) -> bool {
-    sentence.chars().filter(|c| c.is_alphabetic()).count() > 1 && !sentence.ends_with(['(', '[', ' '])
+    sentence.chars().filter(|c| c.is_alphabetic()).count() > 1 && !sentence.ends_with(['(', '[', ' ', '«', '“', '"'])
 }
 
 /// A point that ends a sentence, and no abbreviation: a word of four letters or more, then a space.

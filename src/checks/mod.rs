@@ -19,6 +19,7 @@ pub(crate) mod text;
 pub(crate) mod theme;
 mod typography;
 
+use crate::base::path::SourcePath;
 use crate::base::say::Say;
 use crate::base::span::Span;
 use crate::diag::{Finding, Rule};
@@ -49,7 +50,7 @@ impl<'s> Reading<'s> {
 
     /// The item's file as it is written.
     pub(crate) fn source(&self) -> &'s str {
-        self.tree.bytes(&self.item().source).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default()
+        written(self.tree, &self.item().source)
     }
 
     /// Notes that `rule` is broken at `span` of the item's file. The finding can be added to.
@@ -57,6 +58,11 @@ impl<'s> Reading<'s> {
         self.findings.push(Finding::new(rule, message).at(&self.item().source, span).help(help));
         self.findings.last_mut().expect("one was just pushed")
     }
+}
+
+/// A file as text; nothing of one that is none.
+fn written<'t>(tree: &'t Tree, path: &SourcePath) -> &'t str {
+    tree.bytes(path).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default()
 }
 
 /// The checks of one item's own words and fields. Each reads the item and adds what it finds.
@@ -67,11 +73,14 @@ static ITEM_CHECKS: &[fn(&mut Reading<'_>)] = &[dates::check, links::check, plai
 pub(crate) fn items(site: &Site, tree: &Tree) -> (Vec<Finding>, Vec<TextMetrics>) {
     let phrases = plain::SitePhrases::of_site(site);
     let of = |id: ItemId| {
-        let mut reading = Reading { site, id, phrases: &phrases, text: Text::of(&site.items[id]), tree, findings: Vec::new() };
+        let item = &site.items[id];
+        let text = Text::of(item, written(tree, &item.source));
+        let mut reading = Reading { site, id, phrases: &phrases, text, tree, findings: Vec::new() };
         ITEM_CHECKS.iter().for_each(|check| check(&mut reading));
-        (reading.findings, TextMetrics::of(&site.items[id], &reading.text, &site.urls[id]))
+        (reading.findings, TextMetrics::of(item, &reading.text, &site.urls[id]))
     };
-    let (findings, texts): (Vec<_>, Vec<_>) = (0..site.items.len()).into_par_iter().map(of).unzip();
+    let written = (0..site.items.len()).into_par_iter().filter(|id| !site.items[*id].facets.generated);
+    let (findings, texts): (Vec<_>, Vec<_>) = written.map(of).unzip();
     (findings.into_iter().flatten().collect(), texts)
 }
 

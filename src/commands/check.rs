@@ -7,7 +7,7 @@ use super::external::Outside;
 use super::options::{ADOPT, ALL, BASE_URL, CLOCK, DRAFTS, EXTERNAL, EXTERNAL_AGE, FIX, FORMAT, HTML, OUTPUT_DIR};
 use super::{Ask, Code, Verb, adopt, complain, example, fixes, in_both, report};
 use crate::base::say::{said, say};
-use crate::checks::html::folder::{check_html, is_page};
+use crate::checks::html::folder::{check_html, is_page, is_read};
 use crate::failure::Failure;
 use crate::io::disk;
 use std::path::Path;
@@ -60,8 +60,8 @@ fn run(ask: &Ask) -> Result<Code, Failure> {
 
 /// Audits the pages of a folder. A folder without pages is no pass.
 fn html(folder: &Path, ask: &Ask) -> Result<Code, Failure> {
-    let (tree, mut findings) = disk::read_folder(folder, is_page)?;
-    if tree.iter().next().is_none() {
+    let (tree, mut findings) = disk::read_folder(folder, is_read)?;
+    if !tree.iter().any(|(path, _)| is_page(path)) {
         let folder = folder.display();
         return Ok(complain(ask.tongue(), &say!("No hay páginas HTML en «{folder}».", "There are no HTML pages in “{folder}”.")));
     }

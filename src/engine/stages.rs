@@ -278,12 +278,7 @@ fn item(site: &Site, id: ItemId, with: &Drawing<'_>, sizes: &Arc<BTreeMap<String
     for view in viewed.pages {
         let finished = memo.page(page::key(&view, around, theme, &site.config), || match page::draw(&view, around, theme) {
             Ok(html) => {
-                let about = About {
-                    origin: Origin::Page { source: &site.items[id].source, templates: &theme.templates },
-                    lang: Some(lang),
-                    sheets: &[],
-                    folder: None,
-                };
+                let about = About { origin: Origin::Page { source: &site.items[id].source, templates: &theme.templates }, folder: None };
                 let findings = checks::html::audit(html.as_str(), &about);
                 Some(Arc::new(Finished { html: Arc::from(minify::page(html.published(), &site.config)), findings }))
             }

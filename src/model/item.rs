@@ -137,6 +137,8 @@ pub(crate) struct Facets {
     pub(crate) rule: Option<&'static str>,
     /// Words that a reader reads.
     pub(crate) words: usize,
+    /// Whether the program wrote its text, so that no editor can be asked to change it.
+    pub(crate) generated: bool,
 }
 
 /// What other pages need to link a term.

@@ -78,7 +78,7 @@ fn good_spanish_is_left_alone() {
         El precio sigue bajando y está cambiando. Fernando y Orlando van leyendo y escribiendo. Cuando llega, entra.\n\n\
         María fue elegida alcaldesa. El director es conocido. La línea de pobreza es más alta que la de 2017. Se dio cuenta de que faltaba gente.\n\n\
         El siglo XX, el nivel AA, la ONU, el PDF, el RUT y COVID-19 se conocen. Lee `SELECT TOTAL` y [la guía](https://sitio.example/).\n\n\
-        Los no inscritos entran, a menos que llueva. A fin de mes se paga. Hay 25 mil millones de pesos.\n";
+        Los no inscritos entran, a menos que llueva. A fin de mes se paga. Hay 25 mil millones de pesos y 25 mil personas.\n";
     let (tree, found) = check(good);
     assert!(found.iter().all(|finding| !is_of_words(finding) || !finding.rule.id.starts_with("plain/")), "{}", told(&found, &tree));
 }
@@ -103,7 +103,6 @@ fn the_help_says_it_in_the_right_words() {
         ("No es improbable que llueva.", "Dilo en positivo: «es probable»."),
         ("No se entrega el bono a menos que lo pidas.", "Di cuándo sí: cambia el «no» y «a menos que» por «solo si»."),
         ("Debido a que llovió, no hubo taller.", "Escribe «como»."),
-        ("Hubo 25 mil personas.", "Escribe «25.000»."),
     ] {
         assert_eq!(help(body), expected, "{body}");
     }

@@ -47,8 +47,9 @@ impl Sign {
             '0'..='9' => Self::Digit,
             // The signs of ordinals (n.º, 1.ª) are no letters here.
             '\0'..='\u{7f}' | 'º' | 'ª' => Self::Other,
-            _ if c.is_alphabetic() => Self::Letter,
+            // Before letters: «Ⅳ» is both.
             _ if c.is_numeric() => Self::Digit,
+            _ if c.is_alphabetic() => Self::Letter,
             _ if is_mark(c) => Self::Mark,
             _ => Self::Other,
         }

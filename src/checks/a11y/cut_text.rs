@@ -35,10 +35,10 @@ const ENLARGED: Environment = Environment { width: 640.0, height: 512.0, dark: f
 
 fn check(audit: &Audit<'_>, root: NodeId, found: &mut Found) {
     let styled = |id| audit.dom.name(id) == "style" || audit.dom.attr(id, "style").is_some();
-    if audit.about.sheets.is_empty() && !audit.dom.elements(root).any(styled) {
+    if audit.sheets().is_empty() && !audit.dom.elements(root).any(styled) {
         return;
     }
-    let styles = Styles::new(audit.dom, audit.about.sheets, ENLARGED);
+    let styles = Styles::new(audit.dom, &audit.sheets(), ENLARGED);
     for id in audit.dom.elements(root).filter(|id| !audit.dom.text(*id).trim().is_empty()) {
         if cuts(audit, &styles, id) && !shown_whole_elsewhere(audit, id) {
             let help = say!(

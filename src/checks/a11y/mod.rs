@@ -10,6 +10,7 @@ mod cut_text;
 pub(crate) mod document;
 mod example;
 mod focus;
+mod focus_visible;
 mod forms;
 mod headings;
 mod image_name;
@@ -31,7 +32,14 @@ use crate::diag::Rule;
 
 /// All rules about HTML, by group.
 pub(super) static HTML_RULES: &[&[&HtmlRule]] = &[
-    &[&image_name::IMAGE_NAME, &contrast::CONTRAST, &contrast::CONTRAST_ENHANCED, &cut_text::CUT_TEXT, &scroll_focus::SCROLL_FOCUS],
+    &[
+        &image_name::IMAGE_NAME,
+        &contrast::CONTRAST,
+        &contrast::CONTRAST_ENHANCED,
+        &cut_text::CUT_TEXT,
+        &scroll_focus::SCROLL_FOCUS,
+        &focus_visible::FOCUS_VISIBLE,
+    ],
     names::RULES,
     aria::RULES,
     forms::RULES,

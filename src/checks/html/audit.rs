@@ -15,6 +15,7 @@ use std::rc::Rc;
 pub(crate) struct Audit<'a> {
     pub(crate) dom: &'a Dom,
     pub(crate) about: &'a About<'a>,
+    linked: Vec<String>,
     ids: OnceCell<BTreeMap<&'a str, Vec<NodeId>>>,
     styles: OnceCell<Styles<'a>>,
     pub(super) boxes: OnceCell<Styles<'a>>,
@@ -30,6 +31,7 @@ impl<'a> Audit<'a> {
         Self {
             dom,
             about,
+            linked: linked(dom, about),
             ids: OnceCell::new(),
             styles: OnceCell::new(),
             boxes: OnceCell::new(),
@@ -39,6 +41,11 @@ impl<'a> Audit<'a> {
             roles: OnceCell::new(),
             names: RefCell::default(),
         }
+    }
+
+    /// The style sheets that the page links to, where they stand in its folder.
+    pub(crate) fn sheets(&self) -> Vec<&str> {
+        self.linked.iter().map(String::as_str).collect()
     }
 
     /// The elements of each id, in document order.
@@ -56,7 +63,7 @@ impl<'a> Audit<'a> {
 
     /// The styles of the page on a common desktop screen, in light colours.
     pub(crate) fn styles(&self) -> &Styles<'a> {
-        self.styles.get_or_init(|| Styles::new(self.dom, self.about.sheets, Environment::default()))
+        self.styles.get_or_init(|| Styles::new(self.dom, &self.sheets(), Environment::default()))
     }
 
     /// The computed value of a property; none where nobody sets it.
@@ -74,4 +81,14 @@ impl<'a> Audit<'a> {
         let ids = self.dom.attr(at, attribute).unwrap_or_default();
         ids.split_ascii_whitespace().filter_map(|id| self.by_id(id)).collect()
     }
+}
+
+/// The sheets that a page in a folder links to. A page of our own site has one, which is checked with the theme.
+fn linked(dom: &Dom, about: &About<'_>) -> Vec<String> {
+    let Some(folder) = &about.folder else { return Vec::new() };
+    let sheet = |id: NodeId| {
+        dom.attr(id, "rel").is_some_and(|rel| rel.split_ascii_whitespace().any(|word| word.eq_ignore_ascii_case("stylesheet")))
+    };
+    let links = dom.elements(dom.root()).filter(|id| dom.is(*id, "link") && sheet(*id));
+    links.filter_map(|id| folder.sheet(dom.attr(id, "href")?)).collect()
 }

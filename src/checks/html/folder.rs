@@ -23,6 +23,11 @@ pub fn check_html(tree: &Tree) -> Vec<Finding> {
     findings
 }
 
+/// Whether a file is read at all: pages, and the style sheets that they link to.
+pub(crate) fn is_read(path: &SourcePath) -> bool {
+    is_page(path) || path.extension() == "css"
+}
+
 /// Whether a file is a page by its name.
 pub(crate) fn is_page(path: &SourcePath) -> bool {
     matches!(path.extension().as_str(), "html" | "htm")
@@ -31,7 +36,7 @@ pub(crate) fn is_page(path: &SourcePath) -> bool {
 fn one(tree: &Tree, path: &SourcePath, bytes: &[u8]) -> (Vec<Finding>, Facts) {
     let text = String::from_utf8_lossy(bytes);
     let marked = mark::start_tags(&text, false, &mark::of_source);
-    let about = About { origin: Origin::File(path), lang: None, sheets: &[], folder: Some(Neighbours { tree, path }) };
+    let about = About { origin: Origin::File(path), folder: Some(Neighbours { tree, path }) };
     audit_and(&marked, &about, Facts::of)
 }
 
@@ -48,6 +53,12 @@ impl<'a> Neighbours<'a> {
         let (path, bytes) = self.file(self.path, address)?;
         let onward = sends_to(bytes).and_then(|onward| self.file(&path, &onward));
         Some(onward.map_or(bytes, |(_, bytes)| bytes))
+    }
+
+    /// A style sheet that an address of this page means, if it is in the folder.
+    pub(crate) fn sheet(&self, address: &str) -> Option<String> {
+        let (_, bytes) = self.file(self.path, address)?;
+        Some(String::from_utf8_lossy(bytes).into_owned())
     }
 
     fn file(&self, from: &SourcePath, address: &str) -> Option<(SourcePath, &'a [u8])> {

@@ -23,17 +23,12 @@ pub(crate) use place::{Origin, from_text};
 
 use crate::base::say::Say;
 use crate::diag::{Finding, Rule};
-use crate::model::lang::Lang;
 use crate::parse::html::{self, NodeId};
 
 /// What is known about a page before it is read.
 pub(crate) struct About<'a> {
     /// Where its elements came from.
     pub(crate) origin: Origin<'a>,
-    /// The language that its text is written in, when somebody knows.
-    pub(crate) lang: Option<&'a Lang>,
-    /// The sheets that the page links to, where they are known and its own elements alone do not decide.
-    pub(crate) sheets: &'a [&'a str],
     /// The folder of pages that it stands in, when its neighbours can be read.
     pub(crate) folder: Option<folder::Neighbours<'a>>,
 }

@@ -68,6 +68,7 @@ impl Pages<'_> {
     }
 
     fn item(&self, kind: KindId, path: &str, order: usize, said: [Said; 2], facets: Facets, blocks: Vec<Block>) -> Item {
+        let facets = Facets { generated: true, ..facets };
         let [title, description] = said.map(|said| said.tell(self.tongue).to_owned());
         let own = &self.section.meta;
         let meta =

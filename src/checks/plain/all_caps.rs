@@ -57,7 +57,7 @@ const SMALL: [&str; 44] = [
 ];
 
 /// Words that people write in capitals to be heard.
-const LOUD: [&str; 26] = [
+const LOUD: [&str; 25] = [
     "AHORA",
     "ATENCIÓN",
     "AVISO",
@@ -77,7 +77,6 @@ const LOUD: [&str; 26] = [
     "SIEMPRE",
     "SOLO",
     "TODAS",
-    "TODOS",
     "ÚLTIMO",
     "URGENTE",
     "NEVER",

@@ -43,7 +43,9 @@ pub(super) struct Read<'i> {
 /// Reads an item.
 pub(super) fn of<'i>(item: &'i Item, dictionaries: &Dictionaries) -> Read<'i> {
     let mut read = Read { doubts: Vec::new(), names: BTreeSet::new() };
-    for passage in &passages(item) {
+    // What the program wrote is its authors' to spell.
+    let passages = if item.facets.generated { Vec::new() } else { passages(item) };
+    for passage in &passages {
         read.passage(passage, dictionaries);
     }
     read

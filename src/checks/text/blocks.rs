@@ -9,8 +9,8 @@ use crate::model::block::{Block, Fact, FactValue, Gap, Organisation, Step, Term}
 use crate::model::figure::FigureSpec;
 use crate::model::item::{Item, Source};
 
-pub(super) fn passages(item: &Item, language: Language) -> Vec<Passage> {
-    let mut builder = Builder::new(language);
+pub(super) fn passages(item: &Item, language: Language, file: &str) -> Vec<Passage> {
+    let mut builder = Builder::new(language, file);
     let meta = &item.meta;
     builder.text(PassageKind::Title, &meta.title, meta.title_span);
     builder.text(PassageKind::Description, &meta.description, meta.description_span);
@@ -19,7 +19,7 @@ pub(super) fn passages(item: &Item, language: Language) -> Vec<Passage> {
     builder.finish()
 }
 
-impl Builder {
+impl Builder<'_> {
     /// The words of a block.
     pub(super) fn embed(&mut self, block: &Block) {
         match block {

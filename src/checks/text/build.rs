@@ -1,27 +1,27 @@
 //! From nodes of a tree to passages.
 //!
-//! In: documents, and texts of fields. Out: [`Passage`]s. Knows which nodes are words and which are not; no block.
+//! In: documents and texts of fields, and the file that they were written in. Out: [`Passage`]s. Knows which nodes are words and which are not; no block.
 
-use super::passage::{Mark, Passage, PassageKind, Piece};
+use super::passage::{Mark, Passage, PassageKind};
+use super::place::{Piece, align, locate};
 use crate::base::prose::{Language, OBJECT};
 use crate::base::span::Span;
 use crate::model::doc::{Doc, Link, Node, NodeKind};
 use std::ops::Range;
 
-/// U+00A0 NO-BREAK SPACE.
-const NO_BREAK: char = '\u{a0}';
-
 /// Passages that grow.
-pub(super) struct Builder {
+pub(super) struct Builder<'f> {
+    /// The file that the texts were written in.
+    file: &'f str,
     language: Language,
     done: Vec<Passage>,
     /// How many block quotes are open.
     quotes: usize,
 }
 
-impl Builder {
-    pub(super) fn new(language: Language) -> Self {
-        Self { language, done: Vec::new(), quotes: 0 }
+impl<'f> Builder<'f> {
+    pub(super) fn new(language: Language, file: &'f str) -> Self {
+        Self { file, language, done: Vec::new(), quotes: 0 }
     }
 
     pub(super) fn finish(self) -> Vec<Passage> {
@@ -34,9 +34,10 @@ impl Builder {
             return;
         }
         let mut passage = self.passage(kind);
-        // Between quotes when it is two bytes longer.
-        let inside = if span.end - span.start == text.len() + 2 { Span::new(span.start + 1, span.end - 1) } else { span };
-        push_text(&mut passage, text, inside);
+        // YAML may have put it between quotes.
+        let written = self.file.get(span.range()).unwrap_or_default();
+        let lead = written.find(text).unwrap_or_else(|| written.len() - written.trim_start_matches(['"', '\'']).len());
+        push_text(&mut passage, text, Span::new(span.start + lead, span.end), self.file);
         self.close(passage);
     }
 
@@ -77,7 +78,7 @@ impl Builder {
     fn unit(&mut self, kind: PassageKind, nodes: &[Node]) {
         let mut passage = self.passage(kind);
         for node in nodes {
-            inline(&mut passage, node);
+            inline(&mut passage, node, self.file);
         }
         self.close(passage);
     }
@@ -96,96 +97,64 @@ impl Builder {
 }
 
 /// Adds the words of a node.
-fn inline(passage: &mut Passage, node: &Node) {
+fn inline(passage: &mut Passage, node: &Node, file: &str) {
     match &node.kind {
-        NodeKind::Text(text) => push_text(passage, text, node.span),
+        NodeKind::Text(text) => push_text(passage, text, node.span, file),
         NodeKind::CodeSpan(_) => push(passage, &OBJECT.to_string(), node.span),
         NodeKind::SoftBreak => push(passage, " ", node.span),
         NodeKind::HardBreak => push(passage, "\n", node.span),
-        NodeKind::Link(link) => link_words(passage, link, node),
-        NodeKind::Foreign(_) => marked(passage, Mark::Foreign, node),
+        NodeKind::Link(link) => link_words(passage, link, node, file),
+        NodeKind::Foreign(_) => marked(passage, Mark::Foreign, node, file),
         NodeKind::Image { .. } | NodeKind::FootnoteRef { .. } | NodeKind::Html { .. } => {}
-        _ => node.children.iter().for_each(|child| inline(passage, child)),
+        _ => node.children.iter().for_each(|child| inline(passage, child, file)),
     }
 }
 
 /// The words of a link; where it has none, or only its own address, an object.
-fn link_words(passage: &mut Passage, link: &Link, node: &Node) {
+fn link_words(passage: &mut Passage, link: &Link, node: &Node, file: &str) {
     let text = node.plain_text();
     let address = link.dest.strip_prefix("mailto:").unwrap_or(&link.dest);
     if text.trim().is_empty() || text.trim() == address {
         return push(passage, &OBJECT.to_string(), node.span);
     }
-    marked(passage, Mark::Link, node);
+    marked(passage, Mark::Link, node, file);
 }
 
-fn marked(passage: &mut Passage, mark: Mark, node: &Node) {
+fn marked(passage: &mut Passage, mark: Mark, node: &Node, file: &str) {
     let start = passage.text.len();
-    node.children.iter().for_each(|child| inline(passage, child));
+    node.children.iter().for_each(|child| inline(passage, child, file));
     passage.marks.push((start..passage.text.len(), mark));
 }
 
 /// Adds running text, with an object for each address in it.
-fn push_text(passage: &mut Passage, text: &str, span: Span) {
-    let source = Source::of(text, span);
+fn push_text(passage: &mut Passage, text: &str, span: Span, file: &str) {
+    let pieces = align(text, span, file);
     let mut from = 0;
     for range in addresses(text) {
-        source.push(passage, text, from..range.start);
-        push(passage, &OBJECT.to_string(), source.span(text, &range));
+        push_part(passage, text, from..range.start, &pieces);
+        push(passage, &OBJECT.to_string(), locate(&pieces, &range));
         from = range.end;
     }
-    source.push(passage, text, from..text.len());
+    push_part(passage, text, from..text.len(), &pieces);
 }
 
-/// How a text lies in its source.
-enum Source {
-    /// Byte for byte, from here on.
-    Same(usize),
-    /// The same, but that each of its no-break spaces was written as a space: the parser binds «17,3 %» so.
-    Bound(usize),
-    /// Written otherwise.
-    Within(Span),
-}
-
-impl Source {
-    fn of(text: &str, span: Span) -> Self {
-        let written = span.end - span.start;
-        match text.len() {
-            length if length == written => Self::Same(span.start),
-            length if length - text.matches(NO_BREAK).count() == written => Self::Bound(span.start),
-            _ => Self::Within(span),
-        }
-    }
-
-    /// Where a part of the text was written.
-    fn span(&self, text: &str, range: &Range<usize>) -> Span {
-        match self {
-            Self::Same(start) => Span::new(start + range.start, start + range.end),
-            Self::Bound(start) => {
-                let place = |at: usize| start + at - text[..at].matches(NO_BREAK).count();
-                Span::new(place(range.start), place(range.end))
-            }
-            Self::Within(span) => *span,
-        }
-    }
-
-    /// Adds a part of the text, in pieces that lie byte for byte in the source where that can be.
-    fn push(&self, passage: &mut Passage, text: &str, range: Range<usize>) {
-        let mut at = range.start;
-        for part in text[range].split_inclusive(NO_BREAK) {
-            let words = part.trim_end_matches(NO_BREAK).len();
-            push(passage, &part[..words], self.span(text, &(at..at + words)));
-            push(passage, &part[words..], self.span(text, &(at + words..at + part.len())));
-            at += part.len();
+/// Adds a part of a text whose pieces are known.
+fn push_part(passage: &mut Passage, text: &str, range: Range<usize>, pieces: &[Piece]) {
+    let ends = pieces.iter().skip(1).map(|piece| piece.at).chain([text.len()]);
+    for (piece, end) in pieces.iter().zip(ends) {
+        let part = range.start.max(piece.at)..range.end.min(end);
+        if part.start < part.end {
+            let source = if piece.exact { locate(pieces, &part) } else { piece.source };
+            passage.pieces.push(Piece { at: passage.text.len(), source, exact: piece.exact });
+            passage.text.push_str(&text[part]);
         }
     }
 }
 
+/// Adds what is not written so in the source.
 fn push(passage: &mut Passage, text: &str, source: Span) {
-    if !text.is_empty() {
-        passage.pieces.push(Piece { at: passage.text.len(), source, exact: source.end - source.start == text.len() });
-        passage.text.push_str(text);
-    }
+    passage.pieces.push(Piece { at: passage.text.len(), source, exact: false });
+    passage.text.push_str(text);
 }
 
 /// Web and mail addresses in running text, without the signs around them.

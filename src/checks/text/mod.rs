@@ -14,6 +14,7 @@ mod blocks;
 mod build;
 mod metrics;
 mod passage;
+mod place;
 #[cfg(test)]
 mod tests;
 
@@ -32,8 +33,9 @@ pub(crate) struct Text {
 }
 
 impl Text {
-    pub(crate) fn of(item: &Item) -> Self {
+    /// `file` is what the item was written in.
+    pub(crate) fn of(item: &Item, file: &str) -> Self {
         let language = Language::of(item.lang.base());
-        Self { language, passages: blocks::passages(item, language) }
+        Self { language, passages: blocks::passages(item, language, file) }
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! In: nothing; it is made by `build`. Out: its text, and where each part of it stands in the source.
 
+use super::place::{Piece, locate};
 use crate::base::prose::{Counts, Language, sentences, words};
 use crate::base::span::Span;
 use std::ops::Range;
@@ -44,16 +45,6 @@ pub(crate) enum Mark {
     Link,
 }
 
-/// Where a piece of the text comes from.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Piece {
-    /// Its first byte in the text.
-    pub(super) at: usize,
-    pub(super) source: Span,
-    /// Whether each of its bytes is one of the source.
-    pub(super) exact: bool,
-}
-
 /// A unit of running text. No sentence goes over its end.
 #[derive(Clone, Debug)]
 pub(crate) struct Passage {
@@ -68,18 +59,10 @@ pub(crate) struct Passage {
 }
 
 impl Passage {
-    /// The bytes of the source that hold a part of the text. Where the source is written otherwise (an entity, an
-    /// escaped YAML string, a region's name that was filled in), the whole piece of text.
+    /// The bytes of the source that hold a part of the text. Where the source is not the text (an escaped YAML string, a region's
+    /// name that was filled in), those of the whole piece.
     pub(crate) fn span(&self, range: &Range<usize>) -> Span {
-        let piece = |at: usize| self.pieces[..self.pieces.partition_point(|piece| piece.at <= at)].last();
-        let place = |piece: &Piece, at: usize, coarse: usize| if piece.exact { piece.source.start + (at - piece.at) } else { coarse };
-        let start = piece(range.start).map_or(0, |piece| place(piece, range.start, piece.source.start));
-        if range.is_empty() {
-            return Span::new(start, start);
-        }
-        // By its last byte, so that the end stays in its own piece.
-        let end = piece(range.end - 1).map_or(start, |piece| place(piece, range.end, piece.source.end));
-        Span::new(start, end)
+        locate(&self.pieces, range)
     }
 
     /// The whole passage in the source.

@@ -27,11 +27,11 @@ static RULE: Rule = Rule {
 
 fn check(audit: &Audit<'_>, root: NodeId, found: &mut Found) {
     let turned = |id: &NodeId| audit.dom.name(*id) == "style" && audit.dom.text(*id).contains("orientation");
-    let linked = audit.about.sheets.iter().any(|sheet| sheet.contains("orientation"));
+    let linked = audit.sheets().iter().any(|sheet| sheet.contains("orientation"));
     if !linked && !audit.dom.elements(root).any(|id| turned(&id)) {
         return;
     }
-    let styles = |width, height| Styles::new(audit.dom, audit.about.sheets, Environment { width, height, dark: false });
+    let styles = |width, height| Styles::new(audit.dom, &audit.sheets(), Environment { width, height, dark: false });
     let (upright, sideways) = (styles(400.0, 800.0), styles(800.0, 400.0));
     for at in [read::html(audit), read::body(audit)].into_iter().flatten().chain(audit.dom.elements(root)) {
         let between = angle(&sideways, at) - angle(&upright, at);

@@ -1,17 +1,11 @@
-//! Texts: ids that mean one thing, abbreviations, sizes that grow, markup that says what it means.
+//! Texts: abbreviations, sizes that grow, markup that says what it means.
 
 mod abbreviation;
-mod duplicate_id;
 mod moving_text;
 mod pixel_text;
 mod presentational;
 
 use crate::checks::html::HtmlRule;
 
-pub(super) static RULES: &[&HtmlRule] = &[
-    &duplicate_id::DUPLICATE_ID,
-    &abbreviation::ABBREVIATION,
-    &pixel_text::PIXEL_TEXT,
-    &moving_text::MOVING_TEXT,
-    &presentational::PRESENTATIONAL,
-];
+pub(super) static RULES: &[&HtmlRule] =
+    &[&abbreviation::ABBREVIATION, &pixel_text::PIXEL_TEXT, &moving_text::MOVING_TEXT, &presentational::PRESENTATIONAL];

@@ -7,7 +7,7 @@ use crate::parse::html;
 fn name(body: &str) -> String {
     let dom = html::parse(body);
     let path = SourcePath::new("a.html").unwrap();
-    let about = About { origin: Origin::File(&path), lang: None, sheets: &[], folder: None };
+    let about = About { origin: Origin::File(&path), folder: None };
     let audit = Audit::new(&dom, &about);
     let at = audit.by_id("x").unwrap_or_else(|| panic!("no x in {body}"));
     audit.name(at).to_string()

@@ -46,7 +46,7 @@ pub(super) static FAULTS: &[(&str, &str, &str)] = &[
     ("a11y/iframe-same-name", "title=\"Mapa del sur\"", "title=\"Mapa del norte\""),
     ("a11y/alt-file-name", "alt=\"Dos mujeres leen un afiche\"", "alt=\"IMG_2034.jpg\""),
     ("a11y/alt-says-image", "alt=\"Dos mujeres leen un afiche\"", "alt=\"Imagen de dos mujeres que leen un afiche\""),
-    ("a11y/duplicate-id", "<h2 id=\"pobreza\">", "<h2 id=\"materiales\">"),
+    ("a11y/duplicate-id", "<h2 id=\"pobreza\">", "<h2 id=\"contenido\">"),
     ("a11y/abbreviation", "<abbr title=\"Instituto Nacional de Estadísticas\">", "<abbr>"),
     ("a11y/moving-text", "<p>Esta es la cifra de cada año.</p>", "<marquee>Esta es la cifra de cada año.</marquee>"),
     ("a11y/presentational", "<p>Esta es la cifra de cada año.</p>", "<p>Esta es la <font color=\"#a00000\">cifra de cada año</font>.</p>"),

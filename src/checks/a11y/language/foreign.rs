@@ -21,8 +21,8 @@ static RULE: Rule = Rule {
         "A screen reader reads the sentence with the sounds of the page's language, and nobody understands it.",
     ),
     mend: said(
-        "Marca la frase con su idioma: «[The data are free for everyone](idioma:en)». O tradúcela.",
-        "Mark the sentence with its language: “[Los datos son para todas las personas](idioma:es)”. Or translate it.",
+        "Marca la frase con su idioma: «[la frase en inglés](idioma:en)». O tradúcela.",
+        "Mark the sentence with its language: “[the sentence in Spanish](idioma:es)”. Or translate it.",
     ),
     reference: "WCAG 2.2, 3.1.2",
     bad: page!("<p>Así lo dice la página del banco. The data are free and everyone can use them in their own work.</p>"),

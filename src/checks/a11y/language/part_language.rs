@@ -20,8 +20,8 @@ static RULE: Rule = Rule {
         "A screen reader changes its voice where the page says so. With the wrong language it reads that part with the sounds of another.",
     ),
     mend: said(
-        "Escribe el idioma en que está esa parte: «[leave no one behind](idioma:en)».",
-        "Write the language that the part is in: “[no dejar a nadie atrás](idioma:es)”.",
+        "Escribe el idioma en que está esa parte: «[la frase en inglés](idioma:en)».",
+        "Write the language that the part is in: “[the sentence in Spanish](idioma:es)”.",
     ),
     reference: "WCAG 2.2, 3.1.2",
     bad: page!("<p>La agenda promete <span lang=\"fr\">that no one will be left behind</span>.</p>"),

@@ -21,8 +21,8 @@ static RULE: Rule = Rule {
         "People who use a screen reader go from link to link: when they hear “here, here, read more” they do not know which one helps.",
     ),
     mend: said(
-        "Usa como enlace las palabras que dicen qué hay al otro lado: «Lee las [bases del concurso](bases.md)», no «Las bases están [aquí](bases.md)».",
-        "Link the words that say what is on the other side: “Read the [rules of the contest](rules.md)”, not “The rules are [here](rules.md)”.",
+        "Enlaza las palabras que dicen qué hay al otro lado: «Lee las [bases del concurso](bases.md)».",
+        "Link the words that say what is on the other side: “Read the [rules of the contest](rules.md)”.",
     ),
     reference: "WCAG 2.2, 2.4.4, 2.4.9",
     bad: page!("<p>Para inscribirte, <a href=\"inscripcion.html\">haz clic aquí</a>.</p>"),

@@ -1,4 +1,4 @@
-//! Texts: ids that mean one thing, abbreviations, sizes that grow, markup that says what it means.
+//! Texts: abbreviations, sizes that grow, markup that says what it means.
 
 mod abbreviation;
 mod moving_text;

@@ -64,7 +64,7 @@ pub(crate) fn exceptions(items: &[Item]) -> Vec<Exceptions> {
 
 /// The days after today on which an exception ends, and which.
 pub(crate) fn turns(case: &Case<'_>) -> Vec<(Date, Say)> {
-    [&case.exceptions, &case.config.site.exceptions].into_iter().flat_map(|exceptions| except::turns(exceptions, case)).collect()
+    [case.exceptions, &case.config.site.exceptions].into_iter().flat_map(|exceptions| except::turns(exceptions, case)).collect()
 }
 
 /// Whether a file is held against a rule: the site or its collection has not switched it off.

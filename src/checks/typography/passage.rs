@@ -223,7 +223,7 @@ fn inline(node: &Node, line: &mut Passage) {
 /// An address between angle brackets, which is its own text.
 fn shows_itself(link: &Link, node: &Node) -> bool {
     let text = node.plain_text();
-    link.dest == text || link.dest.strip_prefix("mailto:") == Some(&text)
+    link.dest == text || link.dest.strip_prefix("mailto:") == Some(text.as_str())
 }
 
 #[cfg(test)]

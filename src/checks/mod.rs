@@ -76,7 +76,9 @@ pub(crate) fn items(site: &Site, tree: &Tree) -> (Vec<Finding>, Vec<TextMetrics>
         let item = &site.items[id];
         let text = Text::of(item, written(tree, &item.source));
         let mut reading = Reading { site, id, phrases: &phrases, text, tree, findings: Vec::new() };
-        ITEM_CHECKS.iter().for_each(|check| check(&mut reading));
+        for check in ITEM_CHECKS {
+            check(&mut reading);
+        }
         (reading.findings, TextMetrics::of(item, &reading.text, &site.urls[id]))
     };
     let written = (0..site.items.len()).into_par_iter().filter(|id| !site.items[*id].facets.generated);

@@ -131,8 +131,8 @@ impl Shade<'_> {
         let worst = pairs.iter().min_by(|one, two| lack(one).total_cmp(&lack(two))).expect("a guilty colour has a pair");
         let other = if worst.front == token { &worst.back } else { &worst.front };
         let (own, back) = (self.token(token).unwrap_or(Colour::BLACK), self.token(other).unwrap_or(Colour::WHITE));
-        let place = self.definition(token).unwrap_or_else(|| worst.place.clone());
-        self.told(own, back, worst.least, &(format!("--{token}"), format!("--{other}")), place)
+        let (path, span) = self.definition(token).unwrap_or((&worst.place.0, worst.place.1));
+        self.told(own, back, worst.least, &(format!("--{token}"), format!("--{other}")), (path, span))
     }
 
     fn pair(&self, path: &SourcePath, css: &str, pair: &Pair, promised: &[Promise]) -> Option<Finding> {
@@ -148,10 +148,10 @@ impl Shade<'_> {
         }
         let start = css.get(pair.offset..)?.find(pair.front.as_str()).map_or(pair.offset, |at| pair.offset + at);
         let names = (pair.front.clone(), pair.back.clone());
-        Some(self.told(front, back, TEXT, &names, (path.clone(), Span::new(start, start + pair.front.len()))))
+        Some(self.told(front, back, TEXT, &names, (path, Span::new(start, start + pair.front.len()))))
     }
 
-    fn told(&self, front: Colour, back: Colour, least: f32, names: &(String, String), place: (SourcePath, Span)) -> Finding {
+    fn told(&self, front: Colour, back: Colour, least: f32, names: &(String, String), (path, span): (&SourcePath, Span)) -> Finding {
         let ratio = front.contrast(back);
         let (front_name, back_name) = names;
         // A colour without variables is the same in both; it is told once.
@@ -184,7 +184,7 @@ impl Shade<'_> {
             Some(near) => say!("El color más parecido que alcanza es «{near}».", "The nearest colour that is enough is “{near}”."),
             None => say!("Elige otro color.", "Choose another colour."),
         };
-        let mut finding = Finding::new(&THEME_CONTRAST, message).at(&place.0, place.1).help(help);
+        let mut finding = Finding::new(&THEME_CONTRAST, message).at(path, span).help(help);
         // What WCAG asks for is an error; what only the theme promised beyond it is a warning.
         let asked = if least <= SIGNS { SIGNS } else { TEXT };
         if ratio >= asked {
@@ -194,7 +194,7 @@ impl Shade<'_> {
     }
 
     /// Where a token gets its value in this scheme: the last definition within a dark block, or the first outside.
-    fn definition(&self, name: &str) -> Option<(SourcePath, Span)> {
+    fn definition(&self, name: &str) -> Option<(&SourcePath, Span)> {
         let key = format!("--{name}:");
         for (path, css) in &self.theme.css {
             let dark_at = css.find("prefers-color-scheme: dark").unwrap_or(css.len());
@@ -202,7 +202,7 @@ impl Shade<'_> {
             let found = if self.dark { after.find(&key).map(|at| dark_at + at).or_else(|| before.find(&key)) } else { before.find(&key) };
             if let Some(start) = found {
                 let end = css[start..].find(';').map_or(css.len(), |at| start + at);
-                return Some((path.clone(), Span::new(start, end)));
+                return Some((path, Span::new(start, end)));
             }
         }
         None

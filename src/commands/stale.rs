@@ -16,7 +16,7 @@ use serde::Serialize;
 
 pub(super) fn show(built: &Built, tree: &Tree, ask: &Ask, tongue: Tongue) -> Result<(), Failure> {
     if ask.format == Format::Json {
-        let lines = built.due.iter().map(|due| line(&Task::of(due, tree))).chain([line(&Next::of(built.next_change.as_ref(), tongue))]);
+        let lines = built.due.iter().map(|due| line(&Duty::of(due, tree))).chain([line(&Next::of(built.next_change.as_ref(), tongue))]);
         return terminal::print(&lines.collect::<String>());
     }
     terminal::print(&table::table(built.due.iter().map(|due| row(due, tree, tongue))))?;
@@ -61,7 +61,7 @@ pub(super) fn next(next: Option<&NextChange>) -> Say {
 
 /// The wire form of one thing to do.
 #[derive(Serialize)]
-struct Task<'a> {
+struct Duty<'a> {
     task: &'a str,
     stage: &'a str,
     by: String,
@@ -71,7 +71,7 @@ struct Task<'a> {
     title: &'a str,
 }
 
-impl<'a> Task<'a> {
+impl<'a> Duty<'a> {
     fn of(due: &'a DueInfo, tree: &Tree) -> Self {
         let DueInfo { source, url, title, task, stage, by, .. } = due;
         Self { task, stage, by: by.to_string(), source: source.as_str(), line: line_of(due, tree), url, title }

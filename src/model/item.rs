@@ -133,8 +133,6 @@ pub(crate) struct Facets {
     pub(crate) region: Option<usize>,
     /// Whether the pages of all rules stand under it.
     pub(crate) rules: bool,
-    /// Whether the program made it, so that no editor can change its words.
-    pub(crate) made: bool,
     /// The rule that it explains, by its id.
     pub(crate) rule: Option<&'static str>,
     /// Words that a reader reads.

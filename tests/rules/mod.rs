@@ -38,7 +38,9 @@ fn raised(text: &str) -> (Vec<Finding>, Tree) {
     let mut tree = Tree::default();
     amigable::lay_files(text, &mut tree);
     let found = amigable::check_html(&tree);
-    found.iter().for_each(|finding| in_place(finding, &tree));
+    for finding in &found {
+        in_place(finding, &tree);
+    }
     (found, tree)
 }
 

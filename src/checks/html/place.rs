@@ -25,7 +25,7 @@ pub(super) fn finding(rule: &'static Rule, audit: &Audit<'_>, at: NodeId, messag
             let (text, template) = written_by(audit, at);
             let template = template.and_then(|(number, span)| Some((templates.get(number)?, span)));
             match (text, template) {
-                (Some(span), Some((template, _))) => finding.at(source, span).help(with_template(help, template)),
+                (Some(span), Some((template, _))) => finding.at(source, span).help(with_template(&help, template)),
                 (Some(span), None) => finding.at(source, span).help(help),
                 (None, Some((template, span))) => finding.at(template, span).help(help),
                 (None, None) => finding.at(source, Span::default()).help(help),
@@ -69,7 +69,7 @@ impl Audit<'_> {
     }
 }
 
-fn with_template(help: Say, template: &SourcePath) -> Say {
+fn with_template(help: &Say, template: &SourcePath) -> Say {
     Say {
         es: format!("{} (Lo dibuja la plantilla «{template}».)", help.es),
         en: format!("{} (The template “{template}” draws it.)", help.en),

@@ -48,7 +48,7 @@ impl Pages<'_> {
         let Some(first) = rules.first() else { return self.section.clone() };
         let (title, about) = (first.family.title(), first.family.about());
         let list = ListSpec::default();
-        let facets = Facets { list: Some(list.clone()), made: true, ..Facets::default() };
+        let facets = Facets { list: Some(list.clone()), ..Facets::default() };
         self.item(KindId::Section, first.family_name(), order, [title, about], facets, vec![Block::Listing(list)])
     }
 
@@ -61,7 +61,7 @@ impl Pages<'_> {
 
     fn rule(&self, order: usize, rule: &'static Rule) -> Item {
         let blocks = vec![Block::Facts(self.facts(rule)), Block::Prose(self.text(rule))];
-        let mut facets = Facets { rule: Some(rule.id), made: true, ..Facets::default() };
+        let mut facets = Facets { rule: Some(rule.id), ..Facets::default() };
         facets.words =
             crate::base::text::count_words(rule.why.tell(self.tongue)) + crate::base::text::count_words(rule.mend.tell(self.tongue));
         self.item(KindId::Page, rule.id, order, [rule.title, rule.why], facets, blocks)

@@ -68,7 +68,7 @@ impl Element {
         &self.name.local
     }
 
-    /// Whether it is an element of HTML, not of SVG or MathML.
+    /// Whether it is an element of HTML, not of SVG or `MathML`.
     pub(crate) fn is_html(&self) -> bool {
         self.name.ns == ns!(html)
     }
@@ -96,6 +96,7 @@ impl Element {
 
 impl Dom {
     /// The document itself.
+    #[expect(clippy::unused_self, reason = "the root is that of a document, whatever its number")]
     pub(crate) fn root(&self) -> NodeId {
         NodeId(0)
     }

@@ -71,8 +71,8 @@ fn wraps(audit: &Audit<'_>, fixed: &Fixed) -> bool {
         of("width").into_iter().chain(of("max-width")).reduce(f32::min)
     };
     // What scrolls sideways is as wide as it likes; the width that is written next to the text counts.
-    let around = [holder].into_iter().chain(dom.ancestors(holder)).filter(|id| dom.element(*id).is_some());
-    let width = around.filter_map(width_of).next().unwrap_or(SCREEN);
+    let mut around = [holder].into_iter().chain(dom.ancestors(holder)).filter(|id| dom.element(*id).is_some());
+    let width = around.find_map(width_of).unwrap_or(SCREEN);
     let letters = dom.text(holder).split_whitespace().map(|word| word.chars().count() + 1).sum::<usize>();
     f32::from(u16::try_from(letters).unwrap_or(u16::MAX)) * LETTER * fixed.size > width
 }

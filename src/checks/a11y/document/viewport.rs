@@ -53,7 +53,7 @@ fn check(audit: &Audit<'_>, at: NodeId, found: &mut Found) {
 
 /// Properties of the content: CSS Device Adaptation, «parsing algorithm».
 fn properties(content: &str) -> impl Iterator<Item = (&str, &str)> {
-    let parts = content.split([',', ';']).flat_map(|part| part.split_once('='));
+    let parts = content.split([',', ';']).filter_map(|part| part.split_once('='));
     parts.map(|(name, value)| (name.split_whitespace().last().unwrap_or_default(), value.split_whitespace().next().unwrap_or_default()))
 }
 

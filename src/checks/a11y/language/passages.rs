@@ -77,11 +77,13 @@ fn enter(audit: &Audit<'_>, at: NodeId, around: Around) -> Option<Around> {
 
 /// Adds a text to the passage that it belongs to.
 fn take(found: &mut Vec<(Passage, NodeId)>, around: Around, text: &str) {
-    if let Some((last, block)) = found.last_mut() {
-        if *block == around.block && last.of == around.lang && last.quoted == around.quoted {
-            last.text.push_str(text);
-            return;
-        }
+    if let Some((last, block)) = found.last_mut()
+        && *block == around.block
+        && last.of == around.lang
+        && last.quoted == around.quoted
+    {
+        last.text.push_str(text);
+        return;
     }
     if !text.trim().is_empty() {
         let passage = Passage { of: around.lang, at: around.parent, text: text.to_owned(), quoted: around.quoted };

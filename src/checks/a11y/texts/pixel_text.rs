@@ -49,8 +49,8 @@ fn check(audit: &Audit<'_>, at: NodeId, found: &mut Found) {
 }
 
 fn of_style(style: &str) -> Option<f64> {
-    let sizes = declarations(style).into_iter().filter(|declaration| declaration.name == "font-size");
-    sizes.filter_map(|declaration| if let Written::Plain(value) = declaration.value { pixels(&value) } else { None }).next()
+    let mut sizes = declarations(style).into_iter().filter(|declaration| declaration.name == "font-size");
+    sizes.find_map(|declaration| if let Written::Plain(value) = declaration.value { pixels(&value) } else { None })
 }
 
 /// The first size in pixels of a sheet, outside of what is for paper.

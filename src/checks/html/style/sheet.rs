@@ -141,9 +141,9 @@ impl<'i> AtRuleParser<'i> for Reader {
 
     fn rule_without_block(&mut self, prelude: Prelude, _: &ParserState) -> Result<(), ()> {
         if let Prelude::Layer(names) = prelude {
-            names.iter().for_each(|name| {
+            for name in &names {
                 self.layer_named(name);
-            });
+            }
         }
         Ok(())
     }
@@ -237,13 +237,13 @@ fn rest<'i>(input: &mut Parser<'i>) -> &'i str {
     input.slice_from(start)
 }
 
-impl<'i> AtRuleParser<'i> for Declarations {
+impl AtRuleParser<'_> for Declarations {
     type Prelude = ();
     type AtRule = Vec<Declaration>;
     type Error = ();
 }
 
-impl<'i> QualifiedRuleParser<'i> for Declarations {
+impl QualifiedRuleParser<'_> for Declarations {
     type Prelude = ();
     type QualifiedRule = Vec<Declaration>;
     type Error = ();

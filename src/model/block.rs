@@ -89,8 +89,9 @@ pub(crate) enum FactValue {
     Duration(Minutes),
     Count(u64),
     List(Vec<Doc>),
+    /// A page of another site; `text` is a word key of the theme, which is told the site's name.
     Link {
-        text: String,
+        text: &'static str,
         url: Spanned<String>,
     },
     /// An activity of the plan, by its id.

@@ -110,6 +110,7 @@ pub(crate) static NEEDED: &[&str] = &[
     "label-published-by",
     "label-reference",
     "label-registration",
+    "register-at",
     "label-registration-note",
     "label-responsible",
     "label-reviewed",

@@ -19,7 +19,7 @@ pub(crate) use audit::Audit;
 pub(crate) use exposed::tabindex;
 pub(crate) use labels::labelable;
 pub(crate) use name::collapsed;
-pub(crate) use place::{Origin, from_text};
+pub(crate) use place::{Origin, from_template, from_text};
 
 use crate::base::say::Say;
 use crate::diag::{Finding, Rule};

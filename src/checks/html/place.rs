@@ -39,6 +39,11 @@ pub(crate) fn from_text(audit: &Audit<'_>, at: NodeId) -> bool {
     matches!(audit.about.origin, Origin::Page { .. }) && written_by(audit, at).0.is_some()
 }
 
+/// Whether a template of the site writes the element itself, whatever it says.
+pub(crate) fn from_template(audit: &Audit<'_>, at: NodeId) -> bool {
+    matches!(audit.about.origin, Origin::Page { .. }) && audit.dom.element(at).is_some_and(|element| element.mark().template.is_some())
+}
+
 /// The marks of an element and of all around it, the nearest first.
 fn marks<'a>(audit: &'a Audit<'_>, at: NodeId) -> impl Iterator<Item = Mark> + 'a {
     [at].into_iter().chain(audit.dom.ancestors(at)).filter_map(|id| audit.dom.element(id)).map(crate::parse::html::Element::mark)

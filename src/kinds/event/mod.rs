@@ -145,7 +145,7 @@ fn facts(own: EventFields, when: When) -> Vec<Fact> {
 }
 
 fn registration_facts(registration: RegistrationFields, add: &mut impl FnMut(&'static str, Option<FactValue>)) {
-    add("label-registration", registration.url.map(Address::spanned).map(|url| FactValue::Link { text: url.value.clone(), url }));
+    add("label-registration", registration.url.map(Address::spanned).map(|url| FactValue::Link { text: "register-at", url }));
     add("label-deadline", registration.deadline.map(FactValue::When));
     add("label-cost", registration.cost.map(FactValue::Text));
     add("label-registration-note", registration.note.map(|Inline(doc)| FactValue::Prose(doc)));

@@ -33,13 +33,20 @@ fn html(fact: &Fact, drawer: &mut Drawer<'_, '_, '_>) -> Option<String> {
             let items: Vec<String> = docs.iter().map(|doc| format!("<li>{}</li>", drawer.inline(doc))).collect();
             format!("<ul>{}</ul>", items.concat())
         }
-        FactValue::Link { text, url } => anchor(text, &url.value),
+        FactValue::Link { text, url } => anchor(&drawer.desk.say(text, &[("site", Arg::Text(host(&url.value)))]), &url.value),
         FactValue::Activity(id) => activity(id, drawer)?,
         FactValue::Organisations(ids) => {
             let links: Vec<String> = ids.iter().filter_map(|id| organisation(id, drawer)).collect();
             links.join(", ")
         }
     })
+}
+
+/// `inscripcion.example` of `https://www.inscripcion.example/taller`.
+fn host(url: &str) -> &str {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    host.strip_prefix("www.").unwrap_or(host)
 }
 
 fn anchor(text: &str, url: &str) -> String {

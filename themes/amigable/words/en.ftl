@@ -103,6 +103,7 @@ label-where = Where
 label-modality = Format
 label-organisers = Organised by
 label-registration = Registration
+register-at = Register at { $site }
 label-directions = How to get there
 label-deadline = Register before
 label-cost = Cost

@@ -103,6 +103,7 @@ label-where = Dónde
 label-modality = Modalidad
 label-organisers = Organiza
 label-registration = Inscripción
+register-at = Inscribirse en { $site }
 label-directions = Cómo llegar
 label-deadline = Plazo de inscripción
 label-cost = Costo

@@ -3,7 +3,7 @@
 use crate::base::say::{said, say};
 use crate::checks::a11y::example::page;
 use crate::checks::a11y::read;
-use crate::checks::html::{Audit, Found, HtmlRule, On, from_text};
+use crate::checks::html::{Audit, Found, HtmlRule, On, from_template, from_text};
 use crate::diag::{Family, Level, Rule};
 use crate::parse::html::NodeId;
 
@@ -32,6 +32,10 @@ const LONGEST: usize = 60;
 
 fn check(audit: &Audit<'_>, at: NodeId, found: &mut Found) {
     let text = read::text(audit, at);
+    // A template's bold line is part of a design that was looked at as a whole.
+    if from_template(audit, at) {
+        return;
+    }
     let sentence = text.ends_with(['.', '!', ';', ',', '…']) || text.is_empty() || text.chars().count() > LONGEST;
     if sentence || !audit.exposed(at) || !all_bold(audit, at) || !heads_something(audit, at) || !stands_free(audit, at) {
         return;

@@ -14,6 +14,9 @@ use std::rc::Rc;
 /// Deeper than people nest elements within a name; it bounds the work on pages that nest without end.
 const DEEPEST: usize = 100;
 
+/// More nodes than any name is made of; it bounds the work where elements point at each other without end.
+const MOST: usize = 5_000;
+
 /// How an element was reached.
 #[derive(Clone, Copy, Default)]
 struct Way {
@@ -32,7 +35,7 @@ impl Audit<'_> {
         if let Some(name) = self.names.borrow().get(&at) {
             return name.clone();
         }
-        let text = Naming { audit: self, root: at, met: vec![at] }.name(at, Way::default());
+        let text = Naming { audit: self, root: at, met: vec![at], left: MOST }.name(at, Way::default());
         let name: Rc<str> = collapsed(&text).into();
         self.names.borrow_mut().insert(at, name.clone());
         name
@@ -45,7 +48,7 @@ impl Audit<'_> {
 
     /// The name that the author gave by `aria-labelledby` or `aria-label`, if one of them gives any.
     pub(crate) fn aria_name(&self, at: NodeId) -> Option<String> {
-        let text = Naming { audit: self, root: at, met: vec![at] }.aria(at, Way::default())?;
+        let text = Naming { audit: self, root: at, met: vec![at], left: MOST }.aria(at, Way::default())?;
         Some(collapsed(&text))
     }
 
@@ -76,17 +79,20 @@ struct Naming<'r, 'a> {
     root: NodeId,
     /// What is being named, so that nothing is asked for within itself.
     met: Vec<NodeId>,
+    /// How many nodes may still be looked at.
+    left: usize,
 }
 
 impl Naming<'_, '_> {
     /// The name of a node, or what it adds to a name.
     fn name(&mut self, at: NodeId, way: Way) -> String {
         let audit = self.audit;
+        self.left = self.left.saturating_sub(1);
         if let Some(text) = audit.dom.text_of(at) {
             return text.to_owned();
         }
         // A: what is hidden says nothing.
-        if audit.dom.element(at).is_none() || way.depth > DEEPEST || (!way.hidden && !audit.exposed(at)) {
+        if audit.dom.element(at).is_none() || way.depth > DEEPEST || self.left == 0 || (!way.hidden && !audit.exposed(at)) {
             return String::new();
         }
         let given = self.labelledby(at, way).or_else(|| if way.inside { self.embedded(at, way) } else { None });

@@ -14,7 +14,7 @@ impl Naming<'_, '_> {
         let element = dom.element(at)?;
         let attr = |name: &str| said(element.attr(name)?.to_owned());
         if !element.is_html() {
-            return self.svg(at, element, way);
+            return self.svg(at, element);
         }
         match element.name() {
             "img" | "area" => attr("alt"),
@@ -62,12 +62,11 @@ impl Naming<'_, '_> {
         said(self.name(child, way))
     }
 
-    fn svg(&mut self, at: NodeId, element: &Element, way: Way) -> Option<String> {
+    fn svg(&self, at: NodeId, element: &Element) -> Option<String> {
         let dom = self.audit.dom;
         let title = dom.children(at).find(|id| dom.name(*id) == "title" && dom.element(*id).is_some_and(Element::is_svg));
         let title = title.and_then(|title| said(dom.text(title)));
-        let link = || if element.name() == "a" { self.content(at, way) } else { None };
-        title.or_else(link).or_else(|| said(element.attr("alttext")?.to_owned()))
+        title.or_else(|| said(element.attr("alttext")?.to_owned()))
     }
 
     /// What HTML shows in an empty field.

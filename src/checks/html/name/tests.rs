@@ -56,3 +56,10 @@ fn endless_nesting_ends() {
     let deep = "<span role=button>".repeat(5_000);
     assert_eq!(name(&format!("<span role=button id=x>a{deep}b")), "a");
 }
+
+#[test]
+fn what_may_be_asked_twice_is_not_asked_for_ever() {
+    for piece in ["<svg><a href=x>", "<fieldset><legend>", "<figure><figcaption>", "<table><caption>", "<label><button aria-labelledby=x>"] {
+        name(&format!("<h2 id=x>{}", piece.repeat(200)));
+    }
+}

@@ -6,6 +6,7 @@ use crate::base::span::Spanned;
 use crate::base::text::escaped;
 use crate::model::block::{Fact, FactValue};
 use crate::model::item::KindId;
+use crate::render::words::Arg;
 use serde_json::{Value, json};
 
 pub(super) fn view(facts: &[Fact], drawer: &mut Drawer<'_, '_, '_>) -> Value {

@@ -59,7 +59,8 @@ fn endless_nesting_ends() {
 
 #[test]
 fn what_may_be_asked_twice_is_not_asked_for_ever() {
-    for piece in ["<svg><a href=x>", "<fieldset><legend>", "<figure><figcaption>", "<table><caption>", "<label><button aria-labelledby=x>"] {
+    for piece in ["<svg><a href=x>", "<fieldset><legend>", "<figure><figcaption>", "<table><caption>", "<label><button aria-labelledby=x>"]
+    {
         name(&format!("<h2 id=x>{}", piece.repeat(200)));
     }
 }

@@ -119,9 +119,9 @@ fn a_new_address_is_written_by_fix_and_a_front_page_is_not() {
 #[test]
 fn without_anybody_to_ask_one_sentence_says_it() {
     let gone = TcpListener::bind("127.0.0.1:0").expect("a port").local_addr().expect("bound");
-    let site = site("Mira [esta](http://uno.example/bien) y [esta](http://dos.example/bien).");
+    let site = site("Mira [la guía](http://uno.example/bien) y [el mapa](http://dos.example/bien).");
     let ran = check(&site, gone, &[]);
-    assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{ran:?}");
+    assert!(ran.code == 2 && !ran.out.contains("\"rule\""), "{ran:?}");
     assert!(ran.err.contains("parece que no hay conexión"), "{ran:?}");
 }
 

@@ -141,8 +141,11 @@ fn an_old_site_adopts_its_findings_once_and_the_list_only_gets_shorter() {
     let site = dir.path().join("sitio");
     assert_eq!(amigable(dir.path(), &["init", "sitio"]).code, 0);
     let page = |name: &str| {
-        std::fs::write(site.join(format!("content/{name}.md")), "---\ntitulo: A\ndescripcion: Una página.\n---\nTexto.\n\n[^1]: Nota.\n")
-            .unwrap();
+        std::fs::write(
+            site.join(format!("content/{name}.md")),
+            format!("---\ntitulo: Página {name}\ndescripcion: Una página.\n---\nTexto.\n\n[^1]: Nota.\n"),
+        )
+        .unwrap();
     };
     let list = || std::fs::read_to_string(site.join("pendientes.yaml")).unwrap_or_default();
 

@@ -97,6 +97,7 @@ static LISTS: &[List] = &[
     List { name: said("legibilidad", "readability"), show: Show::Of(readability) },
     List { name: said("vencidas", "stale"), show: Show::Of(stale::show) },
     List { name: said("externos", "external"), show: Show::Of(|built, tree, ask, tongue| links::show(&built.external, tree, ask, tongue)) },
+    List { name: said("enlaces", "links"), show: Show::Of(|built, tree, ask, tongue| links::show(&built.external, tree, ask, tongue)) },
     List {
         name: said("excepciones", "exceptions"),
         show: Show::Of(|built, tree, ask, tongue| exceptions::show(&built.excepted, tree, ask, tongue)),

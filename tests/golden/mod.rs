@@ -141,8 +141,9 @@ const NOT_IN_BROKEN: [&str; 14] = [
 fn broken_has_one_of_each_finding() {
     let (_, text) = actual(&repository("tests/golden/broken"));
     let raised = rules_named(&text);
-    let missing: Vec<&str> =
-        amigable::rules().iter().map(|rule| rule.id).filter(|id| !raised.contains(*id) && !NOT_IN_BROKEN.contains(id)).collect();
+    // Rules whose example is a page of HTML look at what a theme draws, which here is a good one.
+    let of_content = amigable::rules().iter().filter(|rule| !rule.bad.starts_with("-- pagina.html --"));
+    let missing: Vec<&str> = of_content.map(|rule| rule.id).filter(|id| !raised.contains(*id) && !NOT_IN_BROKEN.contains(id)).collect();
     assert!(missing.is_empty(), "no example of {missing:?}");
 }
 

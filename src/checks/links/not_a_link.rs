@@ -21,8 +21,8 @@ pub(super) static NOT_A_LINK: Rule = Rule {
         "Write [text](address): the brackets first, right before the parenthesis, and no space in the address.",
     ),
     reference: "CommonMark, 6.3",
-    bad: "-- content/a.md --\n---\ntitulo: A\ndescripcion: Una página.\n---\nLee [el informe](https://bidat.gob.cl/mi informe.pdf).\n",
-    good: "-- content/a.md --\n---\ntitulo: A\ndescripcion: Una página.\n---\nLee [el informe](https://bidat.gob.cl/mi%20informe.pdf).\n",
+    bad: "-- content/a.md --\n---\ntitulo: A\ndescripcion: Una página.\n---\nLee [el informe (PDF)](https://bidat.gob.cl/mi informe.pdf).\n",
+    good: "-- content/a.md --\n---\ntitulo: A\ndescripcion: Una página.\n---\nLee [el informe (PDF)](https://bidat.gob.cl/mi%20informe.pdf).\n",
 };
 
 pub(super) fn check(reading: &mut Reading<'_>) {

@@ -143,5 +143,8 @@ fn source(item: ItemId, drawer: &mut Drawer<'_, '_, '_>) -> Option<Value> {
         return None;
     }
     let url = drawer.desk.link(item);
-    Some(json!({"title": meta.title, "url": url, "text": text, "licence": null, "download": {"url": download["url"], "label": "CSV"}}))
+    let lang = crate::render::view::foreign(&site.items[item], drawer.desk.lang());
+    Some(
+        json!({"title": meta.title, "url": url, "text": text, "lang": lang, "licence": null, "download": {"url": download["url"], "label": "CSV"}}),
+    )
 }

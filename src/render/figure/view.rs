@@ -174,7 +174,8 @@ fn datum_text(datum: Datum, measure: &crate::model::figure::Measure, desk: &Desk
 fn source(found: &Found, desk: &mut Desk<'_>) -> Value {
     let meta = &desk.site.items[found.item].meta;
     let url = desk.link(found.item);
-    json!({"text": source_text(found, desk), "title": meta.title, "url": url})
+    let lang = crate::render::view::foreign(&desk.site.items[found.item], desk.lang());
+    json!({"text": source_text(found, desk), "title": meta.title, "url": url, "lang": lang})
 }
 
 /// «Ministerio de Desarrollo Social y Familia, Resultados de la encuesta Casen 2024».

@@ -25,7 +25,7 @@ static RULE: Rule = Rule {
         "Put <caption>Poverty by region, 2024</caption> into the table.",
     ),
     reference: "WCAG 2.2, 1.3.1; H39",
-    bad: page!("<table><tr><th>Año</th><th>Porcentaje</th></tr><tr><td>2024</td><td>17,3</td></tr></table>"),
+    bad: page!("<p>En 2024 bajó.</p><table><tr><th>Año</th><th>Porcentaje</th></tr><tr><td>2024</td><td>17,3</td></tr></table>"),
     good: page!(
         "<table><caption>Pobreza por año</caption><tr><th>Año</th><th>Porcentaje</th></tr><tr><td>2024</td><td>17,3</td></tr></table>"
     ),

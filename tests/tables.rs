@@ -171,21 +171,22 @@ fn a_spreadsheet_becomes_a_dataset_that_builds() {
     other.add_worksheet().set_name("Notas").unwrap().write(0, 0, "x").unwrap();
     let bytes = other.save_to_buffer().unwrap();
     fs::write(site.path("cuadros.xlsx"), &bytes).unwrap();
-    let ran = site.run(&["new", "dataset", "cuadros.xlsx", "--lang", "en"]);
+    let ran = site.run(&["new", "dataset", "cuadros.xlsx"]);
     assert_eq!(ran.code, 0, "{ran:?}");
-    assert!(ran.err.contains("sheet “Cuadro 1”"), "{}", ran.err);
+    assert!(ran.err.contains("hoja «Cuadro 1»"), "{}", ran.err);
     assert_eq!(fs::read(site.path("content/conjuntos/cuadros.xlsx")).unwrap(), bytes);
     let contract = site.read("content/conjuntos/cuadros.yaml");
     for line in [
-        "sheet: \"Cuadro 1\"\n",
-        "# The spreadsheet has these sheets too: [\"Notas\"]\n",
-        "    type: year\n",
-        "    decimals: 1\n",
-        "draft: yes\n",
+        "hoja: \"Cuadro 1\"\n",
+        "# La planilla tiene también estas hojas: [\"Notas\"]\n",
+        "    tipo: anio\n",
+        "    decimales: 1\n",
+        "borrador: sí\n",
     ] {
         assert!(contract.contains(line), "{line}{contract}");
     }
-    assert_eq!(site.run(&["check", "--drafts"]).code, 0);
+    let ran = site.run(&["check", "--drafts"]);
+    assert_eq!(ran.code, 0, "{ran:?}");
     assert_eq!(site.run(&["build", "--drafts"]).code, 0, "there is no CSV to copy");
     // Two tables of one name would be an error of the site.
     fs::write(site.path("cuadros.csv"), "a\n1\n").unwrap();

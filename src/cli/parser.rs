@@ -94,6 +94,7 @@ pub(super) fn ask(verb: &Verb, matches: &ArgMatches, tongue: Option<Tongue>) -> 
         base_url: text("base-url"),
         drafts: switch("drafts"),
         fix: switch("fix"),
+        only: None,
         html: value("html").map(PathBuf::from),
         external: text("external-age").or_else(|| switch("external").then(String::new)),
         adopt: switch("adopt"),

@@ -3,6 +3,7 @@
 //! In: the command line as the parser understood it. Out: an [`Ask`] for the verbs, and the [`Code`] that they end
 //! with. Reads no disk.
 
+use crate::base::path::SourcePath;
 use crate::base::say::Tongue;
 use crate::diag::print::Format;
 use std::ffi::OsString;
@@ -33,6 +34,8 @@ pub(crate) struct Ask {
     pub(crate) drafts: bool,
     /// Whether sources are mended.
     pub(crate) fix: bool,
+    /// The one source whose findings are shown; none for all.
+    pub(crate) only: Option<SourcePath>,
     /// A folder of pages to audit instead of a site.
     pub(crate) html: Option<PathBuf>,
     /// How old an answer of another site may be, empty for as usual; none when no site is asked.

@@ -70,6 +70,10 @@ fn finish(session: Session, config: &Config, ask: &Ask, mut check: Option<&mut O
         let found = outside.judge(&built.external, config, ask, &progress)?;
         findings.extend(engine::settle_later(found, &mut built, &tree, config));
     }
+    if let Some(only) = &ask.only {
+        findings.retain(|finding| finding.place.as_ref().is_some_and(|place| place.path == *only));
+        built.texts.retain(|text| text.source == *only);
+    }
     Finding::sort(&mut findings);
     let broken = Finding::any_error(&findings);
     let outcome = if broken { Ok(None) } else { publish(&built.plan, &tree, &target, check.is_some(), &progress).map(Some) };

@@ -5,7 +5,7 @@
 use super::build::perform;
 use super::external::Outside;
 use super::options::{ADOPT, ALL, BASE_URL, CLOCK, DRAFTS, EXTERNAL, EXTERNAL_AGE, FIX, FORMAT, HTML, OUTPUT_DIR};
-use super::{Ask, Code, Verb, adopt, complain, example, fixes, in_both, report};
+use super::{Ask, Code, Verb, Word, adopt, complain, example, fixes, in_both, lone, report};
 use crate::base::say::{said, say};
 use crate::checks::html::folder::{check_html, is_page, is_read};
 use crate::failure::Failure;
@@ -21,7 +21,15 @@ pub(super) static VERB: Verb = Verb {
         "Does all that build does, but writes nothing: it shows each problem with its file, its line and what to do. \
          With --fix it first mends your files where there is only one possible correction, and says what it changed. With --external it also asks other sites, politely, whether the pages that you link are still there. Ends with 0 when there is no error, 1 when there is, 2 when it could not check everything and 3 when amigable.yaml cannot be used.",
     ),
-    words: &[],
+    words: &[Word {
+        name: said("archivo", "file"),
+        about: said(
+            "Un solo texto (.md o .html), del sitio o suelto; si no, todo el sitio",
+            "A single text (.md or .html), of the site or alone; else the whole site",
+        ),
+        required: false,
+        rest: false,
+    }],
     options: &[&FIX, &ADOPT, &EXTERNAL, &EXTERNAL_AGE, &HTML, &ALL, &OUTPUT_DIR, &BASE_URL, &DRAFTS, &CLOCK, &FORMAT],
     examples: &[
         example("amigable check", said("Antes de publicar", "Before publishing")),
@@ -32,6 +40,10 @@ pub(super) static VERB: Verb = Verb {
         example(
             "amigable check --external",
             said("Una vez al mes: si las fuentes siguen en su lugar", "Once a month: whether the sources are still there"),
+        ),
+        in_both(
+            said("amigable check carta.md", "amigable check letter.md"),
+            said("Un texto suelto, sin sitio", "A text alone, without a site"),
         ),
         in_both(
             said("amigable check --html carpeta", "amigable check --html folder"),
@@ -45,6 +57,14 @@ fn run(ask: &Ask) -> Result<Code, Failure> {
     if let Some(folder) = &ask.html {
         return html(folder, ask);
     }
+    let mut ask = ask.clone();
+    if let Some(file) = ask.path(0).map(Path::to_owned) {
+        ask.only = lone::within(&ask.root, &file);
+        if ask.only.is_none() {
+            return lone::check(&file, &ask);
+        }
+    }
+    let ask = &ask;
     let mut outside = match Outside::of(ask) {
         Ok(outside) => outside,
         Err(message) => return Ok(complain(ask.tongue(), &message)),

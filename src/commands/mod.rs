@@ -16,6 +16,7 @@ mod init;
 mod kind_names;
 mod links;
 mod list;
+mod lone;
 mod new;
 mod new_table;
 mod options;

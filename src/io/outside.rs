@@ -15,6 +15,13 @@ pub(crate) fn is_file(path: &Path) -> bool {
     path.is_file()
 }
 
+/// The path of a file within `root`, with `/` between its parts; none when it lies elsewhere.
+pub(crate) fn relative(root: &Path, file: &Path) -> Option<String> {
+    let (root, file) = (fs::canonicalize(root).ok()?, fs::canonicalize(file).ok()?);
+    let parts: Option<Vec<&str>> = file.strip_prefix(root).ok()?.components().map(|part| part.as_os_str().to_str()).collect();
+    Some(parts?.join("/"))
+}
+
 /// Its bytes.
 pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Failure> {
     let system = |error| Failure::system(READ, path, error);

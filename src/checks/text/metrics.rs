@@ -33,6 +33,19 @@ pub struct TextMetrics {
     pub sections: Vec<SectionMetrics>,
 }
 
+impl TextMetrics {
+    /// The same of a file of its own, in which the text begins `front` bytes earlier.
+    pub(crate) fn moved(mut self, source: &SourcePath, bytes: usize, front: usize) -> Self {
+        let back = |span: Span| Span::new(span.start.saturating_sub(front), span.end.saturating_sub(front));
+        self.longest = back(self.longest);
+        for section in &mut self.sections {
+            section.longest = back(section.longest);
+            section.heading = section.heading.take().map(|(text, span)| (text, back(span)));
+        }
+        Self { source: source.clone(), bytes, ..self }
+    }
+}
+
 /// The numbers of what stands beneath one heading.
 #[derive(Clone, Debug)]
 pub struct SectionMetrics {

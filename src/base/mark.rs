@@ -155,8 +155,9 @@ impl Scan<'_> {
         let written = self.text[start + 1..name.end].to_ascii_lowercase();
         if RAW.contains(&written.as_str()) {
             let close = format!("</{written}");
-            let rest = self.rest().to_ascii_lowercase();
-            self.at = rest.find(&close).map_or(self.text.len(), |at| self.at + at);
+            let rest = self.rest();
+            let closes = |at: &usize| rest.get(*at..*at + close.len()).is_some_and(|tag| tag.eq_ignore_ascii_case(&close));
+            self.at = rest.match_indices("</").map(|(at, _)| at).find(closes).map_or(self.text.len(), |at| self.at + at);
         }
         name
     }

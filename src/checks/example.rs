@@ -5,16 +5,21 @@
 use crate::base::path::SourcePath;
 use crate::model::tree::Tree;
 
+/// The settings that every example has, and more lines of them.
+macro_rules! settings {
+    ($more:expr) => {
+        concat!(
+            "-- amigable.yaml --\ntitulo: Sitio\ndescripcion: Un sitio de ejemplo.\ndireccion: https://sitio.example/\n",
+            "colecciones:\n  datos: {clase: resumen}\n  tutoriales: {clase: tutorial}\n  eventos: {clase: evento}\n",
+            $more
+        )
+    };
+}
+pub(crate) use settings;
+
 /// The site that every example stands on.
-pub(crate) static BASE: &str = "\
--- amigable.yaml --
-titulo: Sitio
-descripcion: Un sitio de ejemplo.
-direccion: https://sitio.example/
-colecciones:
-  datos: {clase: resumen}
-  tutoriales: {clase: tutorial}
-  eventos: {clase: evento}
+pub(crate) static BASE: &str = settings!(
+    "\
 -- content/_index.md --
 ---
 titulo: Inicio
@@ -53,7 +58,8 @@ brechas:
     pregunta: ¿Qué falta?
     iniciativas:
       - {id: \"1\", titulo: Empezar, actividades: [{id: \"1.1\", titulo: Taller}]}
-";
+"
+);
 
 /// Adds the files of `text` to `tree`.
 pub fn lay(text: &str, tree: &mut Tree) {

@@ -79,7 +79,8 @@ pub(crate) fn items(site: &Site, tree: &Tree) -> (Vec<Finding>, Vec<TextMetrics>
         for check in ITEM_CHECKS {
             check(&mut reading);
         }
-        (reading.findings, TextMetrics::of(item, &reading.text, &site.urls[id]))
+        let bytes = tree.bytes(&item.source).map_or(0, <[u8]>::len);
+        (reading.findings, TextMetrics::of(item, &reading.text, &site.urls[id], bytes))
     };
     let written = (0..site.items.len()).into_par_iter().filter(|id| !site.items[*id].facets.generated);
     let (findings, texts): (Vec<_>, Vec<_>) = written.map(of).unzip();

@@ -96,14 +96,18 @@ static LISTS: &[List] = &[
     List { name: said("usos", "uses"), show: Show::Uses },
     List { name: said("legibilidad", "readability"), show: Show::Of(readability) },
     List { name: said("vencidas", "stale"), show: Show::Of(stale::show) },
-    List { name: said("externos", "external"), show: Show::Of(|built, tree, ask, tongue| links::show(&built.external, tree, ask, tongue)) },
-    List { name: said("enlaces", "links"), show: Show::Of(|built, tree, ask, tongue| links::show(&built.external, tree, ask, tongue)) },
+    List { name: said("externos", "external"), show: Show::Of(external) },
+    List { name: said("enlaces", "links"), show: Show::Of(external) },
     List {
         name: said("excepciones", "exceptions"),
         show: Show::Of(|built, tree, ask, tongue| exceptions::show(&built.excepted, tree, ask, tongue)),
     },
     List { name: said("reglas", "rules"), show: Show::Rules },
 ];
+
+fn external(built: &Built, tree: &Tree, ask: &Ask, tongue: Tongue) -> Result<(), Failure> {
+    links::show(&built.external, tree, ask, tongue)
+}
 
 fn readability(built: &Built, tree: &Tree, ask: &Ask, tongue: Tongue) -> Result<(), Failure> {
     match ask.format {

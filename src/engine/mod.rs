@@ -92,11 +92,8 @@ pub fn build(tree: &Tree, config: &Config, memo: &Memo) -> Built {
     findings.extend(found.iter().cloned());
     let (site, found) = Site::new(config, lowered.items, lowered.assets, lowered.unread);
     findings.extend(found);
-    let (found, mut texts) = checks::items(&site, tree);
+    let (found, texts) = checks::items(&site, tree);
     findings.extend(found);
-    for text in &mut texts {
-        text.bytes = tree.bytes(&text.source).map_or(0, <[u8]>::len);
-    }
     findings.extend(spelling::check(&site, tree, &|key, make| memo.dictionary(key, make)));
     findings.extend(checks::files(&site, tree));
     let around = stages::around(&site, theme);

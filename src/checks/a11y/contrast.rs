@@ -1,5 +1,6 @@
 //! Text can be told from what lies behind it: enough for most readers (AA), or for readers with low vision too (AAA).
 
+use super::example::page;
 use crate::base::say::{Say, said, say};
 use crate::checks::html::style::paint::{self, Paint};
 use crate::checks::html::{Audit, Found, HtmlRule, On};
@@ -29,8 +30,8 @@ static MINIMUM: Rule = Rule {
         "Make the text darker or the background lighter, up to a contrast of 4.5.",
     ),
     reference: "WCAG 2.2, 1.4.3",
-    bad: "-- pagina.html --\n<!DOCTYPE html>\n<html lang=\"es\"><head><meta charset=\"utf-8\"><title>Taller de datos</title></head><body><main><h1>Taller de datos</h1><p style=\"color: #888\">El taller es el martes.</p></main></body></html>\n",
-    good: "-- pagina.html --\n<!DOCTYPE html>\n<html lang=\"es\"><head><meta charset=\"utf-8\"><title>Taller de datos</title></head><body><main><h1>Taller de datos</h1><p style=\"color: #333\">El taller es el martes.</p></main></body></html>\n",
+    bad: page!("<p style=\"color: #888\">El taller es el martes.</p>"),
+    good: page!("<p style=\"color: #333\">El taller es el martes.</p>"),
 };
 
 static ENHANCED: Rule = Rule {
@@ -44,8 +45,8 @@ static ENHANCED: Rule = Rule {
         "Make the text darker or the background lighter, up to a contrast of 7.",
     ),
     reference: "WCAG 2.2, 1.4.6",
-    bad: "-- pagina.html --\n<!DOCTYPE html>\n<html lang=\"es\"><head><meta charset=\"utf-8\"><title>Taller de datos</title></head><body><main><h1>Taller de datos</h1><p style=\"color: #666\">El taller es el martes.</p></main></body></html>\n",
-    good: "-- pagina.html --\n<!DOCTYPE html>\n<html lang=\"es\"><head><meta charset=\"utf-8\"><title>Taller de datos</title></head><body><main><h1>Taller de datos</h1><p style=\"color: #333\">El taller es el martes.</p></main></body></html>\n",
+    bad: page!("<p style=\"color: #666\">El taller es el martes.</p>"),
+    good: page!("<p style=\"color: #333\">El taller es el martes.</p>"),
 };
 
 fn minimum(audit: &Audit<'_>, at: NodeId, found: &mut Found) {
@@ -71,6 +72,9 @@ fn painted(audit: &Audit<'_>, at: NodeId) -> Option<(Paint, f32)> {
     let dom = audit.dom;
     let element = dom.element(at)?;
     if !element.is_html() || matches!(element.name(), "head" | "title" | "style" | "script" | "noscript" | "template" | "option") {
+        return None;
+    }
+    if !audit.styled() {
         return None;
     }
     let own: String = dom.children(at).filter_map(|id| dom.text_of(id)).collect();

@@ -1,5 +1,6 @@
 //! Text that grows is not cut: a box with a fixed height that hides what does not fit loses words when letters are enlarged.
 
+use super::example::page;
 use crate::base::say::{said, say};
 use crate::checks::html::style::room::{Room, length};
 use crate::checks::html::style::{Environment, Styles, paint};
@@ -23,8 +24,12 @@ static RULE: Rule = Rule {
         "Let the box grow: use min-height instead of height, or take away “overflow: hidden”.",
     ),
     reference: "WCAG 2.2, 1.4.4",
-    bad: "-- pagina.html --\n<!DOCTYPE html>\n<html lang=\"es\"><head><meta charset=\"utf-8\"><title>Taller de datos</title></head><body><main><h1>Taller de datos</h1><p style=\"height: 1.5em; width: 10em; overflow: hidden\">El taller es el martes en la sede, y después hay un café para todas las personas.</p></main></body></html>\n",
-    good: "-- pagina.html --\n<!DOCTYPE html>\n<html lang=\"es\"><head><meta charset=\"utf-8\"><title>Taller de datos</title></head><body><main><h1>Taller de datos</h1><p style=\"min-height: 1.5em; width: 10em\">El taller es el martes en la sede, y después hay un café para todas las personas.</p></main></body></html>\n",
+    bad: page!(
+        "<p style=\"height: 1.5em; width: 10em; overflow: hidden\">El taller es el martes en la sede, y después hay un café para todas las personas.</p>"
+    ),
+    good: page!(
+        "<p style=\"min-height: 1.5em; width: 10em\">El taller es el martes en la sede, y después hay un café para todas las personas.</p>"
+    ),
 };
 
 /// So much more than there is must be needed before we say so: the estimate is no drawing.
@@ -34,13 +39,12 @@ const MARGIN: f32 = 1.2;
 const ENLARGED: Environment = Environment { width: 640.0, height: 512.0, dark: false };
 
 fn check(audit: &Audit<'_>, root: NodeId, found: &mut Found) {
-    let styled = |id| audit.dom.name(id) == "style" || audit.dom.attr(id, "style").is_some();
-    if audit.sheets().is_empty() && !audit.dom.elements(root).any(styled) {
+    if !audit.styled() {
         return;
     }
     let styles = Styles::new(audit.dom, &audit.sheets(), ENLARGED);
-    for id in audit.dom.elements(root).filter(|id| !audit.dom.text(*id).trim().is_empty()) {
-        if cuts(audit, &styles, id) && !shown_whole_elsewhere(audit, id) {
+    for id in audit.dom.elements(root) {
+        if cuts(audit, &styles, id) && !audit.dom.text(id).trim().is_empty() && !shown_whole_elsewhere(audit, id) {
             let help = say!(
                 "Escribe «min-height» en vez de «height», o quita «overflow: hidden».",
                 "Write “min-height” instead of “height”, or take away “overflow: hidden”."
@@ -59,12 +63,17 @@ fn cuts(audit: &Audit<'_>, styles: &Styles<'_>, id: NodeId) -> bool {
     let hides = |property: &str| styles.declared(id, property).is_some_and(|value| matches!(value.trim(), "hidden" | "clip"));
     // What is kept for screen readers alone is one pixel large on purpose.
     let positioned = styles.declared(id, "position").is_some_and(|value| matches!(value.trim(), "absolute" | "fixed"));
-    if positioned || styles.computed(id, "visibility").is_some_and(|value| value.trim() == "hidden") || is_hidden(audit, id) {
+    let (down, across) = (hides("overflow-y"), hides("overflow-x"));
+    if positioned
+        || !(down || across)
+        || styles.computed(id, "visibility").is_some_and(|value| value.trim() == "hidden")
+        || is_hidden(audit, id)
+    {
         return false;
     }
-    let tall = hides("overflow-y")
-        && Room::of(audit.dom, styles, id, ENLARGED).is_some_and(|room| room.height > 1.0 && room.needed > room.height * MARGIN);
-    tall || (hides("overflow-x") && too_wide(audit, styles, id))
+    let tall =
+        down && Room::of(audit.dom, styles, id, ENLARGED).is_some_and(|room| room.height > 1.0 && room.needed > room.height * MARGIN);
+    tall || (across && too_wide(audit, styles, id))
 }
 
 /// One line that is not broken, in a box of a fixed width: its end is lost, without three dots that say so.
@@ -72,7 +81,7 @@ fn too_wide(audit: &Audit<'_>, styles: &Styles<'_>, id: NodeId) -> bool {
     let says = |property: &str, word: &str| styles.computed(id, property).is_some_and(|value| value.trim() == word);
     let size = paint::size(audit.dom, styles, id);
     let width = styles.declared(id, "width").and_then(|value| length(&value, size, ENLARGED.width));
-    // Half a size for each letter is less than any common face needs for a longer text.
+    // Four tenths of a size for each letter is less than any common face needs for a longer text.
     let long = u16::try_from(audit.dom.text(id).trim().chars().count()).map_or(f32::MAX, f32::from) * size * 0.4;
     says("white-space", "nowrap") && width.is_some_and(|width| width > 1.0 && long > width)
 }

@@ -40,8 +40,7 @@ const MARKS: [&str; 11] = [
 ];
 
 fn check(audit: &Audit<'_>, root: NodeId, found: &mut Found) {
-    let styled = |id| audit.dom.name(id) == "style" || audit.dom.attr(id, "style").is_some_and(|style| style.contains("outline"));
-    if audit.sheets().is_empty() && !audit.dom.elements(root).any(styled) {
+    if !audit.styled() {
         return;
     }
     let focused = Styles::new(audit.dom, &audit.sheets(), Environment::default()).in_state("focus");

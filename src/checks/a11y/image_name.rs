@@ -1,5 +1,6 @@
 //! An image has a text that stands for it, or says that it is there for the eye only.
 
+use super::example::page;
 use crate::base::say::{Say, said, say};
 use crate::checks::a11y::tag::mended;
 use crate::checks::html::{Audit, Found, HtmlRule, On};
@@ -22,8 +23,8 @@ static RULE: Rule = Rule {
         "Say in one sentence what the image shows: “![Two women read a poster](photo.jpg)”. If it only adorns, say that it is decorative.",
     ),
     reference: "WCAG 2.2, 1.1.1",
-    bad: "-- pagina.html --\n<!DOCTYPE html>\n<html lang=\"es\"><head><title>Taller de datos</title></head><body><main><h1>Taller de datos</h1><img src=\"foto.jpg\"></main></body></html>\n",
-    good: "-- pagina.html --\n<!DOCTYPE html>\n<html lang=\"es\"><head><title>Taller de datos</title></head><body><main><h1>Taller de datos</h1><img src=\"foto.jpg\" alt=\"Dos mujeres leen un afiche\"></main></body></html>\n",
+    bad: page!("<img src=\"foto.jpg\">"),
+    good: page!("<img src=\"foto.jpg\" alt=\"Dos mujeres leen un afiche\">"),
 };
 
 fn check(audit: &Audit<'_>, at: NodeId, found: &mut Found) {

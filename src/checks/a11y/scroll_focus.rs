@@ -1,5 +1,6 @@
 //! What can be moved inside the page can be moved with the keyboard.
 
+use super::example::page;
 use crate::base::say::{said, say};
 use crate::checks::html::style::Environment;
 use crate::checks::html::style::room::Room;
@@ -23,18 +24,22 @@ static RULE: Rule = Rule {
         "Add tabindex=\"0\", role=\"region\" and a name with aria-label.",
     ),
     reference: "WCAG 2.2, 2.1.1",
-    bad: "-- pagina.html --\n<!DOCTYPE html>\n<html lang=\"es\"><head><meta charset=\"utf-8\"><title>Taller de datos</title></head><body><main><h1>Taller de datos</h1><div style=\"height: 20px; width: 100px; overflow: auto\">El taller es el martes en la sede, y después hay un café para todas las personas.</div></main></body></html>\n",
-    good: "-- pagina.html --\n<!DOCTYPE html>\n<html lang=\"es\"><head><meta charset=\"utf-8\"><title>Taller de datos</title></head><body><main><h1>Taller de datos</h1><div style=\"height: 20px; width: 100px; overflow: auto\" tabindex=\"0\" role=\"region\" aria-label=\"Programa\">El taller es el martes en la sede, y después hay un café para todas las personas.</div></main></body></html>\n",
+    bad: page!(
+        "<div style=\"height: 20px; width: 100px; overflow: auto\">El taller es el martes en la sede, y después hay un café para todas las personas.</div>"
+    ),
+    good: page!(
+        "<div style=\"height: 20px; width: 100px; overflow: auto\" tabindex=\"0\" role=\"region\" aria-label=\"Programa\">El taller es el martes en la sede, y después hay un café para todas las personas.</div>"
+    ),
 };
 
 /// So much more text than room must there be before we say so: the estimate is no drawing.
 const MARGIN: f32 = 1.5;
 
 fn check(audit: &Audit<'_>, at: NodeId, found: &mut Found) {
-    let styles = audit.styles();
-    if styles.is_empty() && audit.dom.attr(at, "style").is_none() {
+    if !audit.styled() {
         return;
     }
+    let styles = audit.styles();
     let scrolls = styles.declared(at, "overflow-y").is_some_and(|value| matches!(value.trim(), "auto" | "scroll"));
     if !scrolls || [at].into_iter().chain(audit.dom.elements(at)).any(|id| takes_focus(audit, id)) {
         return;

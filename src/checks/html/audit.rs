@@ -18,6 +18,7 @@ pub(crate) struct Audit<'a> {
     linked: Vec<String>,
     ids: OnceCell<BTreeMap<&'a str, Vec<NodeId>>>,
     styles: OnceCell<Styles<'a>>,
+    styled: OnceCell<bool>,
     pub(super) boxes: OnceCell<Styles<'a>>,
     pub(super) states: OnceCell<Vec<State>>,
     pub(super) labels: OnceCell<Labels>,
@@ -34,6 +35,7 @@ impl<'a> Audit<'a> {
             linked: linked(dom, about),
             ids: OnceCell::new(),
             styles: OnceCell::new(),
+            styled: OnceCell::new(),
             boxes: OnceCell::new(),
             states: OnceCell::new(),
             labels: OnceCell::new(),
@@ -58,6 +60,14 @@ impl<'a> Audit<'a> {
                 }
             }
             ids
+        })
+    }
+
+    /// Whether anything on the page sets a style; pages of our own site have none of their own.
+    pub(crate) fn styled(&self) -> bool {
+        *self.styled.get_or_init(|| {
+            let sets = |id| self.dom.name(id) == "style" || self.dom.attr(id, "style").is_some();
+            !self.linked.is_empty() || self.dom.elements(self.dom.root()).any(sets)
         })
     }
 

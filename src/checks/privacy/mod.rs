@@ -95,3 +95,11 @@ fn is_allowed(text: &str, site: &Site) -> bool {
 fn letters(text: &str) -> impl Iterator<Item = char> {
     text.chars().filter(|c| c.is_alphanumeric() || *c == '@').flat_map(char::to_lowercase)
 }
+
+/// The parts of a text that a check finds.
+#[cfg(test)]
+fn found(check: fn(&str, &mut Vec<Hit>), text: &str) -> Vec<&str> {
+    let mut hits = Vec::new();
+    check(text, &mut hits);
+    hits.into_iter().map(|hit| &text[hit.range]).collect()
+}

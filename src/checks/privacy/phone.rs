@@ -117,9 +117,7 @@ mod tests {
     use super::*;
 
     fn found(text: &str) -> Vec<&str> {
-        let mut hits = Vec::new();
-        check(text, &mut hits);
-        hits.into_iter().map(|hit| &text[hit.range]).collect()
+        crate::checks::privacy::found(check, text)
     }
 
     #[test]

@@ -1,7 +1,45 @@
 //! The rules about spelling, for the catalogue.
 
 use crate::base::say::said;
+use crate::checks::example::settings;
 use crate::diag::{Family, Level, Rule};
+
+/// A dictionary that knows the words of all examples.
+macro_rules! dictionary {
+    () => {
+        "\
+-- diccionarios/es_CL.aff --
+SET UTF-8
+TRY aeioszcrntl
+-- diccionarios/es_CL.dic --
+24
+bajó
+comida
+comparten
+de
+difíciles
+ejemplo
+falta
+ingresos
+la
+las
+palabras
+página
+personas
+plan
+pobreza
+por
+portada
+que
+qué
+según
+sitio
+tablas
+un
+una
+"
+    };
+}
 
 /// All rules of this module, for the catalogue.
 pub(crate) static RULES: &[&Rule] = &[&SPELLING, &NO_DICTIONARY, &BROKEN_DICTIONARY];
@@ -20,15 +58,8 @@ pub(super) static SPELLING: Rule = Rule {
         "Correct the word. If it is right, add it to “words”, in “spelling” of amigable.yaml; if it is of another language, mark it: [learning](lang:en).",
     ),
     reference: "Hunspell; RAE y ASALE, Ortografía de la lengua española",
-    bad: "\
--- amigable.yaml --
-titulo: Sitio
-descripcion: Un sitio de ejemplo.
-direccion: https://sitio.example/
-colecciones:
-  datos: {clase: resumen}
-  tutoriales: {clase: tutorial}
-  eventos: {clase: evento}
+    bad: settings!(concat!(
+        "\
 ortografia: {diccionarios: [es_CL], palabras: [Casen]}
 -- content/a.md --
 ---
@@ -36,45 +67,11 @@ titulo: Pobreza
 descripcion: Una página.
 ---
 La pobresa bajó, según la Casen.
--- diccionarios/es_CL.aff --
-SET UTF-8
-TRY aeioszcrntl
--- diccionarios/es_CL.dic --
-24
-bajó
-comida
-comparten
-de
-difíciles
-ejemplo
-falta
-ingresos
-la
-las
-palabras
-página
-personas
-plan
-pobreza
-por
-portada
-que
-qué
-según
-sitio
-tablas
-un
-una
 ",
-    good: "\
--- amigable.yaml --
-titulo: Sitio
-descripcion: Un sitio de ejemplo.
-direccion: https://sitio.example/
-colecciones:
-  datos: {clase: resumen}
-  tutoriales: {clase: tutorial}
-  eventos: {clase: evento}
+        dictionary!()
+    )),
+    good: settings!(concat!(
+        "\
 ortografia: {diccionarios: [es_CL], palabras: [Casen]}
 -- content/a.md --
 ---
@@ -82,36 +79,9 @@ titulo: Pobreza
 descripcion: Una página.
 ---
 La pobreza bajó, según la Casen.
--- diccionarios/es_CL.aff --
-SET UTF-8
-TRY aeioszcrntl
--- diccionarios/es_CL.dic --
-24
-bajó
-comida
-comparten
-de
-difíciles
-ejemplo
-falta
-ingresos
-la
-las
-palabras
-página
-personas
-plan
-pobreza
-por
-portada
-que
-qué
-según
-sitio
-tablas
-un
-una
 ",
+        dictionary!()
+    )),
 };
 
 pub(super) static NO_DICTIONARY: Rule = Rule {
@@ -130,33 +100,17 @@ pub(super) static NO_DICTIONARY: Rule = Rule {
          “diccionarios”: they are the ones that LibreOffice uses.",
     ),
     reference: "amigable: amigable.yaml",
-    bad: "\
--- amigable.yaml --
-titulo: Sitio
-descripcion: Un sitio de ejemplo.
-direccion: https://sitio.example/
-colecciones:
-  datos: {clase: resumen}
-  tutoriales: {clase: tutorial}
-  eventos: {clase: evento}
-ortografia: {diccionarios: [es_CL]}
-",
-    good: "\
--- amigable.yaml --
-titulo: Sitio
-descripcion: Un sitio de ejemplo.
-direccion: https://sitio.example/
-colecciones:
-  datos: {clase: resumen}
-  tutoriales: {clase: tutorial}
-  eventos: {clase: evento}
+    bad: settings!("ortografia: {diccionarios: [es_CL]}\n"),
+    good: settings!(
+        "\
 ortografia: {diccionarios: [qu_PE]}
 -- diccionarios/qu_PE.aff --
 SET UTF-8
 -- diccionarios/qu_PE.dic --
 1
 runa
-",
+"
+    ),
 };
 
 pub(super) static BROKEN_DICTIONARY: Rule = Rule {
@@ -173,35 +127,23 @@ pub(super) static BROKEN_DICTIONARY: Rule = Rule {
         "Copy both files, .aff and .dic, once more from the same Hunspell dictionary.",
     ),
     reference: "hunspell(5)",
-    bad: "\
--- amigable.yaml --
-titulo: Sitio
-descripcion: Un sitio de ejemplo.
-direccion: https://sitio.example/
-colecciones:
-  datos: {clase: resumen}
-  tutoriales: {clase: tutorial}
-  eventos: {clase: evento}
+    bad: settings!(
+        "\
 ortografia: {diccionarios: [qu_PE]}
 -- diccionarios/qu_PE.aff --
 SET UTF-8
 -- diccionarios/qu_PE.dic --
 runa
-",
-    good: "\
--- amigable.yaml --
-titulo: Sitio
-descripcion: Un sitio de ejemplo.
-direccion: https://sitio.example/
-colecciones:
-  datos: {clase: resumen}
-  tutoriales: {clase: tutorial}
-  eventos: {clase: evento}
+"
+    ),
+    good: settings!(
+        "\
 ortografia: {diccionarios: [qu_PE]}
 -- diccionarios/qu_PE.aff --
 SET UTF-8
 -- diccionarios/qu_PE.dic --
 1
 runa
-",
+"
+    ),
 };

@@ -3,13 +3,11 @@
 //! In: an item. Out: passages: a paragraph, a heading, a cell, each with its language. Code, addresses and numbers bound
 //! to data are not in them. Judges nothing.
 
-use crate::model::block::{Block, Gap};
+use crate::base::prose::OBJECT;
+use crate::model::block::Block;
 use crate::model::doc::{Doc, LinkRole, Node, NodeKind};
 use crate::model::item::Item;
 use crate::model::lang::Lang;
-
-/// Stands where something is that is no word: code, a note's mark, a passage in another language (U+FFFC).
-const SOMETHING: char = '\u{fffc}';
 
 /// A text that is read in one go.
 pub(super) struct Passage<'d> {
@@ -54,29 +52,15 @@ fn fields(item: &Item) -> Vec<&str> {
     let mut found: Vec<&str> = vec![&meta.title, &meta.description];
     found.extend(meta.short_title.as_deref());
     for block in &item.blocks {
+        found.extend(block.lines().into_iter().map(|(text, _)| text));
         match block {
-            Block::Figure(figure) => {
-                found.push(&figure.title);
-                found.extend(figure.reference.iter().map(|reference| reference.label.as_str()));
-            }
-            Block::Table(table) => found.push(&table.caption),
-            Block::Steps(steps) => found.extend(steps.iter().map(|step| step.title.as_str())),
+            Block::Figure(figure) => found.extend(figure.reference.iter().map(|reference| reference.label.as_str())),
             Block::Cards(cards) => found.extend(cards.iter().flat_map(|card| card.title.iter().chain(&card.text)).map(String::as_str)),
-            Block::Download(download) => found.push(&download.text),
             Block::Notice { title, .. } => found.extend(title.as_deref()),
-            Block::Plan(gaps) => gaps.iter().for_each(|gap| of_gap(gap, &mut found)),
             _ => {}
         }
     }
     found
-}
-
-fn of_gap<'i>(gap: &'i Gap, found: &mut Vec<&'i str>) {
-    found.push(&gap.question);
-    for initiative in &gap.initiatives {
-        found.push(&initiative.title);
-        found.extend(initiative.activities.iter().map(|activity| activity.title.as_str()));
-    }
 }
 
 fn of_doc<'d>(doc: &'d Doc, lang: &'d Lang, found: &mut Vec<Passage<'d>>) {
@@ -93,8 +77,8 @@ fn add<'d>(node: &'d Node, line: &mut Passage<'d>, found: &mut Vec<Passage<'d>>)
             line.text.push_str(text);
         }
         NodeKind::SoftBreak | NodeKind::HardBreak => line.text.push(' '),
-        NodeKind::CodeSpan(_) | NodeKind::FootnoteRef { .. } | NodeKind::Html { .. } => line.text.push(SOMETHING),
-        NodeKind::Link(link) if link.role == LinkRole::Number => line.text.push(SOMETHING),
+        NodeKind::CodeSpan(_) | NodeKind::FootnoteRef { .. } | NodeKind::Html { .. } => line.text.push(OBJECT),
+        NodeKind::Link(link) if link.role == LinkRole::Number => line.text.push(OBJECT),
         NodeKind::Foreign(lang) => apart(node, lang, line, found),
         NodeKind::Image { .. } => apart(node, line.lang, line, found),
         kind if !kind.is_inline() => {
@@ -108,7 +92,7 @@ fn add<'d>(node: &'d Node, line: &mut Passage<'d>, found: &mut Vec<Passage<'d>>)
 
 /// A text within another: a picture's alternative text, words in another language.
 fn apart<'d>(node: &'d Node, lang: &'d Lang, line: &mut Passage<'d>, found: &mut Vec<Passage<'d>>) {
-    line.text.push(SOMETHING);
+    line.text.push(OBJECT);
     let mut inner = Passage::new(lang);
     node.children.iter().for_each(|child| add(child, &mut inner, found));
     close(&mut inner, found);

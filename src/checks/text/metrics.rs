@@ -58,8 +58,8 @@ pub struct SectionMetrics {
 }
 
 impl TextMetrics {
-    /// The numbers of an item's text. The size of its file is not known here.
-    pub(crate) fn of(item: &Item, text: &Text, url: &str) -> Self {
+    /// The numbers of an item's text, which stands in a file of so many `bytes`.
+    pub(crate) fn of(item: &Item, text: &Text, url: &str, bytes: usize) -> Self {
         let sections: Vec<SectionMetrics> = text.sections().into_iter().map(|(heading, passages)| section(heading, passages)).collect();
         // Of equally long sentences the first.
         let longest = sections.iter().rev().max_by_key(|section| section.counts.longest_sentence);
@@ -70,7 +70,7 @@ impl TextMetrics {
             title: item.meta.title.clone(),
             lang: item.lang.tag().to_owned(),
             language: text.language,
-            bytes: 0,
+            bytes,
             counts: sections.iter().map(|section| section.counts).sum(),
             longest: longest.map_or(item.meta.title_span, |section| section.longest),
             sections,

@@ -107,7 +107,7 @@ fn sections_begin_at_headings_of_the_first_two_levels() {
             facets: Facets::default(),
             blocks: vec![Block::Prose(parse(markdown, &SourceMap::identity(0)))],
         };
-        TextMetrics::of(&item, &Text::of(&item, markdown), "/a/")
+        TextMetrics::of(&item, &Text::of(&item, markdown), "/a/", 0)
     };
     let text = item("Cuatro.\n\n## Cinco\n\nSeis.\n\n### Siete\n\nOcho nueve.\n\n## Diez\n");
     let found: Vec<_> =

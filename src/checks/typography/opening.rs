@@ -2,8 +2,8 @@
 //!
 //! Where it begins is known only when the whole sentence asks: then the mark is offered. Else it is asked for.
 
-use super::passage::OBJECT;
 use super::{Hit, Passage, after, before};
+use crate::base::prose::OBJECT;
 use crate::base::say::{Say, said};
 use crate::diag::{Family, Level, Rule};
 use std::ops::Range;

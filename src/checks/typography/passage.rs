@@ -4,14 +4,12 @@
 //! the addresses, the quoted blocks and the words of other languages left out. Knows no rule.
 
 use super::address;
+use crate::base::prose::OBJECT;
 use crate::base::span::Span;
-use crate::model::block::{Block, Gap};
+use crate::model::block::Block;
 use crate::model::doc::{Doc, Link, Node, NodeKind};
 use crate::model::item::Item;
 use std::ops::Range;
-
-/// What stands for something that is no text: code, an image, a passage in another language.
-pub(super) const OBJECT: char = '\u{fffc}';
 
 /// One text without a break.
 #[derive(Default)]
@@ -147,24 +145,8 @@ pub(super) fn of(item: &Item) -> Vec<Passage> {
 }
 
 fn of_block(block: &Block, found: &mut Vec<Passage>) {
-    let mut line = |text: &str, span: Span| found.push(Passage::line(text, span));
-    match block {
-        Block::Table(table) => line(&table.caption, table.caption_span),
-        Block::Figure(figure) => line(&figure.title, figure.title_span),
-        Block::Download(download) => line(&download.text, download.text_span),
-        Block::Steps(steps) => steps.iter().for_each(|step| line(&step.title, step.title_span)),
-        Block::Plan(gaps) => gaps.iter().for_each(|gap| of_gap(gap, &mut line)),
-        _ => {}
-    }
+    found.extend(block.lines().into_iter().map(|(text, span)| Passage::line(text, span)));
     block.visit_docs(&mut |doc: &Doc| nodes(&doc.nodes, false, found));
-}
-
-fn of_gap(gap: &Gap, line: &mut impl FnMut(&str, Span)) {
-    line(&gap.question, gap.question_span);
-    for initiative in &gap.initiatives {
-        line(&initiative.title, initiative.title_span);
-        initiative.activities.iter().for_each(|activity| line(&activity.title, activity.title_span));
-    }
 }
 
 /// Siblings: those that make a line together are one passage.
@@ -176,31 +158,13 @@ fn nodes(siblings: &[Node], running: bool, found: &mut Vec<Passage>) {
             // What someone else has said or made stays as it is.
             NodeKind::Quote { alert: None } | NodeKind::Code { .. } | NodeKind::Html { inline: false, .. } => {}
             NodeKind::Paragraph => nodes(&node.children, true, found),
-            kind if is_line(kind) => inline(node, &mut line),
+            kind if kind.is_inline() => inline(node, &mut line),
             _ => nodes(&node.children, false, found),
         }
     }
     if !line.text.is_empty() {
         found.push(line.close());
     }
-}
-
-fn is_line(kind: &NodeKind) -> bool {
-    matches!(
-        kind,
-        NodeKind::Text(_)
-            | NodeKind::CodeSpan(_)
-            | NodeKind::Emphasis
-            | NodeKind::Strong
-            | NodeKind::Strike
-            | NodeKind::Link(_)
-            | NodeKind::Image { .. }
-            | NodeKind::FootnoteRef { .. }
-            | NodeKind::Foreign(_)
-            | NodeKind::SoftBreak
-            | NodeKind::HardBreak
-            | NodeKind::Html { inline: true, .. }
-    )
 }
 
 fn inline(node: &Node, line: &mut Passage) {

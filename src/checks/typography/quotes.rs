@@ -1,7 +1,7 @@
 //! Straight quotation marks: «así» in Spanish, “so” in English, and within others the next ones.
 
-use super::passage::OBJECT;
 use super::{Hit, Passage, after, before};
+use crate::base::prose::OBJECT;
 use crate::base::say::{said, say};
 use crate::diag::{Family, Level, Rule};
 

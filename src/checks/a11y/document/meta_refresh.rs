@@ -1,6 +1,6 @@
 //! The page does not go elsewhere by itself.
 
-use crate::base::say::{said, say};
+use crate::base::say::{Say, said, say};
 use crate::checks::a11y::example::head;
 use crate::checks::html::{Audit, Found, HtmlRule, On};
 use crate::diag::{Family, Level, Rule};
@@ -69,7 +69,10 @@ fn check(audit: &Audit<'_>, at: NodeId, found: &mut Found) {
         found.add(
             &SOON,
             at,
-            say!("La página cambia sola después de {seconds} {}.", "The page changes by itself after {seconds} {}.", unit.0),
+            Say {
+                es: format!("La página cambia sola después de {seconds} {}.", unit.0),
+                en: format!("The page changes by itself after {seconds} {}.", unit.1),
+            },
             help,
         );
     }

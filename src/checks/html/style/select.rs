@@ -14,19 +14,6 @@ use selectors::parser::{
 use selectors::{Element, OpaqueElement};
 use std::fmt;
 
-/// An element of a page, for selectors.
-#[derive(Clone, Copy)]
-pub(super) struct Subject<'a> {
-    pub(super) dom: &'a Dom,
-    pub(super) id: NodeId,
-}
-
-impl fmt::Debug for Subject<'_> {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{}", self.dom.name(self.id))
-    }
-}
-
 /// The types that selectors are made of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Simple;
@@ -176,41 +163,42 @@ impl<'s> Matcher<'s> {
             NeedsSelectorFlags::No,
             MatchingForInvalidation::No,
         );
-        let at = StateOf { subject: Subject { dom, id }, state: self.state, focused: id };
-        matches_selector(selector, 0, None, &at, &mut context)
+        let subject = Subject { dom, id, state: self.state, focused: id };
+        matches_selector(selector, 0, None, &subject, &mut context)
     }
 }
 
-/// An element on a page where `focused` is in `state`, and the elements around it are too for `focus-within`.
-#[derive(Clone, Copy, Debug)]
-struct StateOf<'a> {
-    subject: Subject<'a>,
+/// An element of a page on which `focused` is in `state`, so that the elements around that one have it for `focus-within`.
+#[derive(Clone, Copy)]
+struct Subject<'a> {
+    dom: &'a Dom,
+    id: NodeId,
     state: Option<&'a str>,
     focused: NodeId,
 }
 
-impl<'a> StateOf<'a> {
-    fn other(&self, id: NodeId) -> Self {
-        Self { subject: Subject { dom: self.subject.dom, id }, ..*self }
-    }
-
-    fn dom(&self) -> &'a Dom {
-        self.subject.dom
-    }
-
-    fn element(&self) -> &'a crate::parse::html::Element {
-        self.dom().element(self.subject.id).expect("only elements are matched")
-    }
-
-    fn sibling(&self, step: fn(&Dom, NodeId) -> Option<NodeId>) -> Option<Self> {
-        let dom = self.dom();
-        std::iter::successors(step(dom, self.subject.id), |id| step(dom, *id))
-            .find(|id| dom.element(*id).is_some())
-            .map(|id| self.other(id))
+impl fmt::Debug for Subject<'_> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(self.dom.name(self.id))
     }
 }
 
-impl Element for StateOf<'_> {
+impl<'a> Subject<'a> {
+    fn other(&self, id: NodeId) -> Self {
+        Self { id, ..*self }
+    }
+
+    fn element(&self) -> &'a crate::parse::html::Element {
+        self.dom.element(self.id).expect("only elements are matched")
+    }
+
+    fn sibling(&self, step: fn(&Dom, NodeId) -> Option<NodeId>) -> Option<Self> {
+        let dom = self.dom;
+        std::iter::successors(step(dom, self.id), |id| step(dom, *id)).find(|id| dom.element(*id).is_some()).map(|id| self.other(id))
+    }
+}
+
+impl Element for Subject<'_> {
     type Impl = Simple;
 
     fn opaque(&self) -> OpaqueElement {
@@ -218,8 +206,8 @@ impl Element for StateOf<'_> {
     }
 
     fn parent_element(&self) -> Option<Self> {
-        let parent = self.dom().parent(self.subject.id)?;
-        self.dom().element(parent).map(|_| self.other(parent))
+        let parent = self.dom.parent(self.id)?;
+        self.dom.element(parent).map(|_| self.other(parent))
     }
 
     fn parent_node_is_shadow_root(&self) -> bool {
@@ -243,7 +231,7 @@ impl Element for StateOf<'_> {
     }
 
     fn first_element_child(&self) -> Option<Self> {
-        self.dom().child_elements(self.subject.id).next().map(|id| self.other(id))
+        self.dom.child_elements(self.id).next().map(|id| self.other(id))
     }
 
     fn is_html_element_in_html_document(&self) -> bool {
@@ -267,10 +255,10 @@ impl Element for StateOf<'_> {
     }
 
     fn match_non_ts_pseudo_class(&self, class: &State, _: &mut MatchingContext<'_, Simple>) -> bool {
-        let own = self.subject.id == self.focused;
+        let own = self.id == self.focused;
         match class.0.as_str() {
             "link" | "any-link" => self.is_link(),
-            "focus-within" => self.state == Some("focus") && self.dom().within(self.focused, self.subject.id),
+            "focus-within" => self.state == Some("focus") && self.dom.within(self.focused, self.id),
             "focus" | "focus-visible" => self.state == Some("focus") && own,
             "enabled" => self.element().attr("disabled").is_none(),
             "disabled" => self.element().attr("disabled").is_some(),
@@ -317,11 +305,11 @@ impl Element for StateOf<'_> {
     }
 
     fn is_empty(&self) -> bool {
-        self.dom().children(self.subject.id).all(|id| self.dom().element(id).is_none() && self.dom().text_of(id).is_none_or(str::is_empty))
+        self.dom.children(self.id).all(|id| self.dom.element(id).is_none() && self.dom.text_of(id).is_none_or(str::is_empty))
     }
 
     fn is_root(&self) -> bool {
-        self.dom().parent(self.subject.id) == Some(self.dom().root())
+        self.dom.parent(self.id) == Some(self.dom.root())
     }
 
     fn add_element_unique_hashes(&self, _: &mut BloomFilter) -> bool {

@@ -42,7 +42,7 @@ pub(super) fn of(doc: &Doc) -> Vec<Line<'_>> {
 fn blocks<'d>(nodes: &'d [Node], lines: &mut Vec<Line<'d>>) {
     let mut line = Line::default();
     for node in nodes {
-        if is_inline(&node.kind) {
+        if node.kind.is_inline() {
             line.add(node, true);
             continue;
         }
@@ -53,24 +53,6 @@ fn blocks<'d>(nodes: &'d [Node], lines: &mut Vec<Line<'d>>) {
     }
     lines.push(line);
     lines.retain(|line| !line.text.is_empty());
-}
-
-fn is_inline(kind: &NodeKind) -> bool {
-    matches!(
-        kind,
-        NodeKind::Text(_)
-            | NodeKind::CodeSpan(_)
-            | NodeKind::Emphasis
-            | NodeKind::Strong
-            | NodeKind::Strike
-            | NodeKind::Link(_)
-            | NodeKind::Image { .. }
-            | NodeKind::FootnoteRef { .. }
-            | NodeKind::Foreign(_)
-            | NodeKind::SoftBreak
-            | NodeKind::HardBreak
-            | NodeKind::Html { inline: true, .. }
-    )
 }
 
 /// A quotation is somebody else's words.

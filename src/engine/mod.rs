@@ -96,6 +96,7 @@ pub fn build(tree: &Tree, config: &Config, memo: &Memo) -> Built {
     findings.extend(found);
     findings.extend(spelling::check(&site, tree, &|key, make| memo.dictionary(key, make)));
     findings.extend(checks::files(&site, tree));
+    findings.extend(checks::a11y::document::title_unique::in_site(&site));
     let around = stages::around(&site, theme);
     let packages = stages::packages(&site, &theme.words, memo);
     let with = Drawing { theme, around: &around, packages: &packages, memo };

@@ -4,7 +4,8 @@
 //! speak for nothing. A verdict needs words that the expected language does not have, and hardly any that only it has.
 
 use super::words::LISTS;
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
 /// A language that can be recognised, by its place in the list.
@@ -28,8 +29,8 @@ impl Known {
 }
 
 /// For each word, the languages that have it: one bit each.
-static WORDS: LazyLock<BTreeMap<&'static str, u8>> = LazyLock::new(|| {
-    let mut words = BTreeMap::new();
+static WORDS: LazyLock<HashMap<&'static str, u8>> = LazyLock::new(|| {
+    let mut words = HashMap::new();
     for (number, list) in LISTS.iter().enumerate() {
         list.words.split_whitespace().for_each(|word| *words.entry(word).or_default() |= 1 << number);
     }
@@ -67,13 +68,31 @@ impl Evidence {
     }
 
     fn word(&mut self, word: &str, begins: bool) {
-        let small = word.to_lowercase();
-        let set = WORDS.get(small.as_str()).copied().unwrap_or_default();
+        let small = if word.contains(char::is_uppercase) { Cow::Owned(word.to_lowercase()) } else { Cow::Borrowed(word) };
+        let set = WORDS.get(&*small).copied().unwrap_or_default();
         let name = word.starts_with(char::is_uppercase) && (!begins || set == 0);
         if !name {
             self.words += 1;
             *self.sets.entry(set).or_default() += 1;
         }
+    }
+
+    /// Adds the words of another text.
+    pub(crate) fn add(&mut self, other: &Self) {
+        self.words += other.words;
+        other.sets.iter().for_each(|(set, count)| *self.sets.entry(*set).or_default() += count);
+    }
+
+    /// Whether there may be a sentence in another language: a quick answer before sentences are cut.
+    pub(crate) fn may_be_foreign(&self, expected: Option<Known>) -> bool {
+        self.words >= 6 && self.best_only(expected) >= 3
+    }
+
+    /// The most words of one language that the expected one has not.
+    fn best_only(&self, expected: Option<Known>) -> usize {
+        let own = expected.map_or(0, |known| 1 << known.0);
+        let others = (0..LISTS.len()).map(|number| 1u8 << number).filter(|bit| bit & own == 0);
+        others.map(|bit| self.count(|set| set & bit != 0 && set & own == 0)).max().unwrap_or_default()
     }
 
     fn count(&self, fits: impl Fn(u8) -> bool) -> usize {

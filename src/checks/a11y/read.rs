@@ -46,3 +46,8 @@ pub(super) fn is_any(audit: &Audit<'_>, at: NodeId, names: &[&str]) -> bool {
 pub(super) fn around(audit: &Audit<'_>, at: NodeId, names: &[&str]) -> Option<NodeId> {
     audit.dom.ancestors(at).find(|id| is_any(audit, *id, names))
 }
+
+/// Whether an element may have the role that these elements have by nature: a quick answer before the role is asked.
+pub(super) fn may_be(audit: &Audit<'_>, at: NodeId, names: &[&str]) -> bool {
+    audit.dom.element(at).is_some_and(|element| names.contains(&element.name()) || element.attr("role").is_some())
+}

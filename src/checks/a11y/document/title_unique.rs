@@ -8,6 +8,7 @@ use crate::base::span::Span;
 use crate::checks::a11y::read;
 use crate::checks::html::{Audit, HtmlRule, On};
 use crate::diag::{Family, Finding, Level, Rule};
+use crate::site::Site;
 use std::collections::BTreeMap;
 
 pub(super) static TITLE_UNIQUE: HtmlRule = HtmlRule { rule: &RULE, on: On::Names(&[]), check: |_, _, _| {} };
@@ -70,6 +71,25 @@ pub(crate) fn across(pages: &[(&SourcePath, Facts)]) -> Vec<Finding> {
             Finding::new(&RULE, say!("«{other}» también se titula «{title}».", "“{other}” has the title “{title}” as well."))
                 .at(path, facts.place)
                 .help(say!("Escribe: <title>{title} + lo que la distingue</title>", "Write: <title>{title} + what sets it apart</title>")),
+        );
+    }
+    found
+}
+
+/// Texts of a site that share a title with a text before them. A draft is not yet a page beside others.
+pub(crate) fn in_site(site: &Site) -> Vec<Finding> {
+    let mut first: BTreeMap<(&str, &str), &SourcePath> = BTreeMap::new();
+    let mut found = Vec::new();
+    for item in site.items.iter().filter(|item| !item.meta.draft && !item.facets.generated) {
+        let other = *first.entry((item.lang.tag(), &item.meta.title)).or_insert(&item.source);
+        if *other == item.source {
+            continue;
+        }
+        let title = &item.meta.title;
+        found.push(
+            Finding::new(&RULE, say!("«{other}» también se titula «{title}».", "“{other}” has the title “{title}” as well."))
+                .at(&item.source, item.meta.title_span)
+                .help(say!("Escribe: titulo: {title} + lo que la distingue", "Write: title: {title} + what sets it apart")),
         );
     }
     found

@@ -76,7 +76,7 @@ fn place(audit: &Audit<'_>) -> Option<NodeId> {
         .dom
         .elements(audit.dom.root())
         .any(|id| audit.dom.is(id, "meta") && audit.dom.attr(id, "http-equiv").is_some_and(|name| name.eq_ignore_ascii_case("refresh")));
-    let main = audit.dom.elements(body).find(|id| audit.has_role(*id, "main") && audit.exposed(*id));
+    let main = audit.dom.elements(body).find(|id| read::may_be(audit, *id, &["main"]) && audit.has_role(*id, "main") && audit.exposed(*id));
     let any = main.or_else(|| headings(audit).next().map(|(at, _)| at))?;
     (!sends_on && !read::text(audit, body).is_empty()).then_some(any)
 }

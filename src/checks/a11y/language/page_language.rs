@@ -38,9 +38,10 @@ fn check(audit: &Audit<'_>, _: NodeId, found: &mut Found) {
     let passages = passages(audit, html, body);
     // On a page of the site the theme's own words stand around the text; the text alone says what the page is in.
     let own = |passage: &Passage| matches!(audit.about.origin, Origin::File(_)) || from_text(audit, passage.at);
+    let spoken: Vec<Evidence> = passages.iter().map(|passage| Evidence::of(&passage.text)).collect();
     let mut parts: BTreeMap<(NodeId, bool), Evidence> = BTreeMap::new();
-    for passage in &passages {
-        parts.entry((passage.of, own(passage))).or_default().read(&passage.text);
+    for (passage, spoken) in passages.iter().zip(&spoken) {
+        parts.entry((passage.of, own(passage))).or_default().add(spoken);
     }
     let mut told: BTreeMap<(NodeId, bool), Known> = BTreeMap::new();
     for ((at, own), evidence) in &parts {
@@ -55,8 +56,8 @@ fn check(audit: &Audit<'_>, _: NodeId, found: &mut Found) {
             page(audit, &passages, lang, real, found);
         }
     }
-    for passage in passages.iter().filter(|passage| !passage.quoted) {
-        strangers(audit, passage, told.get(&(passage.of, own(passage))).copied(), found);
+    for (passage, spoken) in passages.iter().zip(&spoken).filter(|(passage, _)| !passage.quoted) {
+        strangers(audit, passage, spoken, told.get(&(passage.of, own(passage))).copied(), found);
     }
 }
 
@@ -93,9 +94,12 @@ fn page(audit: &Audit<'_>, passages: &[Passage], lang: &str, real: Known, found:
 }
 
 /// The sentences of a passage that are in another language than it says.
-fn strangers(audit: &Audit<'_>, passage: &Passage, told: Option<Known>, found: &mut Found) {
+fn strangers(audit: &Audit<'_>, passage: &Passage, spoken: &Evidence, told: Option<Known>, found: &mut Found) {
     let Some(lang) = declared(audit, passage.of) else { return };
     let expected = Known::of(&primary(lang));
+    if !spoken.may_be_foreign(expected) {
+        return;
+    }
     for sentence in sentences(&passage.text) {
         let real = Evidence::of(&sentence).foreign_sentence(expected).filter(|real| Some(*real) != told);
         if let Some(real) = real {

@@ -28,23 +28,40 @@ static RULE: Rule = Rule {
 };
 
 fn check(audit: &Audit<'_>, _: NodeId, found: &mut Found) {
-    let mut frames: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    let mut frames: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for at in audit.dom.elements(audit.dom.root()).filter(|id| audit.dom.is(*id, "iframe") && audit.exposed(*id)) {
-        let Some(source) = audit.dom.attr(at, "src") else { continue };
-        let name = audit.name(at).trim().to_lowercase();
-        let others = frames.entry(name.clone()).or_default();
-        if !name.is_empty() && others.iter().any(|other| compare(audit, other, source) == Targets::Different) {
-            let name = audit.name(at);
-            found.add(
-                &RULE,
-                at,
-                say!(
-                    "Otro marco se llama también «{name}», y muestra otra cosa.",
-                    "Another frame is called “{name}” as well, and shows something else."
-                ),
-                say!("Escribe: title=\"{name} + lo que lo distingue\"", "Write: title=\"{name} + what sets it apart\""),
-            );
+        for (name, source) in own(audit, at).into_iter().chain(nested(audit, at)) {
+            let others = frames.entry(name.to_lowercase()).or_default();
+            if others.iter().any(|other| compare(audit, other, &source) == Targets::Different) {
+                found.add(
+                    &RULE,
+                    at,
+                    say!(
+                        "Otro marco se llama también «{name}», y muestra otra cosa.",
+                        "Another frame is called “{name}” as well, and shows something else."
+                    ),
+                    say!("Escribe: title=\"{name} + lo que lo distingue\"", "Write: title=\"{name} + what sets it apart\""),
+                );
+            }
+            others.push(source);
         }
-        others.push(source);
     }
+}
+
+/// The name of a frame and what it shows.
+fn own(audit: &Audit<'_>, at: NodeId) -> Option<(String, String)> {
+    let name = audit.name(at).trim().to_owned();
+    (!name.is_empty()).then_some((name, audit.dom.attr(at, "src")?.to_owned()))
+}
+
+/// The frames of a page that is written within the frame itself.
+fn nested(audit: &Audit<'_>, at: NodeId) -> Vec<(String, String)> {
+    let Some(content) = audit.dom.attr(at, "srcdoc") else { return Vec::new() };
+    let inner = crate::parse::html::parse(content);
+    let frames = inner.elements(inner.root()).filter(|id| inner.is(*id, "iframe"));
+    let named = frames.filter_map(|id| {
+        let name = inner.attr(id, "aria-label").or_else(|| inner.attr(id, "title"))?.trim().to_owned();
+        (!name.is_empty()).then_some((name, inner.attr(id, "src")?.to_owned()))
+    });
+    named.collect()
 }

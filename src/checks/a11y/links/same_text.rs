@@ -87,7 +87,7 @@ fn check(audit: &Audit<'_>, _: NodeId, found: &mut Found) {
 
 /// A link with words of its own that lead somewhere. Vague words have their own rule, except where two stand together.
 fn link(audit: &Audit<'_>, at: NodeId) -> Option<(String, Link)> {
-    if !audit.exposed(at) || !audit.has_role(at, "link") {
+    if !read::may_be(audit, at, &["a", "area"]) || !audit.exposed(at) || !audit.has_role(at, "link") {
         return None;
     }
     let name = plain_name(audit, at);
@@ -118,7 +118,7 @@ fn context(audit: &Audit<'_>, at: NodeId) -> Vec<NodeId> {
     for around in audit.dom.ancestors(at) {
         let name = audit.dom.name(around);
         let block = context.is_empty() && !INLINE.contains(&name);
-        if block || matches!(name, "li" | "td" | "th") || audit.has_role(around, "listitem") {
+        if block || matches!(name, "li" | "td" | "th") || audit.dom.attr(around, "role") == Some("listitem") {
             context.push(around);
         }
     }

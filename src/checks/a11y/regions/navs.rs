@@ -2,6 +2,7 @@
 
 use crate::base::say::{said, say};
 use crate::checks::a11y::example::body;
+use crate::checks::a11y::read;
 use crate::checks::html::{Audit, Found, HtmlRule, On};
 use crate::diag::{Family, Level, Rule};
 use crate::parse::html::NodeId;
@@ -33,7 +34,7 @@ static RULE: Rule = Rule {
 
 fn check(audit: &Audit<'_>, root: NodeId, found: &mut Found) {
     let mut names: BTreeMap<String, usize> = BTreeMap::new();
-    for at in audit.dom.elements(root).filter(|id| audit.exposed(*id) && audit.has_role(*id, "navigation")) {
+    for at in audit.dom.elements(root).filter(|id| is_nav(audit, *id)) {
         let name = audit.name(at);
         let times = names.entry(name.to_lowercase()).or_default();
         *times += 1;
@@ -47,4 +48,8 @@ fn check(audit: &Audit<'_>, root: NodeId, found: &mut Found) {
         };
         found.add(&RULE, at, message, say!("Escribe: <nav aria-label=\"…\">", "Write: <nav aria-label=\"…\">"));
     }
+}
+
+fn is_nav(audit: &Audit<'_>, at: NodeId) -> bool {
+    read::may_be(audit, at, &["nav"]) && audit.exposed(at) && audit.has_role(at, "navigation")
 }

@@ -90,16 +90,16 @@ impl Skeleton {
         if self.heading.is_none() && level(audit, id).is_some() && !read::text(audit, id).is_empty() {
             self.heading = Some(id);
         }
-        if self.region.is_none() && (audit.has_role(id, "region") || audit.has_role(id, "form")) && audit.has_name(id) {
+        let region = self.region.is_none() && audit.role(id).is_some_and(|role| matches!(role.name, "region" | "form"));
+        if region && audit.has_name(id) {
             self.region = Some(id);
         }
     }
 
     fn jump(&mut self, audit: &Audit<'_>, id: NodeId) {
-        if audit.has_role(id, "button") && self.content.is_none() {
-            self.button = true;
-        }
-        if !audit.has_role(id, "link") {
+        let role = audit.role(id).map_or("", |role| role.name);
+        self.button |= role == "button" && self.content.is_none();
+        if role != "link" || !audit.tabbable(id) {
             return;
         }
         let dom = audit.dom;
@@ -125,7 +125,7 @@ impl Skeleton {
 }
 
 pub(super) fn is_main(audit: &Audit<'_>, id: NodeId) -> bool {
-    audit.exposed(id) && audit.has_role(id, "main")
+    read::may_be(audit, id, &["main"]) && audit.exposed(id) && audit.has_role(id, "main")
 }
 
 /// What a link's fragment means: an id, or the name of an anchor.

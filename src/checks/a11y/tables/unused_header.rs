@@ -8,6 +8,7 @@ use crate::checks::a11y::read;
 use crate::checks::html::{Audit, Found, HtmlRule, On};
 use crate::diag::{Family, Level, Rule};
 use crate::parse::html::NodeId;
+use std::collections::BTreeSet;
 
 pub(super) static UNUSED_HEADER: HtmlRule = HtmlRule { rule: &UNUSED, on: On::Every, check };
 pub(super) static EMPTY_HEADER: HtmlRule = HtmlRule { rule: &EMPTY, on: On::Names(&[]), check: |_, _, _| {} };
@@ -61,9 +62,10 @@ fn check(audit: &Audit<'_>, at: NodeId, found: &mut Found) {
 
 fn native(audit: &Audit<'_>, table: NodeId, found: &mut Found) {
     let grid = Grid::of(audit, table);
-    let named: Vec<&str> =
+    let filled = Filled::of(&grid);
+    let named: BTreeSet<&str> =
         grid.cells.iter().filter_map(|cell| audit.dom.attr(cell.at, "headers")).flat_map(str::split_ascii_whitespace).collect();
-    let reached = |cell: &Cell| audit.dom.attr(cell.at, "id").is_some_and(|id| named.contains(&id));
+    let reached = |cell: &Cell| audit.dom.attr(cell.at, "id").is_some_and(|id| named.contains(id));
     for header in grid.headers().filter(|header| audit.exposed(header.at)) {
         let corner = header.rows.start == 0 && header.columns.start == 0;
         if !says_something(audit, header.at) {
@@ -71,7 +73,7 @@ fn native(audit: &Audit<'_>, table: NodeId, found: &mut Found) {
             if !corner {
                 empty(header.at, found);
             }
-        } else if !reached(header) && !heads(audit, header, &grid) {
+        } else if !reached(header) && !filled.heads(audit, header) {
             unused(audit, header.at, found);
         }
     }
@@ -84,16 +86,35 @@ fn says_something(audit: &Audit<'_>, at: NodeId) -> bool {
         || audit.has_name(at)
 }
 
-/// Whether a header has a cell in its row or its column, as its scope says or, without one, in either.
-fn heads(audit: &Audit<'_>, header: &Cell, grid: &Grid) -> bool {
-    let meets = |a: &std::ops::Range<usize>, b: &std::ops::Range<usize>| a.start < b.end && b.start < a.end;
-    let of_row = |cell: &Cell| !cell.header && meets(&cell.rows, &header.rows);
-    let of_column = |cell: &Cell| cell.at != header.at && meets(&cell.columns, &header.columns) && !meets(&cell.rows, &header.rows);
-    let data_below = |cell: &Cell| !cell.header && of_column(cell);
-    match audit.dom.attr(header.at, "scope").unwrap_or_default().to_ascii_lowercase().as_str() {
-        "row" | "rowgroup" => grid.cells.iter().any(of_row),
-        "col" | "colgroup" => grid.cells.iter().any(data_below) || grid.cells.iter().any(of_column),
-        _ => grid.cells.iter().any(of_row) || grid.cells.iter().any(of_column),
+/// Which rows hold data, and how many cells stand in each column.
+struct Filled {
+    rows: Vec<bool>,
+    columns: Vec<usize>,
+}
+
+impl Filled {
+    fn of(grid: &Grid) -> Self {
+        let last = grid.cells.iter().map(|cell| cell.rows.end).max().unwrap_or_default();
+        let mut filled = Self { rows: vec![false; last], columns: vec![0; grid.columns] };
+        for cell in &grid.cells {
+            if !cell.header {
+                filled.rows[cell.rows.clone()].fill(true);
+            }
+            filled.columns[cell.columns.clone()].iter_mut().for_each(|count| *count += 1);
+        }
+        filled
+    }
+
+    /// Whether a header has a cell in its row or its column, as its scope says or, without one, in either.
+    fn heads(&self, audit: &Audit<'_>, header: &Cell) -> bool {
+        let row = || self.rows[header.rows.clone()].contains(&true);
+        // One of them is the header itself.
+        let column = || self.columns[header.columns.clone()].iter().any(|count| *count > 1);
+        match audit.dom.attr(header.at, "scope").unwrap_or_default().to_ascii_lowercase().as_str() {
+            "row" | "rowgroup" => row(),
+            "col" | "colgroup" => column(),
+            _ => row() || column(),
+        }
     }
 }
 

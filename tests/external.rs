@@ -91,6 +91,21 @@ fn what_could_not_be_checked_is_never_a_pass() {
 }
 
 #[test]
+fn who_has_looked_says_so_in_an_exception_and_a_normal_check_leaves_it_alone() {
+    let (number, _) = server();
+    let site = site("Mira [la guía](http://uno.example/cerrada).");
+    let text = site.read("content/a.md").replace(
+        "descripcion: Una página.\n",
+        "descripcion: Una página.\nexcepciones:\n  - {regla: links/external-unknown, motivo: La abrimos a mano y está., hasta: 2027-06-01}\n",
+    );
+    site.put("content/a.md", &text);
+    let ran = check(&site, number, &["--clock", "2026-11-25"]);
+    assert_eq!((ran.code, found(&ran).len()), (0, 0), "{ran:?}");
+    let ran = site.run(&["check", "--clock", "2026-11-25", "--format", "json"]);
+    assert!(ran.code == 0 && !ran.out.contains("unused-exception"), "{ran:?}");
+}
+
+#[test]
 fn good_answers_are_remembered_for_a_while_and_only_those() {
     let (number, count) = server();
     let site = site("Mira [esta](http://uno.example/bien) y [esta](http://dos.example/nada).");

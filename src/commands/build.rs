@@ -98,5 +98,5 @@ fn finish(session: Session, config: &Config, ask: &Ask, mut check: Option<&mut O
         time: watch.elapsed(),
     };
     summary.show(ask, tongue);
-    Ok(check.map_or(code, |outside| outside.finish(code, ask, tongue)))
+    Ok(check.map_or(code, |outside| outside.finish(code, &findings, ask, tongue)))
 }

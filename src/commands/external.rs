@@ -6,7 +6,7 @@
 use super::wording::{ADDRESSES, ASKED, REMEMBERED, UNCHECKED};
 use super::{Ask, Code};
 use crate::base::say::{Said, Say, Tongue, said, say};
-use crate::checks::links::external;
+use crate::checks::links::external::{self, rules::UNKNOWN};
 use crate::diag::Finding;
 use crate::diag::print::Format;
 use crate::failure::Failure;
@@ -16,7 +16,7 @@ use crate::io::terminal;
 use crate::model::config::Config;
 use crate::model::external::{Answer, Doubt, External};
 use jiff::SignedDuration;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A week: sources of public information move once in years, and the check is run once in weeks.
 const AGE: SignedDuration = SignedDuration::from_hours(7 * 24);
@@ -29,7 +29,6 @@ pub(super) struct Outside {
     age: Option<SignedDuration>,
     answers: BTreeMap<String, Answer>,
     asked: usize,
-    unknown: usize,
 }
 
 impl Outside {
@@ -77,8 +76,6 @@ impl Outside {
         if self.offline() {
             return Ok(Vec::new());
         }
-        let is_unknown = |one: &&External| matches!(self.answers.get(&one.address), Some(Answer::Unknown(_)) | None);
-        self.unknown = addresses.iter().filter(is_unknown).count();
         Ok(external::judge(addresses, &self.answers))
     }
 
@@ -88,19 +85,22 @@ impl Outside {
         self.answers.len() > 1 && self.answers.values().all(nobody)
     }
 
-    /// Says how far the check came, and how the run ends.
-    pub(super) fn finish(&self, code: Code, ask: &Ask, tongue: Tongue) -> Code {
+    /// Says how far the check came, and how the run ends. What an exception excuses is not missed.
+    pub(super) fn finish(&self, code: Code, findings: &[Finding], ask: &Ask, tongue: Tongue) -> Code {
         if self.age.is_none() {
             return code;
         }
-        let incomplete = self.offline() || self.unknown > 0;
+        // An address that stands in several places says the same in each.
+        let unknown = findings.iter().filter(|finding| finding.rule.id == UNKNOWN.id).map(|finding| &finding.message);
+        let unknown = unknown.collect::<BTreeSet<&Say>>().len();
+        let incomplete = self.offline() || unknown > 0;
         if !ask.quiet && (incomplete || ask.format == Format::Human) {
-            terminal::tell(self.report().tell(tongue));
+            terminal::tell(self.report(unknown).tell(tongue));
         }
         if incomplete && code == Code::Clean { Code::Failed } else { code }
     }
 
-    fn report(&self) -> Say {
+    fn report(&self, unknown: usize) -> Say {
         if self.offline() {
             return say!(
                 "No llegué a ningún otro sitio: parece que no hay conexión. No comprobé ninguna dirección.\n",
@@ -110,7 +110,7 @@ impl Outside {
         let remembered = self.answers.len().saturating_sub(self.asked);
         let parts = [(&ASKED, self.asked), (&REMEMBERED, remembered)];
         let parts: Vec<Say> = parts.into_iter().filter(|(_, number)| *number > 0).map(|(noun, number)| noun.count(number)).collect();
-        let tail = match self.unknown {
+        let tail = match unknown {
             0 => say!("", ""),
             unknown => {
                 let Say { es, en } = UNCHECKED.count(unknown);

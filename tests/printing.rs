@@ -6,9 +6,14 @@ use serde_json::Value;
 
 const NOTE: &str = "---\ntitulo: A\ndescripcion: Una página.\n---\nTexto.\n\n[^1]: Una nota.\n";
 
+/// [`NOTE`] with a title of its own.
+fn note(title: &str) -> String {
+    NOTE.replacen("titulo: A", &format!("titulo: {title}"), 1)
+}
+
 /// A page for each number, with a note that nobody refers to.
 fn notes(pages: usize) -> Tree {
-    let page = |number: usize| format!("-- content/p{number:02}.md --\n{NOTE}");
+    let page = |number: usize| format!("-- content/p{number:02}.md --\n{}", note(&format!("Página {number}")));
     example(&(1..=pages).map(page).collect::<String>())
 }
 
@@ -34,7 +39,7 @@ fn many_findings_of_one_rule_are_told_by_their_number() {
 
 #[test]
 fn each_file_has_its_heading_and_each_rule_says_once_where_to_read_on() {
-    let tree = example(&format!("-- content/a.md --\n{NOTE}\n[Roto](nada.md)\n-- content/b.md --\n{NOTE}"));
+    let tree = example(&format!("-- content/a.md --\n{NOTE}\n[Roto](nada.md)\n-- content/b.md --\n{}", note("B")));
     let text = human(&tree, false);
     assert!(text.starts_with("== content/a.md: 1 error, 1 advertencia\n\n"), "{text}");
     assert!(text.contains("\n== content/b.md: 1 advertencia\n\n"), "{text}");
@@ -78,7 +83,7 @@ fn words_of_the_program_fit_eighty_columns() {
 #[test]
 fn annotations_come_gravest_first_and_say_when_they_are_too_many() {
     let github = |tree: &Tree| told(tree, Style { format: Format::Github, ..Style::default() });
-    let text = github(&example(&format!("-- content/a.md --\n{NOTE}-- content/b.md --\n{NOTE}\n[Roto](nada.md)\n")));
+    let text = github(&example(&format!("-- content/a.md --\n{NOTE}-- content/b.md --\n{}\n[Roto](nada.md)\n", note("B"))));
     let levels: Vec<&str> = text.lines().map(|line| line.split(' ').next().unwrap_or_default()).collect();
     assert_eq!(levels, ["::error", "::warning", "::warning"]);
     assert!(github(&notes(11)).starts_with("::notice title=amigable::GitHub muestra solo diez"));
@@ -92,8 +97,9 @@ fn sarif(tree: &Tree) -> Value {
 fn a_log_says_what_is_suppressed_and_why() {
     let exception = "excepciones: [{regla: content/unused-note, motivo: Viene luego., hasta: 2027}]\n";
     let tree = example(&format!(
-        "-- content/a.md --\n{NOTE}-- content/b.md --\n{}-- content/ñandú c.md --\n{NOTE}-- pendientes.yaml --\ncontent/ñandú c.md:\n  content/unused-note: 1\n",
-        NOTE.replacen("titulo", &format!("{exception}titulo"), 1)
+        "-- content/a.md --\n{NOTE}-- content/b.md --\n{}-- content/ñandú c.md --\n{}-- pendientes.yaml --\ncontent/ñandú c.md:\n  content/unused-note: 1\n",
+        note("B").replacen("titulo", &format!("{exception}titulo"), 1),
+        note("C")
     ));
     let log = sarif(&tree);
     let results = log["runs"][0]["results"].as_array().expect("a list");

@@ -18,4 +18,5 @@ pub(crate) mod say;
 pub(crate) mod slug;
 pub(crate) mod span;
 pub(crate) mod text;
+pub(crate) mod timing;
 pub(crate) mod web;

@@ -68,9 +68,18 @@ fn written<'t>(tree: &'t Tree, path: &SourcePath) -> &'t str {
 /// The checks of one item's own words and fields. Each reads the item and adds what it finds.
 static ITEM_CHECKS: &[fn(&mut Reading<'_>)] = &[dates::check, links::check, plain::check, privacy::check, typography::check];
 
-/// What is wrong with the items, each on its own, and what is counted of their texts. `tree` has the files that they were
-/// made from.
-pub(crate) fn items(site: &Site, tree: &Tree) -> (Vec<Finding>, Vec<TextMetrics>) {
+/// What is wrong with the words and fields of the site, and what is counted of its texts. `tree` has the files that they
+/// were made from.
+pub(crate) fn texts(site: &Site, tree: &Tree) -> (Vec<Finding>, Vec<TextMetrics>) {
+    let (mut findings, texts) = items(site, tree);
+    // Files that are no item: images, and what the settings allow.
+    findings.extend(privacy::check_site(site, tree));
+    findings.extend(a11y::document::title_unique::in_site(site));
+    (findings, texts)
+}
+
+/// The items, each on its own.
+fn items(site: &Site, tree: &Tree) -> (Vec<Finding>, Vec<TextMetrics>) {
     let phrases = plain::SitePhrases::of_site(site);
     let of = |id: ItemId| {
         let item = &site.items[id];
@@ -85,9 +94,4 @@ pub(crate) fn items(site: &Site, tree: &Tree) -> (Vec<Finding>, Vec<TextMetrics>
     let written = (0..site.items.len()).into_par_iter().filter(|id| !site.items[*id].facets.generated);
     let (findings, texts): (Vec<_>, Vec<_>) = written.map(of).unzip();
     (findings.into_iter().flatten().collect(), texts)
-}
-
-/// What is wrong with files that are no item: images, and what the settings allow.
-pub(crate) fn files(site: &Site, tree: &Tree) -> Vec<Finding> {
-    privacy::check_site(site, tree)
 }

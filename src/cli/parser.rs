@@ -64,6 +64,10 @@ fn option(opt: &'static Opt, tongue: Tongue) -> Arg {
     let arg = Arg::new(opt.name).long(opt.name).help(opt.about.tell(tongue)).help_heading(help::OPTIONS.tell(tongue));
     let arg = if let Some(short) = opt.short { arg.short(short) } else { arg };
     match opt.value {
+        None if !opt.values.is_empty() => {
+            let arg = arg.num_args(0..=1).require_equals(true).default_missing_value(opt.values[0]).hide_possible_values(true);
+            arg.value_parser(PossibleValuesParser::new(opt.values)).value_name(opt.values.join("|"))
+        }
         None => arg.action(ArgAction::SetTrue),
         Some(value) if opt.values.is_empty() => arg.value_name(value.tell(tongue)).value_parser(value_parser!(OsString)),
         Some(value) => arg.value_name(value.tell(tongue)).value_parser(PossibleValuesParser::new(opt.values)).hide_possible_values(true),
@@ -99,6 +103,7 @@ pub(super) fn ask(verb: &Verb, matches: &ArgMatches, tongue: Option<Tongue>) -> 
         external: text("external-age").or_else(|| switch("external").then(String::new)),
         adopt: switch("adopt"),
         all: switch("all"),
+        timings: if has("timings") { matches.get_one::<String>("timings").map(|name| format(Some(name))) } else { None },
         clock: text("clock"),
         format: if has("format") { format(matches.get_one::<String>("format")) } else { Format::Human },
         quiet: switch("quiet"),

@@ -44,6 +44,8 @@ pub(crate) struct Ask {
     pub(crate) adopt: bool,
     /// Whether all findings of one rule are shown, however many.
     pub(crate) all: bool,
+    /// How the time of each stage is told; none when nobody asked.
+    pub(crate) timings: Option<Format>,
     pub(crate) clock: Option<String>,
     pub(crate) format: Format,
     pub(crate) quiet: bool,

@@ -4,13 +4,14 @@
 //! rehearsal that `check` asks for.
 
 use super::external::Outside;
-use super::options::{ALL, BASE_URL, CLOCK, DRAFTS, FORMAT, OUTPUT_DIR};
+use super::options::{ALL, BASE_URL, CLOCK, DRAFTS, FORMAT, OUTPUT_DIR, TIMINGS};
 use super::report;
 use super::session::Session;
 use super::summary::Summary;
-use super::texts;
 use super::{Ask, Code, Verb, example, in_both};
-use crate::base::say::{Said, said};
+use super::{texts, timing};
+use crate::base::say::{Said, Tongue, said};
+use crate::base::timing::{Stage, Timer, Untimed, timed_alone};
 use crate::checks::catalog;
 use crate::diag::Finding;
 use crate::diag::print::{Format, Run};
@@ -18,7 +19,9 @@ use crate::engine::{self, Memo};
 use crate::failure::Failure;
 use crate::io::publish::publish;
 use crate::io::terminal;
+use crate::io::timings::Timings;
 use crate::model::config::Config;
+use std::sync::Arc;
 
 pub(super) static VERB: Verb = Verb {
     name: said("construir", "build"),
@@ -30,7 +33,7 @@ pub(super) static VERB: Verb = Verb {
          published as it was. It writes only what changed and removes only what it wrote itself.",
     ),
     words: &[],
-    options: &[&ALL, &OUTPUT_DIR, &BASE_URL, &DRAFTS, &CLOCK, &FORMAT],
+    options: &[&ALL, &OUTPUT_DIR, &BASE_URL, &DRAFTS, &CLOCK, &FORMAT, &TIMINGS],
     examples: &[
         example("amigable build", said("El sitio de esta carpeta, en public/", "The site in this folder, into public/")),
         in_both(
@@ -54,17 +57,29 @@ fn run(ask: &Ask) -> Result<Code, Failure> {
 
 /// Builds the site, and publishes it unless this is only a check: that may ask other sites too.
 pub(super) fn perform(ask: &Ask, check: Option<&mut Outside>) -> Result<Code, Failure> {
-    let mut session = Session::open(ask)?;
+    let timings = Arc::new(Timings::start());
+    let timer: Arc<dyn Timer> = if ask.timings.is_some() { Arc::clone(&timings) as _ } else { Arc::new(Untimed) };
+    let mut session = timed_alone(&*timer, Stage::Read, || Session::open(ask))?;
     match session.config.take() {
-        Some(config) => finish(session, &config, ask, check),
+        Some(config) => {
+            let (code, tongue) = finish(session, &config, ask, check, &timer)?;
+            timing::show(&timings, ask, tongue)?;
+            Ok(code)
+        }
         None => session.refuse(ask),
     }
 }
 
-fn finish(session: Session, config: &Config, ask: &Ask, mut check: Option<&mut Outside>) -> Result<Code, Failure> {
+fn finish(
+    session: Session,
+    config: &Config,
+    ask: &Ask,
+    mut check: Option<&mut Outside>,
+    timer: &Arc<dyn Timer>,
+) -> Result<(Code, Tongue), Failure> {
     let Session { target, tree, mut findings, tongue, progress, watch, .. } = session;
     progress.step(BUILDING);
-    let mut built = engine::build(&tree, config, &Memo::new());
+    let mut built = engine::build(&tree, config, &Memo::timed(Arc::clone(timer)));
     findings.append(&mut built.findings);
     if let Some(outside) = &mut check {
         let found = outside.judge(&built.external, config, ask, &progress)?;
@@ -76,7 +91,9 @@ fn finish(session: Session, config: &Config, ask: &Ask, mut check: Option<&mut O
     }
     Finding::sort(&mut findings);
     let broken = Finding::any_error(&findings);
-    let outcome = if broken { Ok(None) } else { publish(&built.plan, &tree, &target, check.is_some(), &progress).map(Some) };
+    let outcome = timed_alone(&**timer, Stage::Publish, || {
+        if broken { Ok(None) } else { publish(&built.plan, &tree, &target, check.is_some(), &progress).map(Some) }
+    });
     drop(progress);
     let (excepted, known) = (&built.excepted, &built.known);
     let run = Run { findings: &findings, excepted, known, pages: Some(&built.rule_pages), stopped: catalog::any_not_run(&findings) };
@@ -98,5 +115,5 @@ fn finish(session: Session, config: &Config, ask: &Ask, mut check: Option<&mut O
         time: watch.elapsed(),
     };
     summary.show(ask, tongue);
-    Ok(check.map_or(code, |outside| outside.finish(code, &findings, ask, tongue)))
+    Ok((check.map_or(code, |outside| outside.finish(code, &findings, ask, tongue)), tongue))
 }

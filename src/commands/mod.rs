@@ -31,6 +31,7 @@ mod stale;
 mod summary;
 mod table;
 mod texts;
+mod timing;
 mod topic_page;
 mod uses;
 mod wording;

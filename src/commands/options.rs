@@ -11,7 +11,8 @@ pub(crate) struct Opt {
     pub(crate) short: Option<char>,
     /// What its value is called; none for a switch.
     pub(crate) value: Option<Said>,
-    /// The only values it takes, when there are only some.
+    /// The only values it takes, when there are only some. A switch that has some may be followed by `=` and one of
+    /// them; alone it means the first.
     pub(crate) values: &'static [&'static str],
     pub(crate) about: Said,
 }
@@ -136,6 +137,17 @@ pub(super) static CLOCK: Opt = Opt {
     about: said(
         "Tomar este día como hoy: 2026-10-07 o 2026-10-07T15:00 (si no, SOURCE_DATE_EPOCH o el reloj)",
         "Take this day as today: 2026-10-07 or 2026-10-07T15:00 (else SOURCE_DATE_EPOCH or the clock)",
+    ),
+};
+
+pub(super) static TIMINGS: Opt = Opt {
+    name: "timings",
+    short: None,
+    value: None,
+    values: &["human", "json"],
+    about: said(
+        "Mostrar al final cuánto tardó cada etapa; --timings=json, en una línea para programas",
+        "Show at the end how long each stage took; --timings=json, in one line for programs",
     ),
 };
 

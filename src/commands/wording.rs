@@ -74,12 +74,21 @@ pub(super) fn lines(indent: &str, items: impl IntoIterator<Item = impl AsRef<str
 
 /// «0,4 s»: tenths, which is all that a person feels.
 pub(super) fn seconds(time: Duration) -> Say {
-    let tenths = u64::try_from(time.as_millis().div_ceil(100)).unwrap_or(u64::MAX);
+    let Say { es, en } = tenths(time.as_millis().div_ceil(100));
+    Say { es: format!("{es} s"), en: format!("{en} s") }
+}
+
+/// «1.234,5»: milliseconds with one decimal.
+pub(super) fn millis(time: Duration) -> Say {
+    tenths(time.as_micros().div_ceil(100))
+}
+
+/// A number of tenths, with its decimal.
+fn tenths(tenths: u128) -> Say {
     let mut number = Decimal::from(tenths);
     number.multiply_pow10(-1);
     number.absolute.pad_end(-1);
-    let say = |tongue| format!("{} s", set(&number, tongue));
-    Say { es: say(Tongue::Es), en: say(Tongue::En) }
+    Say { es: set(&number, Tongue::Es), en: set(&number, Tongue::En) }
 }
 
 fn set(number: &Decimal, tongue: Tongue) -> String {

@@ -5,6 +5,7 @@
 
 use crate::base::hash::Hash;
 use crate::base::path::SourcePath;
+use crate::base::timing::{Timer, Untimed};
 use crate::checks::spelling::Loaded;
 use crate::diag::Finding;
 use crate::model::config::Config;
@@ -21,8 +22,8 @@ pub(super) struct Finished {
 }
 
 /// Results of earlier builds. Empty for a clean build.
-#[derive(Default)]
 pub struct Memo {
+    timer: Arc<dyn Timer>,
     parsed: Shelf<(SourcePath, Hash), Arc<ParsedFile>>,
     pages: Shelf<Hash, Arc<Finished>>,
     workbooks: Shelf<Hash, Arc<[u8]>>,
@@ -30,10 +31,32 @@ pub struct Memo {
     dictionaries: Shelf<Hash, Arc<Loaded>>,
 }
 
+impl Default for Memo {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl Memo {
     /// A memo that remembers nothing yet.
     pub fn new() -> Self {
-        Self::default()
+        Self::timed(Arc::new(Untimed))
+    }
+
+    /// The same; `timer` learns how long each stage of the builds takes.
+    pub fn timed(timer: Arc<dyn Timer>) -> Self {
+        Self {
+            timer,
+            parsed: Shelf::default(),
+            pages: Shelf::default(),
+            workbooks: Shelf::default(),
+            theme: Shelf::default(),
+            dictionaries: Shelf::default(),
+        }
+    }
+
+    pub(super) fn timer(&self) -> &dyn Timer {
+        &*self.timer
     }
 
     pub(super) fn parsed(&self, path: &SourcePath, hash: Hash, make: impl FnOnce() -> ParsedFile) -> Arc<ParsedFile> {

@@ -21,6 +21,7 @@ pub use stages::{LeftOut, PageInfo};
 pub use stale::{DueInfo, NextChange};
 pub use uses::{DatasetUses, PageUse};
 
+use crate::base::timing::{Stage, timed_alone};
 use crate::checks::settle::{self, Case, Pending, Settled};
 use crate::checks::text::TextMetrics;
 use crate::checks::{self, spelling};
@@ -84,21 +85,20 @@ pub(crate) fn settle_later(found: Vec<Finding>, built: &mut Built, tree: &Tree, 
 
 /// Builds a site. Never fails: what is wrong with the content is in the findings.
 pub fn build(tree: &Tree, config: &Config, memo: &Memo) -> Built {
+    let timer = memo.timer();
     let mut findings = Vec::new();
-    let parsed = stages::parse(tree, memo);
-    let lowered = stages::lower(&parsed, config, &mut findings);
+    let parsed = timed_alone(timer, Stage::Parse, || stages::parse(tree, memo));
+    let lowered = timed_alone(timer, Stage::Lower, || stages::lower(&parsed, config, &mut findings));
     let exceptions = settle::exceptions(&lowered.items);
-    let (theme, found) = &*memo.theme(tree, config, || stages::theme(tree, config));
+    let (theme, found) = &*timed_alone(timer, Stage::Theme, || memo.theme(tree, config, || stages::theme(tree, config)));
     findings.extend(found.iter().cloned());
-    let (site, found) = Site::new(config, lowered.items, lowered.assets, lowered.unread);
+    let (site, found) = timed_alone(timer, Stage::Site, || Site::new(config, lowered.items, lowered.assets, lowered.unread));
     findings.extend(found);
-    let (found, texts) = checks::items(&site, tree);
+    let (found, texts) = timed_alone(timer, Stage::Texts, || checks::texts(&site, tree));
     findings.extend(found);
-    findings.extend(spelling::check(&site, tree, &|key, make| memo.dictionary(key, make)));
-    findings.extend(checks::files(&site, tree));
-    findings.extend(checks::a11y::document::title_unique::in_site(&site));
+    findings.extend(timed_alone(timer, Stage::Spelling, || spelling::check(&site, tree, &|key, make| memo.dictionary(key, make))));
     let around = stages::around(&site, theme);
-    let packages = stages::packages(&site, &theme.words, memo);
+    let packages = timed_alone(timer, Stage::Packages, || stages::packages(&site, &theme.words, memo));
     let with = Drawing { theme, around: &around, packages: &packages, memo };
     let drawn = stages::draw(&site, &with, &mut findings);
     findings.extend(checks::links::orphans(&site, &drawn.reached));
@@ -112,18 +112,20 @@ pub fn build(tree: &Tree, config: &Config, memo: &Memo) -> Built {
         figures: &drawn.figures,
         statements: &drawn.statements,
     };
-    let plan = outputs::plan(&published, &mut findings);
+    let plan = timed_alone(timer, Stage::Outputs, || outputs::plan(&published, &mut findings));
     let pages = stages::page_infos(&site, &drawn);
     let uses = uses::of(&site);
     let external = checks::links::external::of(&site);
     let left_out: Vec<LeftOut> = site.left_out.iter().map(|(source, why)| LeftOut { source: source.clone(), why: why.clone() }).collect();
-    fixes::keep_safe(&mut findings, &parsed, config);
-    memo.turn();
-    Finding::sort(&mut findings);
     let rule_pages = stages::rule_pages(&site);
     let out = left_out.iter().map(|page| page.source.clone()).collect();
     let case = Case { config, tree, exceptions: &exceptions, left_out: out };
-    let Settled { findings, excepted, known, pending } = settle::settle(findings, &case);
+    let Settled { findings, excepted, known, pending } = timed_alone(timer, Stage::Settle, || {
+        fixes::keep_safe(&mut findings, &parsed, config);
+        Finding::sort(&mut findings);
+        settle::settle(findings, &case)
+    });
     let (due, next_change) = (stale::due(&site), stale::next_change(&site, &case));
+    memo.turn();
     Built { plan, findings, pages, uses, texts, external, left_out, excepted, exceptions, known, pending, rule_pages, due, next_change }
 }

@@ -3,6 +3,7 @@
 use super::memo::{Finished, Memo};
 use crate::base::path::SourcePath;
 use crate::base::say::Say;
+use crate::base::timing::{Stage, timed};
 use crate::checks;
 use crate::checks::html::{About, Origin};
 use crate::checks::pages;
@@ -23,7 +24,7 @@ use crate::render::package::{self, Packages};
 use crate::render::page;
 use crate::render::prose_words::image_sizes;
 use crate::render::theme::Theme;
-use crate::render::view::{self, LinkView, SiteView};
+use crate::render::view::{self, LinkView, PageView, SiteView};
 use crate::render::words::Words;
 use crate::site::{Asset, ItemId, Site};
 use rayon::prelude::*;
@@ -259,7 +260,8 @@ pub(super) fn draw(site: &Site, with: &Drawing<'_>, findings: &mut Vec<Finding>)
 
 fn item(site: &Site, id: ItemId, with: &Drawing<'_>, sizes: &Arc<BTreeMap<String, (u32, u32)>>) -> DrawnItem {
     let Drawing { theme, around, packages, memo } = *with;
-    let viewed = view::of(site, id, &theme.words, packages, sizes);
+    let timer = memo.timer();
+    let viewed = timed(timer, Stage::View, || view::of(site, id, &theme.words, packages, sizes));
     let mut findings = viewed.findings;
     let Some(around) = around.get(site.items[id].lang.tag()) else {
         return DrawnItem {
@@ -273,26 +275,35 @@ fn item(site: &Site, id: ItemId, with: &Drawing<'_>, sizes: &Arc<BTreeMap<String
     };
     let lang = &site.items[id].lang;
     let remember = |key, make: &dyn Fn() -> Option<Arc<[u8]>>| memo.workbook(key, make);
-    let figures = viewed.figures.iter().flat_map(|shown| figure::files(shown, lang, &theme.words, packages, &remember)).collect();
+    let files = |shown| figure::files(shown, lang, &theme.words, packages, &remember);
+    let figures = timed(timer, Stage::Figures, || viewed.figures.iter().flat_map(files).collect());
     let mut pages = Vec::new();
     for view in viewed.pages {
-        let finished = memo.page(page::key(&view, around, theme, &site.config), || match page::draw(&view, around, theme) {
-            Ok(html) => {
-                let about = About { origin: Origin::Page { source: &site.items[id].source, templates: &theme.templates }, folder: None };
-                let findings = checks::html::audit(html.as_str(), &about);
-                Some(Arc::new(Finished { html: Arc::from(minify::page(html.published(), &site.config)), findings }))
-            }
-            Err(finding) => {
-                findings.push(*finding);
-                None
-            }
-        });
+        let key = timed(timer, Stage::View, || page::key(&view, around, theme, &site.config));
+        let finish = || finished(&view, around, &site.items[id].source, with, &site.config);
+        let finished = memo.page(key, || finish().map_err(|finding| findings.push(*finding)).ok());
         if let Some(page) = finished {
             findings.extend(page.findings.iter().cloned());
             pages.push(Drawn { item: id, url: view.url, canonical: view.canonical, html: Arc::clone(&page.html) });
         }
     }
     DrawnItem { pages, findings, links: viewed.links, assets: viewed.assets, figures, statements: viewed.statements }
+}
+
+/// A page as it is published, and what is wrong with it.
+fn finished(
+    view: &PageView,
+    around: &SiteView,
+    source: &SourcePath,
+    with: &Drawing<'_>,
+    config: &Config,
+) -> Result<Arc<Finished>, Box<Finding>> {
+    let (theme, timer) = (with.theme, with.memo.timer());
+    let html = timed(timer, Stage::Draw, || page::draw(view, around, theme))?;
+    let about = About { origin: Origin::Page { source, templates: &theme.templates }, folder: None };
+    let findings = timed(timer, Stage::Audit, || checks::html::audit(html.as_str(), &about));
+    let html = timed(timer, Stage::Minify, || Arc::from(minify::page(html.published(), config)));
+    Ok(Arc::new(Finished { html, findings }))
 }
 
 pub(super) fn page_infos(site: &Site, drawn: &DrawnSite) -> Vec<PageInfo> {

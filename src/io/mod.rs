@@ -20,3 +20,4 @@ pub(crate) mod publish;
 pub(crate) mod refused;
 pub(crate) mod scaffold;
 pub(crate) mod terminal;
+pub(crate) mod timings;

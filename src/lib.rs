@@ -77,6 +77,12 @@ pub fn markdown_to_html(text: &str) -> String {
     render::html::write(&doc, &render::html::PlainWords)
 }
 
+/// The tree of a page, by the quick way when it takes it, and by the HTML Standard's parser.
+#[doc(hidden)]
+pub fn html_trees(text: &str) -> (Option<String>, String) {
+    parse::html::both(text)
+}
+
 /// HTML as it is published: smaller, and the same to a reader.
 pub fn minify_html(text: &str) -> Vec<u8> {
     outputs::minify::html(text)

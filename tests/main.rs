@@ -25,6 +25,7 @@ mod printing;
 mod privacy;
 mod properties;
 mod publish;
+mod quick_html;
 mod robust;
 mod robust_data;
 mod rule_pages;

@@ -52,6 +52,7 @@ impl Timer for Timings {
 }
 
 /// Whose time of processors.
+#[derive(Clone, Copy)]
 enum Of {
     Thread,
     Process,

@@ -3,6 +3,7 @@
 //! In: HTML, marked (see [`crate::base::mark`]) where its places matter. Out: a tree of elements and texts in document
 //! order. Parsing never fails: the Standard says what any text means. Knows no rule and runs no script.
 
+mod quick;
 mod sink;
 mod tree;
 
@@ -14,6 +15,16 @@ use html5ever::{ParseOpts, parse_document};
 
 /// Reads a whole page, as a browser that runs scripts would: what stands in `noscript` is text.
 pub(crate) fn parse(html: &str) -> Dom {
+    quick::read(html).unwrap_or_else(|| whole(html))
+}
+
+/// The same by the Standard's parser alone.
+fn whole(html: &str) -> Dom {
     let tree_builder = TreeBuilderOpts { scripting_enabled: true, ..TreeBuilderOpts::default() };
     parse_document(sink::Sink::default(), ParseOpts { tree_builder, ..ParseOpts::default() }).one(html)
+}
+
+/// The tree of a page by the quick way, when it takes it, and by the Standard's parser: for the test that compares them.
+pub(crate) fn both(html: &str) -> (Option<String>, String) {
+    (quick::read(html).map(|dom| dom.outline()), whole(html).outline())
 }

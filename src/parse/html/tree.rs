@@ -56,11 +56,16 @@ pub(crate) struct Element {
 }
 
 impl Element {
+    /// An element without the attribute that is its mark.
+    pub(super) fn marked(name: QualName, attributes: Vec<(QualName, StrTendril)>, mark: Mark) -> Self {
+        Self { name, attributes, mark }
+    }
+
     /// An element; its mark is taken from among the attributes.
     pub(super) fn new(name: QualName, mut attributes: Vec<(QualName, StrTendril)>) -> Self {
         let at = attributes.iter().position(|(name, _)| &*name.local == ATTRIBUTE);
         let mark = at.map(|at| Mark::read(&attributes.remove(at).1)).unwrap_or_default();
-        Self { name, attributes, mark }
+        Self::marked(name, attributes, mark)
     }
 
     /// Its local name: `img`, `linearGradient`.
@@ -181,6 +186,23 @@ impl Dom {
     /// The text below, as it stands.
     pub(crate) fn text(&self, id: NodeId) -> String {
         self.descendants(id).chain([id]).filter_map(|id| self.text_of(id)).collect()
+    }
+
+    /// All that the tree says, a line for each node: two trees are the same when this is.
+    pub(crate) fn outline(&self) -> String {
+        let line = |id: NodeId| {
+            let depth = self.ancestors(id).count();
+            let what = match &self.node(id).kind {
+                Kind::Element(element) => {
+                    let attributes: Vec<_> = element.attributes.iter().map(|(name, value)| (&name.ns, &name.local, &**value)).collect();
+                    format!("{:?} {attributes:?} {:?}", element.name, element.mark)
+                }
+                Kind::Text(text) => format!("{:?}", &**text),
+                kind => format!("{kind:?}"),
+            };
+            format!("{:depth$}{what}\n", "")
+        };
+        self.descendants(self.root()).map(line).collect()
     }
 
     /// Whether `below` stands within `above`, or is it.

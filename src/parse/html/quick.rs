@@ -1,0 +1,347 @@
+//! A quick way to read pages whose tags are all written out, as those of our own themes.
+//!
+//! In: HTML. Out: the very tree that the HTML Standard's parser makes of it, or nothing as soon as that parser would do
+//! more than take each tag as it stands: close an element by itself, add one, move one, or repair an error. It is a
+//! shortcut and never an opinion: a test compares the two on many thousand pages, good and damaged.
+
+mod names;
+mod text;
+
+use super::tree::{Dom, Element, Kind, Node, NodeId};
+use crate::base::mark::{ATTRIBUTE, Mark};
+use html5ever::tendril::StrTendril;
+use html5ever::{LocalName, Namespace, QualName, local_name, ns};
+use names::{Class, class};
+
+/// Reads a page, if it is plain enough.
+pub(super) fn read(html: &str) -> Option<Dom> {
+    // Two characters that the Standard's parser replaces, and a sign that it reads specially at the very beginning.
+    if html.contains(['\r', '\0']) || html.starts_with('\u{feff}') {
+        return None;
+    }
+    let mut reader = Reader { html, whole: StrTendril::from(html), at: 0, nodes: vec![Node::default()], open: Vec::new() };
+    reader.page()?;
+    Some(Dom { nodes: reader.nodes })
+}
+
+/// An element that is open.
+struct Open {
+    id: NodeId,
+    local: LocalName,
+    class: Class,
+    /// Whether it is of SVG.
+    svg: bool,
+    /// Whether a paragraph is open that a block would close.
+    in_p: bool,
+}
+
+struct Reader<'h> {
+    html: &'h str,
+    whole: StrTendril,
+    at: usize,
+    nodes: Vec<Node>,
+    open: Vec<Open>,
+}
+
+/// A start tag.
+struct Tag<'h> {
+    name: &'h str,
+    attributes: Vec<(QualName, StrTendril)>,
+    mark: Mark,
+    closed: bool,
+}
+
+impl<'h> Reader<'h> {
+    /// The document: its type, `html` with `head` and `body`, and nothing but space between them.
+    fn page(&mut self) -> Option<()> {
+        let kind = self.html.get(..15)?;
+        if !kind.eq_ignore_ascii_case("<!doctype html>") {
+            return None;
+        }
+        self.at = kind.len();
+        self.add(NodeId(0), Kind::Doctype);
+        self.pass_space();
+        self.part("html")?;
+        self.pass_space();
+        self.part("head")?;
+        self.content()?;
+        self.end("head")?;
+        self.space();
+        self.part("body")?;
+        self.content()?;
+        let body = self.top()?.id;
+        self.end("body")?;
+        self.space_in(body);
+        self.end("html")?;
+        self.space_in(body);
+        (self.at == self.html.len()).then_some(())
+    }
+
+    /// Opens one of the three elements that every page has.
+    fn part(&mut self, name: &str) -> Option<()> {
+        let tag = self.tag(false)?;
+        if tag.name != name || tag.closed {
+            return None;
+        }
+        let parent = self.open.last().map_or(NodeId(0), |open| open.id);
+        let class = if name == "head" { Class::Head } else { Class::Block };
+        self.push(parent, tag, class, false)
+    }
+
+    fn end(&mut self, name: &str) -> Option<()> {
+        let open = self.open.pop()?;
+        let written = self.rest().strip_prefix("</")?.strip_prefix(name)?.strip_prefix('>')?;
+        self.at = self.html.len() - written.len();
+        (&*open.local == name).then_some(())
+    }
+
+    /// What stands in the element that is open, up to its end tag.
+    fn content(&mut self) -> Option<()> {
+        let depth = self.open.len();
+        loop {
+            self.words()?;
+            let rest = self.rest();
+            if let Some(name) = rest.strip_prefix("</") {
+                if self.open.len() == depth {
+                    return Some(());
+                }
+                self.close(name)?;
+            } else if rest.starts_with("<!--") {
+                self.comment()?;
+            } else {
+                self.element()?;
+            }
+        }
+    }
+
+    /// The end tag of the element that was opened last.
+    fn close(&mut self, written: &str) -> Option<()> {
+        let open = self.open.pop()?;
+        let name = written.get(..open.local.len())?;
+        let same = if open.svg { name.eq_ignore_ascii_case(&open.local) } else { name == &*open.local };
+        let rest = written[name.len()..].strip_prefix('>').filter(|_| same)?;
+        self.at = self.html.len() - rest.len();
+        Some(())
+    }
+
+    fn comment(&mut self) -> Option<()> {
+        let rest = &self.rest()[4..];
+        let end = rest.find("-->")?;
+        let odd = rest.starts_with(['>', '-']) || rest[..end].contains("--") || rest[..end].ends_with('-') || rest[..end].contains("<!");
+        let parent = self.top()?.id;
+        self.add(parent, Kind::Comment);
+        self.at += 4 + end + 3;
+        (!odd).then_some(())
+    }
+
+    /// Opens an element, and passes over it when nothing stands in it.
+    fn element(&mut self) -> Option<()> {
+        let top = self.top()?;
+        let (parent, svg, around) = (top.id, top.svg, top.class);
+        let tag = self.tag(svg)?;
+        let name = tag.name;
+        if svg {
+            // Words alone stand in the title and the description of a drawing.
+            if matches!(&*self.top()?.local, "title" | "desc") || !names::of_svg(name) {
+                return None;
+            }
+            let closed = tag.closed;
+            self.push(parent, tag, Class::Phrase, true)?;
+            if closed {
+                self.open.pop();
+            }
+            return Some(());
+        }
+        let class = class(name)?;
+        if !fits(around, class, name) || !self.may_open(class, name) {
+            return None;
+        }
+        let void = matches!(class, Class::Void | Class::Line);
+        if tag.closed && !void && name != "svg" {
+            return None;
+        }
+        let closed = tag.closed || void;
+        self.push(parent, tag, class, name == "svg")?;
+        match class {
+            Class::Raw | Class::Title => self.raw(name, class == Class::Title)?,
+            _ if closed => drop(self.open.pop()),
+            // A line end right after these tags is no part of what they hold.
+            _ if name == "pre" && self.rest().starts_with('\n') => self.at += 1,
+            _ => {}
+        }
+        Some(())
+    }
+
+    /// Whether the parser would leave all that is open as it is.
+    fn may_open(&self, class: Class, name: &str) -> bool {
+        let Some(top) = self.open.last() else { return false };
+        let is_open = |names: &[&str]| self.open.iter().any(|open| names.contains(&&*open.local));
+        match class {
+            Class::Block | Class::Line | Class::Item | Class::Table if top.in_p => false,
+            Class::Item => !self.closes_item(name),
+            Class::Block if name == "form" => !is_open(&["form"]),
+            Class::Block => !(is_heading(name) && is_heading(&top.local)),
+            Class::Phrase if matches!(name, "a" | "button") => !is_open(&[name]),
+            _ => true,
+        }
+    }
+
+    /// Whether an item may begin within another that it would close.
+    fn closes_item(&self, name: &str) -> bool {
+        let same: &[&str] = if name == "li" { &["li"] } else { &["dd", "dt"] };
+        let around = self.open.iter().rev().map(|open| &*open.local).take_while(|name| !names::holds_items(name));
+        around.into_iter().any(|name| same.contains(&name))
+    }
+
+    /// Content that holds no tags, with its end tag.
+    fn raw(&mut self, name: &str, decoded: bool) -> Option<()> {
+        let open = self.open.pop()?;
+        let rest = self.rest();
+        let end = rest.find("</")?;
+        let content = &rest[..end];
+        if content.contains("<!") {
+            return None;
+        }
+        let after = rest[end + 2..].strip_prefix(name)?.strip_prefix('>')?;
+        if !content.is_empty() {
+            let text = if decoded { self.decoded(self.at, end)? } else { self.slice(self.at, end) };
+            self.add(open.id, Kind::Text(text));
+        }
+        self.at = self.html.len() - after.len();
+        Some(())
+    }
+
+    fn push(&mut self, parent: NodeId, tag: Tag<'h>, class: Class, svg: bool) -> Option<()> {
+        let namespace: Namespace = if svg { ns!(svg) } else { ns!(html) };
+        let local = match tag.name {
+            "p" => local_name!("p"),
+            name => LocalName::from(name),
+        };
+        let name = QualName::new(None, namespace, local.clone());
+        let id = self.add(parent, Kind::Element(Element::marked(name, tag.attributes, tag.mark)));
+        let around = self.open.last().is_some_and(|open| open.in_p);
+        let in_p = match tag.name {
+            "p" => true,
+            "td" | "th" | "caption" | "table" | "button" => false,
+            _ => around,
+        };
+        self.open.push(Open { id, local, class, svg, in_p });
+        Some(())
+    }
+
+    fn top(&self) -> Option<&Open> {
+        self.open.last()
+    }
+
+    fn rest(&self) -> &'h str {
+        &self.html[self.at..]
+    }
+
+    /// Adds a node as the last child of `parent`.
+    fn add(&mut self, parent: NodeId, kind: Kind) -> NodeId {
+        let id = NodeId(self.nodes.len());
+        let last = self.nodes[parent.0].last.replace(id);
+        match last {
+            Some(last) => self.nodes[last.0].next = Some(id),
+            None => self.nodes[parent.0].first = Some(id),
+        }
+        self.nodes.push(Node { parent: Some(parent), previous: last, kind, ..Node::default() });
+        id
+    }
+
+    /// A start tag. In SVG the case of names matters, elsewhere capitals are for the slow way.
+    fn tag(&mut self, svg: bool) -> Option<Tag<'h>> {
+        let inside = self.rest().strip_prefix('<')?;
+        let length = inside.find(|c: char| !(c.is_ascii_lowercase() || c.is_ascii_digit() || (svg && c.is_ascii_uppercase())))?;
+        let name = &inside[..length];
+        if !name.starts_with(|c: char| c.is_ascii_lowercase()) {
+            return None;
+        }
+        self.at += 1 + length;
+        let svg = svg || name == "svg";
+        let mut tag = Tag { name, attributes: Vec::new(), mark: Mark::default(), closed: false };
+        loop {
+            let rest = self.rest();
+            let spaces = rest.len() - rest.trim_start_matches([' ', '\n', '\t']).len();
+            self.at += spaces;
+            let rest = &rest[spaces..];
+            if rest.starts_with('>') {
+                self.at += 1;
+                return Some(tag);
+            }
+            if rest.starts_with("/>") {
+                self.at += 2;
+                tag.closed = true;
+                return Some(tag);
+            }
+            if spaces == 0 {
+                return None;
+            }
+            self.attribute(&mut tag, svg)?;
+        }
+    }
+
+    fn attribute(&mut self, tag: &mut Tag<'h>, svg: bool) -> Option<()> {
+        let rest = self.rest();
+        let length = rest.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '_')))?;
+        let name = &rest[..length];
+        let capital = name.contains(|c: char| c.is_ascii_uppercase());
+        if name.is_empty() || (capital && !(svg && names::svg_attribute(name))) || (svg && !capital && !names::plain_in_svg(name)) {
+            return None;
+        }
+        self.at += length;
+        let (start, length) = self.value()?;
+        if name == ATTRIBUTE {
+            tag.mark = Mark::read(&self.html[start..start + length]);
+            return Some(());
+        }
+        if tag.attributes.iter().any(|(own, _)| &*own.local == name) {
+            return None;
+        }
+        let value = self.decoded(start, length)?;
+        tag.attributes.push((QualName::new(None, ns!(), LocalName::from(name)), value));
+        Some(())
+    }
+
+    /// Where the value of an attribute stands; goes behind it.
+    fn value(&mut self) -> Option<(usize, usize)> {
+        let rest = self.rest();
+        let Some(value) = rest.strip_prefix('=') else {
+            // Space before a sign of equality is for the slow way.
+            let bare = rest.starts_with(['>', '/']) || !rest.trim_start().starts_with('=');
+            return bare.then_some((self.at, 0));
+        };
+        if let Some(quote) = ['"', '\''].into_iter().find(|quote| value.starts_with(*quote)) {
+            let length = value[1..].find(quote)?;
+            let start = self.at + 2;
+            self.at = start + length + 1;
+            return Some((start, length));
+        }
+        let length = value.find(|c: char| c.is_ascii_whitespace() || c == '>')?;
+        if length == 0 || value[..length].contains(['"', '\'', '<', '=', '`', '/']) {
+            return None;
+        }
+        let start = self.at + 1;
+        self.at = start + length;
+        Some((start, length))
+    }
+}
+
+fn is_heading(name: &str) -> bool {
+    matches!(name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6")
+}
+
+/// Whether an element of this sort may stand right in one of that sort, without anything added between them.
+fn fits(around: Class, class: Class, name: &str) -> bool {
+    match around {
+        Class::Head => matches!(name, "meta" | "link" | "title" | "style" | "script" | "base"),
+        Class::Table => matches!(class, Class::Caption | Class::Columns | Class::Rows),
+        Class::Columns => name == "col",
+        Class::Rows => class == Class::Row,
+        Class::Row => class == Class::Cell,
+        _ => {
+            let of_table = matches!(class, Class::Caption | Class::Columns | Class::Rows | Class::Row | Class::Cell);
+            !of_table && !matches!(name, "col" | "title" | "base")
+        }
+    }
+}

@@ -1,8 +1,8 @@
 //! Nothing about a person is published by mistake.
 //!
-//! In: the files that items are made from, as they are written, so that code, links and notes count too. Out:
-//! findings at the words. What the settings allow with a reason passes, and so do the addresses that organisations
-//! give in the directory.
+//! In: the files that items are made from, as they are written, so that code, links and notes count too; of a spreadsheet
+//! the texts of its cells. Out: findings at the words. What the settings allow with a reason passes, and so do the
+//! addresses that organisations give in the directory.
 
 mod email;
 mod image;
@@ -18,7 +18,7 @@ use crate::base::span::Span;
 use crate::base::text::fold;
 use crate::diag::{Finding, Rule};
 use crate::model::config::Privacy;
-use crate::model::dataset::{Cell, Dataset, Encoding, Row};
+use crate::model::dataset::{Cell, Dataset, Encoding};
 use crate::model::tree::Tree;
 use crate::parse::table::encoding;
 use crate::site::Site;
@@ -79,20 +79,27 @@ fn read(path: &SourcePath, reading: &mut Reading<'_>) {
     }
 }
 
-/// The texts of a spreadsheet. Its rows have no place in a text: they are told by number.
+/// The texts of a spreadsheet. Its rows have no place in a file of text: they are told by number.
 fn read_sheet(dataset: &Dataset, reading: &mut Reading<'_>) {
-    let texts =
-        |row: &Row| row.cells.iter().filter_map(|cell| if let Cell::Text(text) = cell { Some(text.clone()) } else { None }).collect();
+    let (mut text, mut starts) = (String::new(), Vec::new());
     for row in &dataset.rows {
-        let cells: Vec<String> = texts(row);
-        for hit in hits(&cells.join("\n"), reading) {
-            let (number, at) = (row.number, reading.item().meta.title_span);
-            let message = Say {
-                es: format!("{} (fila {number} de la planilla).", hit.message.es.trim_end_matches('.')),
-                en: format!("{} (row {number} of the sheet).", hit.message.en.trim_end_matches('.')),
-            };
-            reading.findings.push(Finding::new(hit.rule, message).at(&reading.item().source, at).help(hit.help));
+        starts.push((text.len(), row.number));
+        for cell in &row.cells {
+            if let Cell::Text(cell) = cell {
+                text.push_str(cell);
+                text.push('\n');
+            }
         }
+    }
+    for hit in hits(&text, reading) {
+        let until = starts.partition_point(|(start, _)| *start <= hit.range.start);
+        let number = starts[..until].last().map_or(0, |(_, number)| *number);
+        let message = Say {
+            es: format!("{} (fila {number} de la planilla).", hit.message.es.trim_end_matches('.')),
+            en: format!("{} (row {number} of the sheet).", hit.message.en.trim_end_matches('.')),
+        };
+        let (source, at) = (&reading.item().source, reading.item().meta.title_span);
+        reading.findings.push(Finding::new(hit.rule, message).at(source, at).help(hit.help));
     }
 }
 

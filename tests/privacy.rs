@@ -62,6 +62,36 @@ fn a_table_is_read_too() {
 }
 
 #[test]
+fn a_table_that_excel_wrote_is_read_too_and_the_place_is_that_of_its_bytes() {
+    let contract = "-- content/conjuntos/c.yaml --\ntitulo: C\ndescripcion: Un registro.\ncolumnas:\n  - {nombre: quien, titulo: Quién, tipo: texto}\n  - {nombre: n, titulo: Veces, tipo: entero}\nclave: [quien]\nfuentes: [{titulo: Registro}]\nlicencia: CC BY 4.0\n";
+    let mut tree = example(contract);
+    // Windows-1252: the accents are one byte each.
+    tree.insert(
+        source("content/conjuntos/c.csv"),
+        b"quien;n\r\nJos\xe9 Mu\xf1oz 12.345.678-5;3\r\n\x80 jos\xe9.rojas, ana.rojas@uai.cl;4\r\n".to_vec(),
+    );
+    let own = |id, text: &str| (id, text.to_owned());
+    assert_eq!(marked(&tree), [own("privacy/rut", "12.345.678-5"), own("privacy/email", "ana.rojas@uai.cl")]);
+}
+
+#[test]
+fn a_spreadsheet_is_read_too_and_told_of_by_its_row() {
+    let contract = "-- content/conjuntos/c.yaml --\ntitulo: C\ndescripcion: Un registro.\ncolumnas:\n  - {nombre: quien, titulo: Quién, tipo: texto}\n  - {nombre: n, titulo: Veces, tipo: entero}\nclave: [quien]\nfuentes: [{titulo: Registro}]\nlicencia: CC BY 4.0\n";
+    let mut tree = example(contract);
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    for (row, (who, count)) in [("quien", "n"), ("Ana", "2"), ("12.345.678-5", "3")].into_iter().enumerate() {
+        let row = u32::try_from(row).unwrap();
+        sheet.write(row, 0, who).unwrap();
+        sheet.write(row, 1, count).unwrap();
+    }
+    tree.insert(source("content/conjuntos/c.xlsx"), book.save_to_buffer().unwrap());
+    let found = findings(&tree);
+    assert_eq!(found.len(), 1, "{}", told(&found, &tree));
+    assert_eq!(found[0].message.es, "Aquí está el RUT de una persona (fila 3 de la planilla).");
+}
+
+#[test]
 fn what_the_settings_allow_passes_and_nothing_else() {
     for (allowed, written) in
         [("12.345.678-5", "12345678-5"), ("+56 9 1234 5678", "+56912345678"), ("Ana.Rojas@uai.cl", "ana.rojas@uai.cl")]
@@ -147,6 +177,21 @@ fn webp(tiff: &[u8]) -> Vec<u8> {
     [b"RIFF", &size(chunk.len() + 4)[..], b"WEBP", &chunk].concat()
 }
 
+/// A HEIF as telephones write it: the Exif block is an item, found by the tables in `meta` (ISO 23008-12, A.2.1).
+fn heif(brand: [u8; 4], tiff: &[u8]) -> Vec<u8> {
+    let size = |len: usize| u32::try_from(len).unwrap().to_be_bytes();
+    let boxed = |kind: &[u8; 4], body: &[u8]| [&size(body.len() + 8)[..], kind, body].concat();
+    let exif = [&6_u32.to_be_bytes()[..], b"Exif\0\0", tiff].concat();
+    let entry = boxed(b"infe", b"\x02\0\0\0\0\x01\0\0Exif\0");
+    let names = boxed(b"iinf", &[b"\0\0\0\0\0\x01", &entry[..]].concat());
+    let head = boxed(b"ftyp", &[&brand[..], &[0; 4], b"mif1", &brand].concat());
+    // Offsets and lengths of four bytes, one item in one piece.
+    let places = |at: usize| boxed(b"iloc", &[b"\0\0\0\0\x44\0\0\x01\0\x01\0\0\0\x01", &size(at)[..], &size(exif.len())].concat());
+    let meta = |at: usize| boxed(b"meta", &[&[0; 4][..], &names, &places(at)].concat());
+    let at = head.len() + meta(0).len() + 8;
+    [head, meta(at), boxed(b"mdat", &exif)].concat()
+}
+
 fn located(name: &str, bytes: Vec<u8>) -> bool {
     let mut tree = example("");
     tree.insert(source(&format!("content/{name}")), bytes);
@@ -160,8 +205,13 @@ fn images_that_tell_where_they_were_taken_are_found_in_each_container() {
     assert!(located("a.jpg", jpeg(&tiff(true))));
     assert!(located("a.png", png(*b"eXIf", &tiff(true))));
     assert!(located("a.webp", webp(&tiff(true))));
+    assert!(located("a.heic", heif(*b"heic", &tiff(true))), "a telephone of Apple");
+    assert!(located("a.heif", heif(*b"heix", &tiff(true))));
+    assert!(located("a.avif", heif(*b"avif", &tiff(true))));
+    assert!(located("a.tif", tiff(true)));
     assert!(located("b.png", png(*b"iTXt", b"XML:com.adobe.xmp\0\0\0\0\0<x exif:GPSLatitude=\"33,26S\"/>")));
     assert!(!located("c.jpg", jpeg(&tiff(false))), "a camera without signal");
+    assert!(!located("c.heic", heif(*b"heic", &tiff(false))), "a camera without signal");
     assert!(!located("d.png", png(*b"tEXt", b"Author\0Ana")));
     assert!(!located("e.txt", jpeg(&tiff(true))), "no image");
     assert!(!located("f.jpg", jpeg(&tiff(true))[..30].to_vec()), "cut off");
@@ -192,5 +242,10 @@ proptest! {
         bytes[at % len] = byte;
         bytes.truncate(len - cut % len);
         located("a.jpg", bytes);
+        let mut bytes = heif(*b"heic", &tiff(true));
+        let len = bytes.len();
+        bytes[at % len] = byte;
+        bytes.truncate(len - cut % len);
+        located("a.heic", bytes);
     }
 }

@@ -10,9 +10,22 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
  * those that it set aside: contrast is not asked for then.
  */
 export default async function violations(page, { forced = false } = {}) {
+  const found = await broken(page, { rules: { 'color-contrast': { enabled: !forced } } });
+  return found.flatMap((violation) => violation.nodes.map((node) => `${violation.id} at ${node.target.join(' ')} (${node.any[0]?.message ?? node.all[0]?.message ?? node.none[0]?.message ?? violation.help})`));
+}
+
+/** The rules that a page breaks, as axe tells them; `only` some of them. */
+export async function broken(page, { rules = {}, only = null } = {}) {
   // Through the debugger, not as a script of the page: its Content-Security-Policy stays as it is.
+  const ready = async (frame) => (await frame.evaluate(() => 'axe' in globalThis)) || frame.evaluate(source);
+  await Promise.all(page.frames().map(ready));
+  const options = { runOnly: only ? { type: 'rule', values: only } : { type: 'tag', values: TAGS }, resultTypes: ['violations'], rules };
+  return (await page.evaluate((settings) => globalThis.axe.run(document, settings), options)).violations;
+}
+
+/** The names of the rules that `broken` asks for. */
+export async function asked(page) {
   await page.evaluate(source);
-  const options = { runOnly: { type: 'tag', values: TAGS }, resultTypes: ['violations'], rules: { 'color-contrast': { enabled: !forced } } };
-  const found = await page.evaluate((settings) => globalThis.axe.run(document, settings), options);
-  return found.violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id} at ${node.target.join(' ')} (${node.any[0]?.message ?? node.all[0]?.message ?? node.none[0]?.message ?? violation.help})`));
+  const all = await page.evaluate((tags) => globalThis.axe.getRules(tags), TAGS);
+  return all.filter(({ tags }) => !tags.includes('experimental') && !tags.includes('deprecated')).map(({ ruleId }) => ruleId);
 }

@@ -76,11 +76,6 @@ impl<'a> Audit<'a> {
         self.styles.get_or_init(|| Styles::new(self.dom, &self.sheets(), Environment::default()))
     }
 
-    /// The computed value of a property; none where nobody sets it.
-    pub(crate) fn style(&self, id: NodeId, property: &str) -> Option<String> {
-        self.styles().computed(id, property)
-    }
-
     /// The element that a reference by id means: the first of it.
     pub(crate) fn by_id(&self, id: &str) -> Option<NodeId> {
         self.ids().get(id)?.first().copied()

@@ -1,8 +1,8 @@
 //! Nothing about a person is published by mistake.
 //!
-//! In: the files that items are made from, as they are written, so that code, links and notes count too. Out:
-//! findings at the words. What the settings allow with a reason passes, and so do the addresses that organisations
-//! give in the directory.
+//! In: the files that items are made from, as they are written, so that code, links and notes count too; of a spreadsheet
+//! the texts of its cells. Out: findings at the words. What the settings allow with a reason passes, and so do the
+//! addresses that organisations give in the directory.
 
 mod email;
 mod image;
@@ -18,7 +18,9 @@ use crate::base::span::Span;
 use crate::base::text::fold;
 use crate::diag::{Finding, Rule};
 use crate::model::config::Privacy;
+use crate::model::dataset::{Cell, Dataset, Encoding};
 use crate::model::tree::Tree;
+use crate::parse::table::encoding;
 use crate::site::Site;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -40,9 +42,11 @@ struct Hit {
 pub(super) fn check(reading: &mut Reading<'_>) {
     let source = reading.item().source.clone();
     read(&source, reading);
-    let beside = reading.item().facets.dataset.as_ref().and_then(|dataset| source.sibling(&format!("{}.csv", dataset.id)));
-    if let Some(table) = beside {
-        read(&table, reading);
+    if let Some(dataset) = &reading.item().facets.dataset {
+        match source.sibling(&format!("{}.csv", dataset.id)).filter(|path| reading.tree.get(path).is_some()) {
+            Some(table) => read(&table, reading),
+            None => read_sheet(dataset, reading),
+        }
     }
     small_cell::check(reading);
 }
@@ -56,23 +60,65 @@ fn settings<'s>(reading: &Reading<'s>) -> &'s Privacy {
     &reading.site.config.site.privacy
 }
 
-/// One file as text. In another encoding than UTF-8 letters may be lost, digits and signs are not.
+/// One file as text, decoded as tables are: Excel writes Windows-1252. What is no text at all is told where it is read,
+/// and nothing of it is published.
 fn read(path: &SourcePath, reading: &mut Reading<'_>) {
     let Some(bytes) = reading.tree.bytes(path) else { return };
-    let Ok(text) = std::str::from_utf8(bytes) else { return };
+    let Ok(encoding) = encoding::detect(bytes) else { return };
+    let text = encoding::text_of(bytes, encoding);
+    for hit in hits(&text, reading) {
+        let span = match encoding {
+            Encoding::Utf8 => Span::from(hit.range),
+            // Every character is one byte of the file.
+            Encoding::Windows1252 => {
+                let start = text[..hit.range.start].chars().count();
+                Span::new(start, start + text[hit.range].chars().count())
+            }
+        };
+        reading.findings.push(Finding::new(hit.rule, hit.message).at(path, span).help(hit.help));
+    }
+}
+
+/// The texts of a spreadsheet. Its rows have no place in a file of text: they are told by number.
+fn read_sheet(dataset: &Dataset, reading: &mut Reading<'_>) {
+    let (mut text, mut starts) = (String::new(), Vec::new());
+    for row in &dataset.rows {
+        starts.push((text.len(), row.number));
+        for cell in &row.cells {
+            if let Cell::Text(cell) = cell {
+                text.push_str(cell);
+                text.push('\n');
+            }
+        }
+    }
+    for hit in hits(&text, reading) {
+        let until = starts.partition_point(|(start, _)| *start <= hit.range.start);
+        let number = starts[..until].last().map_or(0, |(_, number)| *number);
+        let message = Say {
+            es: format!("{} (fila {number} de la planilla).", hit.message.es.trim_end_matches('.')),
+            en: format!("{} (row {number} of the sheet).", hit.message.en.trim_end_matches('.')),
+        };
+        let (source, at) = (&reading.item().source, reading.item().meta.title_span);
+        reading.findings.push(Finding::new(hit.rule, message).at(source, at).help(hit.help));
+    }
+}
+
+/// What may be somebody's in a text, without what is given or allowed, each once.
+fn hits(text: &str, reading: &Reading<'_>) -> Vec<Hit> {
     let mut hits = Vec::new();
     for check in [rut::check, phone::check, email::check] {
         check(text, &mut hits);
     }
+    if hits.is_empty() {
+        return hits;
+    }
     let given = given(reading);
     let mut seen = BTreeSet::new();
-    for hit in hits {
-        // A link has its address twice; the first is enough.
-        if given.contains(&hit.value) || is_allowed(&text[hit.range.clone()], reading.site) || !seen.insert((hit.rule.id, hit.value)) {
-            continue;
-        }
-        reading.findings.push(Finding::new(hit.rule, hit.message).at(path, Span::from(hit.range)).help(hit.help));
-    }
+    // A link has its address twice; the first is enough.
+    hits.retain(|hit| {
+        !given.contains(&hit.value) && !is_allowed(&text[hit.range.clone()], reading.site) && seen.insert((hit.rule.id, hit.value.clone()))
+    });
+    hits
 }
 
 /// Addresses that organisations of the directory give as their own. Of a person it takes consent.

@@ -42,7 +42,10 @@ fn check(audit: &Audit<'_>, at: NodeId, found: &mut Found) {
         found.add(
             &RULE,
             at,
-            say!("«{name}» no corresponde a este elemento, que es «{what}».", "“{name}” does not fit this element, which is “{what}”."),
+            say!(
+                "«{name}» no corresponde a este elemento, cuya función es «{what}».",
+                "“{name}” does not fit this element, whose role is “{what}”."
+            ),
             say!("Quítalo: {tag}.", "Take it away: {tag}."),
         );
     }

@@ -65,14 +65,17 @@ fn check(audit: &Audit<'_>, at: NodeId, found: &mut Found) {
             help,
         );
     } else {
+        let goes = audit.dom.attr(at, "content").is_some_and(|content| content.to_ascii_lowercase().contains("url"));
+        let what = if goes {
+            ("La página se va sola a otra", "The page goes to another by itself")
+        } else {
+            ("La página se recarga sola", "The page loads again by itself")
+        };
         let unit = if seconds == 1 { ("segundo", "second") } else { ("segundos", "seconds") };
         found.add(
             &SOON,
             at,
-            Say {
-                es: format!("La página cambia sola después de {seconds} {}.", unit.0),
-                en: format!("The page changes by itself after {seconds} {}.", unit.1),
-            },
+            Say { es: format!("{} después de {seconds} {}.", what.0, unit.0), en: format!("{} after {seconds} {}.", what.1, unit.1) },
             help,
         );
     }

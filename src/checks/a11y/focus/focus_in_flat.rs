@@ -38,8 +38,8 @@ fn check(audit: &Audit<'_>, at: NodeId, found: &mut Found) {
         &RULE,
         at,
         say!(
-            "Este <{own}> está dentro de «{around}»: recibe el foco, y el lector de pantalla no lo anuncia.",
-            "This <{own}> stands inside “{around}”: it gets the focus, and a screen reader does not tell it."
+            "Este <{own}> está dentro de un elemento cuya función es «{around}»: recibe el foco, y el lector de pantalla no lo anuncia.",
+            "This <{own}> stands inside an element whose role is “{around}”: it gets the focus, and a screen reader does not tell it."
         ),
         say!(
             "Sácalo y ponlo al lado, o quita lo que hace que reciba el foco.",

@@ -32,7 +32,7 @@ fn check(audit: &Audit<'_>, at: NodeId, found: &mut Found) {
         found.add(
             &RULE,
             at,
-            say!("«{lang}» no es el código de ningún idioma.", "“{lang}” is the code of no language."),
+            say!("En HTML, «{lang}» no es el código de ningún idioma.", "In HTML “{lang}” is the code of no language."),
             say!("Para el español, escribe: <html lang=\"es\">", "For English, write: <html lang=\"en\">"),
         );
     }

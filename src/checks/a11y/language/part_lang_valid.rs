@@ -33,7 +33,7 @@ fn check(audit: &Audit<'_>, at: NodeId, found: &mut Found) {
     found.add(
         &RULE,
         at,
-        say!("«{lang}» no es el código de ningún idioma.", "“{lang}” is the code of no language."),
+        say!("En HTML, «{lang}» no es el código de ningún idioma.", "In HTML “{lang}” is the code of no language."),
         say!(
             "Escribe el código de dos letras, como lang=\"en\" para el inglés.",
             "Write the code of two letters, such as lang=\"es\" for Spanish."

@@ -73,7 +73,7 @@ fn check(audit: &Audit<'_>, _: NodeId, found: &mut Found) {
         );
         return;
     }
-    mains::none(&skeleton, found);
+    mains::none(audit, &skeleton, found);
     skip_link::check(audit, &skeleton, found);
     // A main part without heading has its own rule.
     if skeleton.heading.is_none() && skeleton.mains.is_empty() {

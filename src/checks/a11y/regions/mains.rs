@@ -64,9 +64,11 @@ static NESTED: Rule = Rule {
     good: body!("<main><article><h1>Taller de datos</h1><p>Trae un lápiz.</p></article></main>"),
 };
 
-/// Notes that a page with shared blocks says nowhere where its content is.
-pub(super) fn none(skeleton: &Skeleton, found: &mut Found) {
-    let Some(at) = skeleton.content.filter(|_| skeleton.mains.is_empty() && skeleton.region.is_none()) else { return };
+/// Notes that a page with shared blocks says nowhere where its content is. A region in which the content begins says it as
+/// well; one further down does not.
+pub(super) fn none(audit: &Audit<'_>, skeleton: &Skeleton, found: &mut Found) {
+    let in_region = |content: NodeId| skeleton.region.is_some_and(|region| audit.dom.within(content, region));
+    let Some(at) = skeleton.content.filter(|content| skeleton.mains.is_empty() && !in_region(*content)) else { return };
     found.add(
         &NONE,
         at,

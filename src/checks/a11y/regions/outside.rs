@@ -56,7 +56,10 @@ fn check(audit: &Audit<'_>, _: NodeId, found: &mut Found) {
                 found.add(
                     &RULE,
                     at,
-                    say!("«{quote}» no está en ninguna parte de la página.", "“{quote}” stands in no part of the page."),
+                    say!(
+                        "«{quote}» queda fuera de las partes de la página: encabezado, menú, contenido y pie.",
+                        "“{quote}” stands outside the parts of the page: header, menu, content and footer."
+                    ),
                     say!("Ponlo dentro de <main>…</main>.", "Put it into <main>…</main>."),
                 );
                 return;

@@ -5,7 +5,7 @@
 
 use super::words::LISTS;
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// A language that can be recognised, by its place in the list.
@@ -42,8 +42,8 @@ static WORDS: LazyLock<HashMap<&'static str, u8>> = LazyLock::new(|| {
 pub(crate) struct Evidence {
     /// Words that are no names.
     words: usize,
-    /// How many words belong to exactly these languages.
-    sets: BTreeMap<u8, usize>,
+    /// How many words belong to exactly these languages: few sets occur in one text.
+    sets: Vec<(u8, usize)>,
 }
 
 impl Evidence {
@@ -57,7 +57,7 @@ impl Evidence {
     pub(crate) fn read(&mut self, text: &str) {
         let mut begins = true;
         for token in text.split_whitespace() {
-            if !(token.contains("//") || token.contains('@') || token.contains(|c: char| c.is_ascii_digit())) {
+            if token.bytes().all(|byte| byte != b'@' && !byte.is_ascii_digit()) && !token.contains("//") {
                 for word in token.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()) {
                     self.word(word, begins);
                     begins = false;
@@ -73,14 +73,21 @@ impl Evidence {
         let name = word.starts_with(char::is_uppercase) && (!begins || set == 0);
         if !name {
             self.words += 1;
-            *self.sets.entry(set).or_default() += 1;
+            self.count_in(set, 1);
         }
     }
 
     /// Adds the words of another text.
     pub(crate) fn add(&mut self, other: &Self) {
         self.words += other.words;
-        other.sets.iter().for_each(|(set, count)| *self.sets.entry(*set).or_default() += count);
+        other.sets.iter().for_each(|(set, count)| self.count_in(*set, *count));
+    }
+
+    fn count_in(&mut self, set: u8, more: usize) {
+        match self.sets.iter_mut().find(|(own, _)| *own == set) {
+            Some((_, count)) => *count += more,
+            None => self.sets.push((set, more)),
+        }
     }
 
     /// Whether there may be a sentence in another language: a quick answer before sentences are cut.
@@ -96,7 +103,7 @@ impl Evidence {
     }
 
     fn count(&self, fits: impl Fn(u8) -> bool) -> usize {
-        self.sets.iter().filter(|(set, _)| fits(**set)).map(|(_, count)| count).sum()
+        self.sets.iter().filter(|(set, _)| fits(*set)).map(|(_, count)| count).sum()
     }
 
     /// The language that speaks most clearly, other than the expected one, and how: words that it has and the expected

@@ -2,7 +2,7 @@
 //!
 //! In: a page under audit. Out: its elements by what they are, and texts as a reader sees them.
 
-pub(super) use crate::checks::html::collapsed;
+pub(super) use crate::checks::html::{collapsed, holds_word};
 
 use crate::checks::html::Audit;
 use crate::parse::html::NodeId;
@@ -10,6 +10,11 @@ use crate::parse::html::NodeId;
 /// The text of an element, as a browser shows it.
 pub(super) fn text(audit: &Audit<'_>, at: NodeId) -> String {
     collapsed(&audit.dom.text(at))
+}
+
+/// Whether an element holds a text that a browser shows.
+pub(super) fn has_text(audit: &Audit<'_>, at: NodeId) -> bool {
+    audit.dom.descendants(at).chain([at]).filter_map(|id| audit.dom.text_of(id)).any(holds_word)
 }
 
 /// A text of at most about `most` characters, to be quoted in a message.

@@ -18,7 +18,7 @@ mod walk;
 pub(crate) use audit::Audit;
 pub(crate) use exposed::tabindex;
 pub(crate) use labels::labelable;
-pub(crate) use name::collapsed;
+pub(crate) use name::{collapsed, holds_word};
 pub(crate) use place::{Origin, from_template, from_text};
 
 use crate::base::say::Say;

@@ -2,8 +2,8 @@
 
 use super::{Audit, Found, HtmlRule, On};
 use crate::checks::a11y::HTML_RULES;
-use crate::parse::html::{Element, NodeId};
-use std::collections::BTreeMap;
+use crate::parse::html::{Element, LocalName, NodeId};
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 type Rules = Vec<&'static HtmlRule>;
@@ -14,16 +14,16 @@ struct Dispatch {
     page: Rules,
     every: Rules,
     aria: Rules,
-    names: BTreeMap<&'static str, Rules>,
-    roles: BTreeMap<&'static str, Rules>,
-    attributes: BTreeMap<&'static str, Rules>,
+    names: HashMap<LocalName, Rules>,
+    roles: HashMap<&'static str, Rules>,
+    attributes: HashMap<LocalName, Rules>,
 }
 
 static DISPATCH: LazyLock<Dispatch> = LazyLock::new(|| {
     let mut dispatch = Dispatch::default();
-    let add = |rules: &mut BTreeMap<&'static str, Rules>, names: &[&'static str], rule| {
+    let add = |rules: &mut HashMap<LocalName, Rules>, names: &[&'static str], rule| {
         for name in names {
-            rules.entry(name).or_default().push(rule);
+            rules.entry(LocalName::from(*name)).or_default().push(rule);
         }
     };
     for rule in HTML_RULES.iter().copied().flatten().copied() {
@@ -32,7 +32,7 @@ static DISPATCH: LazyLock<Dispatch> = LazyLock::new(|| {
             On::Every => dispatch.every.push(rule),
             On::Aria => dispatch.aria.push(rule),
             On::Names(names) => add(&mut dispatch.names, names, rule),
-            On::Roles(names) => add(&mut dispatch.roles, names, rule),
+            On::Roles(names) => names.iter().for_each(|name| dispatch.roles.entry(name).or_default().push(rule)),
             On::Attributes(names) => add(&mut dispatch.attributes, names, rule),
         }
     }
@@ -51,12 +51,12 @@ pub(super) fn walk(audit: &Audit<'_>, found: &mut Found) {
 }
 
 fn show(audit: &Audit<'_>, id: NodeId, element: &Element, found: &mut Found) {
-    let named = DISPATCH.names.get(element.name()).into_iter().flatten();
+    let named = DISPATCH.names.get(element.local()).into_iter().flatten();
     let role = audit.role(id).and_then(|role| DISPATCH.roles.get(role.name)).into_iter().flatten();
     DISPATCH.every.iter().chain(named).chain(role).for_each(|rule| (rule.check)(audit, id, found));
     let mut aria = false;
     let mut shown: Rules = Vec::new();
-    for (name, _) in element.attrs() {
+    for name in element.attribute_names() {
         aria |= name.starts_with("aria-");
         for rule in DISPATCH.attributes.get(name).into_iter().flatten().copied() {
             // Once, though an element may carry two attributes that a rule looks at.

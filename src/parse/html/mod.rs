@@ -7,6 +7,7 @@ mod quick;
 mod sink;
 mod tree;
 
+pub(crate) use html5ever::LocalName;
 pub(crate) use tree::{Dom, Element, NodeId};
 
 use html5ever::tendril::TendrilSink;

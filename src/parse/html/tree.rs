@@ -2,7 +2,7 @@
 
 use crate::base::mark::{ATTRIBUTE, Mark};
 use html5ever::tendril::StrTendril;
-use html5ever::{QualName, ns};
+use html5ever::{LocalName, QualName, ns};
 use std::iter::successors;
 
 /// A node of a [`Dom`].
@@ -71,6 +71,16 @@ impl Element {
     /// Its local name: `img`, `linearGradient`.
     pub(crate) fn name(&self) -> &str {
         &self.name.local
+    }
+
+    /// The same, as a name that is compared in no time.
+    pub(crate) fn local(&self) -> &LocalName {
+        &self.name.local
+    }
+
+    /// The names of its attributes, in the order of writing.
+    pub(crate) fn attribute_names(&self) -> impl Iterator<Item = &LocalName> {
+        self.attributes.iter().map(|(name, _)| &name.local)
     }
 
     /// Whether it is an element of HTML, not of SVG or `MathML`.

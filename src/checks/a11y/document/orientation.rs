@@ -36,7 +36,7 @@ fn check(audit: &Audit<'_>, root: NodeId, found: &mut Found) {
     for at in [read::html(audit), read::body(audit)].into_iter().flatten().chain(audit.dom.elements(root)) {
         let between = angle(&sideways, at) - angle(&upright, at);
         let quarter = (between.rem_euclid(180.0) - 90.0).abs() < 1.0;
-        if quarter && audit.shown(at) && !read::text(audit, at).is_empty() {
+        if quarter && audit.shown(at) && read::has_text(audit, at) {
             found.add(
                 &RULE,
                 at,

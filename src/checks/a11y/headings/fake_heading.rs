@@ -31,13 +31,13 @@ static RULE: Rule = Rule {
 const LONGEST: usize = 60;
 
 fn check(audit: &Audit<'_>, at: NodeId, found: &mut Found) {
-    let text = read::text(audit, at);
     // A template's bold line is part of a design that was looked at as a whole.
-    if from_template(audit, at) {
+    if !all_bold(audit, at) || from_template(audit, at) {
         return;
     }
+    let text = read::text(audit, at);
     let sentence = text.ends_with(['.', '!', ';', ',', '…']) || text.is_empty() || text.chars().count() > LONGEST;
-    if sentence || !audit.exposed(at) || !all_bold(audit, at) || !heads_something(audit, at) || !stands_free(audit, at) {
+    if sentence || !audit.exposed(at) || !heads_something(audit, at) || !stands_free(audit, at) {
         return;
     }
     let title = text.trim_end_matches(':');

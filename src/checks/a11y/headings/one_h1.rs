@@ -60,7 +60,8 @@ fn check(audit: &Audit<'_>, _: NodeId, found: &mut Found) {
             help,
         );
     }
-    let Some(place) = place(audit).filter(|_| first_level.is_empty()) else { return };
+    let missing = if first_level.is_empty() { place(audit) } else { None };
+    let Some(place) = missing else { return };
     found.add(
         &NONE,
         place,
@@ -78,5 +79,5 @@ fn place(audit: &Audit<'_>) -> Option<NodeId> {
         .any(|id| audit.dom.is(id, "meta") && audit.dom.attr(id, "http-equiv").is_some_and(|name| name.eq_ignore_ascii_case("refresh")));
     let main = audit.dom.elements(body).find(|id| read::may_be(audit, *id, &["main"]) && audit.has_role(*id, "main") && audit.exposed(*id));
     let any = main.or_else(|| headings(audit).next().map(|(at, _)| at))?;
-    (!sends_on && !read::text(audit, body).is_empty()).then_some(any)
+    (!sends_on && read::has_text(audit, body)).then_some(any)
 }

@@ -24,8 +24,7 @@ pub(super) static RULES: &[&HtmlRule] = &[
 /// The name of a link, in small letters, without arrows, quotation marks and stops at its ends.
 fn plain_name(audit: &Audit<'_>, at: NodeId) -> String {
     let name = audit.name(at).to_lowercase();
-    let trimmed = name.trim_matches(|c: char| !c.is_alphanumeric());
-    trimmed.split_whitespace().collect::<Vec<_>>().join(" ")
+    name.trim_matches(|c: char| !c.is_alphanumeric()).to_owned()
 }
 
 /// Where a link leads, if it is a link that a screen reader is told of.

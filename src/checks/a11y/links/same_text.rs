@@ -95,7 +95,7 @@ fn link(audit: &Audit<'_>, at: NodeId) -> Option<(String, Link)> {
     // A value that is bound to data leads to its source, as a note does.
     let bound = audit.dom.attr(at, "class") == Some("number") && from_text(audit, at);
     let words = name.chars().any(char::is_alphabetic);
-    let tells = words && !bound && !vague::is_vague(audit, at);
+    let tells = words && !bound && !vague::is_vague(audit, at, &name);
     tells.then(|| (name, Link { at, target, context: context(audit, at) }))
 }
 

@@ -49,7 +49,7 @@ static VAGUE: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
 });
 
 fn check(audit: &Audit<'_>, at: NodeId, found: &mut Found) {
-    if href(audit, at).is_none() || !is_vague(audit, at) {
+    if href(audit, at).is_none() || !is_vague(audit, at, &plain_name(audit, at)) {
         return;
     }
     let name = audit.name(at);
@@ -66,9 +66,8 @@ fn check(audit: &Audit<'_>, at: NodeId, found: &mut Found) {
     found.add(&RULE, at, message, help);
 }
 
-/// Whether a link has words, and they say nothing.
-pub(super) fn is_vague(audit: &Audit<'_>, at: NodeId) -> bool {
-    let name = plain_name(audit, at);
+/// Whether a link has words, and they say nothing; `name` is its plain name.
+pub(super) fn is_vague(audit: &Audit<'_>, at: NodeId, name: &str) -> bool {
     // A name without any letter or digit is an arrow or dots.
-    if name.is_empty() { audit.has_name(at) } else { VAGUE.contains(name.as_str()) }
+    if name.is_empty() { audit.has_name(at) } else { VAGUE.contains(name) }
 }

@@ -66,7 +66,7 @@ impl Skeleton {
             return;
         }
         let own = !parent_shared && audit.role(id).is_some_and(|role| SHARED.contains(&role.name));
-        if own && self.content.is_none() && !read::text(audit, id).is_empty() {
+        if own && self.content.is_none() && read::has_text(audit, id) {
             self.before.push(id);
         }
         if parent_shared || own {
@@ -87,7 +87,7 @@ impl Skeleton {
             self.mains.push(id);
             self.content.get_or_insert(id);
         }
-        if self.heading.is_none() && level(audit, id).is_some() && !read::text(audit, id).is_empty() {
+        if self.heading.is_none() && level(audit, id).is_some() && read::has_text(audit, id) {
             self.heading = Some(id);
         }
         let region = self.region.is_none() && audit.role(id).is_some_and(|role| matches!(role.name, "region" | "form"));

@@ -53,7 +53,7 @@ fn check(audit: &Audit<'_>, at: NodeId, found: &mut Found) {
 
 /// Whether a caption, a name, the caption of a figure around it or a heading right before it says what a table shows.
 fn named(audit: &Audit<'_>, at: NodeId) -> bool {
-    let caption = audit.dom.children(at).any(|id| audit.dom.is(id, "caption") && !read::text(audit, id).is_empty());
+    let caption = audit.dom.children(at).any(|id| audit.dom.is(id, "caption") && read::has_text(audit, id));
     let figure = read::around(audit, at, &["figure"]);
     let figcaption = figure.is_some_and(|figure| audit.dom.elements(figure).any(|id| audit.dom.is(id, "figcaption")));
     caption || figcaption || audit.has_name(at) || headed(audit, at)

@@ -81,9 +81,7 @@ fn native(audit: &Audit<'_>, table: NodeId, found: &mut Found) {
 
 /// Whether a header says something by text, image or name.
 fn says_something(audit: &Audit<'_>, at: NodeId) -> bool {
-    !read::text(audit, at).is_empty()
-        || audit.dom.elements(at).any(|id| read::is_any(audit, id, &["img", "svg", "input"]))
-        || audit.has_name(at)
+    read::has_text(audit, at) || audit.dom.elements(at).any(|id| read::is_any(audit, id, &["img", "svg", "input"])) || audit.has_name(at)
 }
 
 /// Which rows hold data, and how many cells stand in each column.

@@ -65,8 +65,21 @@ impl Audit<'_> {
 
 /// Words parted by one space each. Signs without width are no words.
 pub(crate) fn collapsed(text: &str) -> String {
-    let words: Vec<&str> = text.split(|c: char| c.is_whitespace()).filter(|word| word.chars().any(|c| !is_invisible(c))).collect();
-    words.join(" ")
+    let mut out = String::with_capacity(text.len());
+    for word in text.split(char::is_whitespace) {
+        if holds_word(word) {
+            if !out.is_empty() {
+                out.push(' ');
+            }
+            out.push_str(word);
+        }
+    }
+    out
+}
+
+/// Whether a text has a sign that is seen. Nearly all begin with one.
+pub(crate) fn holds_word(text: &str) -> bool {
+    text.chars().any(|c| !c.is_whitespace() && !is_invisible(c))
 }
 
 fn is_invisible(c: char) -> bool {
@@ -170,7 +183,7 @@ const INLINE: [&str; 30] = [
 
 /// A text, if it holds a word.
 fn said(text: String) -> Option<String> {
-    if collapsed(&text).is_empty() { None } else { Some(text) }
+    holds_word(&text).then_some(text)
 }
 
 #[cfg(test)]

@@ -135,6 +135,7 @@ pub(super) fn plain_in_svg(name: &str) -> bool {
                 | "lang"
                 | "offset"
                 | "opacity"
+                | "overflow"
                 | "points"
                 | "r"
                 | "role"

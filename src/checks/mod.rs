@@ -68,30 +68,49 @@ fn written<'t>(tree: &'t Tree, path: &SourcePath) -> &'t str {
 /// The checks of one item's own words and fields. Each reads the item and adds what it finds.
 static ITEM_CHECKS: &[fn(&mut Reading<'_>)] = &[dates::check, links::check, plain::check, privacy::check, typography::check];
 
-/// What is wrong with the words and fields of the site, and what is counted of its texts. `tree` has the files that they
-/// were made from.
-pub(crate) fn texts(site: &Site, tree: &Tree) -> (Vec<Finding>, Vec<TextMetrics>) {
-    let (mut findings, texts) = items(site, tree);
-    // Files that are no item: images, and what the settings allow.
-    findings.extend(privacy::check_site(site, tree));
-    findings.extend(a11y::document::title_unique::in_site(site));
-    (findings, texts)
+/// What came of reading the items.
+pub(crate) struct Read {
+    pub(crate) findings: Vec<Finding>,
+    /// What is counted of the texts.
+    pub(crate) metrics: Vec<TextMetrics>,
+    /// The texts, by item; empty ones when nobody asked for the spelling, which alone reads them again.
+    pub(crate) texts: Vec<Text>,
 }
 
-/// The items, each on its own.
-fn items(site: &Site, tree: &Tree) -> (Vec<Finding>, Vec<TextMetrics>) {
+/// What is wrong with the words and fields of the site, and what is counted of its texts. `tree` has the files that they
+/// were made from.
+pub(crate) fn texts(site: &Site, tree: &Tree) -> Read {
+    let mut read = items(site, tree);
+    // Files that are no item: images, and what the settings allow.
+    read.findings.extend(privacy::check_site(site, tree));
+    read.findings.extend(a11y::document::title_unique::in_site(site));
+    read
+}
+
+/// The items, each on its own. What the program wrote is its authors' to write well: its text is empty.
+fn items(site: &Site, tree: &Tree) -> Read {
     let phrases = plain::SitePhrases::of_site(site);
+    let again = site.config.site.spelling.is_some();
     let of = |id: ItemId| {
         let item = &site.items[id];
+        if item.facets.generated {
+            return (Vec::new(), None, Text::default());
+        }
         let text = Text::of(item, written(tree, &item.source));
         let mut reading = Reading { site, id, phrases: &phrases, text, tree, findings: Vec::new() };
         for check in ITEM_CHECKS {
             check(&mut reading);
         }
         let bytes = tree.bytes(&item.source).map_or(0, <[u8]>::len);
-        (reading.findings, TextMetrics::of(item, &reading.text, &site.urls[id], bytes))
+        let metrics = TextMetrics::of(item, &reading.text, &site.urls[id], bytes);
+        (reading.findings, Some(metrics), if again { reading.text } else { Text::default() })
     };
-    let written = (0..site.items.len()).into_par_iter().filter(|id| !site.items[*id].facets.generated);
-    let (findings, texts): (Vec<_>, Vec<_>) = written.map(of).unzip();
-    (findings.into_iter().flatten().collect(), texts)
+    let read: Vec<_> = (0..site.items.len()).into_par_iter().map(of).collect();
+    let mut all = Read { findings: Vec::new(), metrics: Vec::new(), texts: Vec::with_capacity(read.len()) };
+    for (findings, metrics, text) in read {
+        all.findings.extend(findings);
+        all.metrics.extend(metrics);
+        all.texts.push(text);
+    }
+    all
 }

@@ -94,9 +94,7 @@ pub fn build(tree: &Tree, config: &Config, memo: &Memo) -> Built {
     findings.extend(found.iter().cloned());
     let (site, found) = timed_alone(timer, Stage::Site, || Site::new(config, lowered.items, lowered.assets, lowered.unread));
     findings.extend(found);
-    let (found, texts) = timed_alone(timer, Stage::Texts, || checks::texts(&site, tree));
-    findings.extend(found);
-    findings.extend(timed_alone(timer, Stage::Spelling, || spelling::check(&site, tree, &|key, make| memo.dictionary(key, make))));
+    let texts = texts(&site, tree, memo, &mut findings);
     let around = stages::around(&site, theme);
     let packages = timed_alone(timer, Stage::Packages, || stages::packages(&site, &theme.words, memo));
     let with = Drawing { theme, around: &around, packages: &packages, memo };
@@ -128,4 +126,14 @@ pub fn build(tree: &Tree, config: &Config, memo: &Memo) -> Built {
     let (due, next_change) = (stale::due(&site), stale::next_change(&site, &case));
     memo.turn();
     Built { plan, findings, pages, uses, texts, external, left_out, excepted, exceptions, known, pending, rule_pages, due, next_change }
+}
+
+/// What is wrong with the texts, and what is counted of them. They end here: what is drawn takes their room.
+fn texts(site: &Site, tree: &Tree, memo: &Memo, findings: &mut Vec<Finding>) -> Vec<TextMetrics> {
+    let timer = memo.timer();
+    let read = timed_alone(timer, Stage::Texts, || checks::texts(site, tree));
+    findings.extend(read.findings);
+    let dictionaries: spelling::Remember<'_> = &|key, make| memo.dictionary(key, make);
+    findings.extend(timed_alone(timer, Stage::Spelling, || spelling::check(site, &read.texts, tree, dictionaries)));
+    read.metrics
 }

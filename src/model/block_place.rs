@@ -1,6 +1,6 @@
-//! Where a block stands in its source, and the lines that were written for it.
+//! Where a block stands in its source.
 
-use super::block::{Block, Download, DownloadSpec, Gap};
+use super::block::{Block, Download, DownloadSpec};
 use crate::base::span::Span;
 
 impl Block {
@@ -23,30 +23,5 @@ impl Block {
                 hull
             }
         }
-    }
-}
-
-impl Block {
-    /// The texts of one line that an editor wrote for the block, with their places, in the order of reading: titles, captions, questions.
-    pub(crate) fn lines(&self) -> Vec<(&str, Span)> {
-        match self {
-            Self::Table(table) => vec![(&table.caption, table.caption_span)],
-            Self::Figure(figure) => vec![(&figure.title, figure.title_span)],
-            Self::Download(download) => vec![(&download.text, download.text_span)],
-            Self::Steps(steps) => steps.iter().map(|step| (step.title.as_str(), step.title_span)).collect(),
-            Self::Plan(gaps) => gaps.iter().flat_map(Gap::lines).collect(),
-            _ => Vec::new(),
-        }
-    }
-}
-
-impl Gap {
-    fn lines(&self) -> Vec<(&str, Span)> {
-        let mut lines = vec![(self.question.as_str(), self.question_span)];
-        for initiative in &self.initiatives {
-            lines.push((&initiative.title, initiative.title_span));
-            lines.extend(initiative.activities.iter().map(|activity| (activity.title.as_str(), activity.title_span)));
-        }
-        lines
     }
 }

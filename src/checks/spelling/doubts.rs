@@ -1,13 +1,11 @@
 //! The words of one item that no dictionary knows.
 //!
-//! In: an item and the dictionaries. Out: the words in doubt, each with the place it was read at, and the names that only
+//! In: the text of an item and the dictionaries. Out: the words in doubt, each with the place it was read at, and the names that only
 //! stand within sentences. Does not know what the site vouches for.
 
 use super::Dictionaries;
-use super::texts::{Passage, passages};
 use super::words::{Word, spelled, words};
-use crate::base::span::Span;
-use crate::model::doc::NodeKind;
+use crate::checks::text::{Found, Mark, Passage, Text};
 use crate::model::item::Item;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,15 +20,10 @@ pub(super) struct Doubt<'i> {
     pub(super) opening: bool,
     /// Base language.
     pub(super) language: &'i str,
-    pub(super) spot: Spot,
-}
-
-/// Where a word was read.
-pub(super) enum Spot {
-    /// In a node of a text: its bytes in the file, and how often the node said the word before.
-    Node { span: Span, before: usize },
-    /// In a field without a place of its own: its text, and the byte of the word in it.
-    Field { text: String, at: usize },
+    /// Where it was read; nothing in a text whose place nobody kept.
+    pub(super) place: Option<Found>,
+    /// How often what holds it, where only that is known, said the word before.
+    pub(super) before: usize,
 }
 
 /// What was read in an item.
@@ -40,21 +33,24 @@ pub(super) struct Read<'i> {
     pub(super) names: BTreeSet<String>,
 }
 
-/// Reads an item.
-pub(super) fn of<'i>(item: &'i Item, dictionaries: &Dictionaries) -> Read<'i> {
+/// Reads the text of an item.
+pub(super) fn of<'i>(item: &'i Item, text: &'i Text, dictionaries: &Dictionaries) -> Read<'i> {
     let mut read = Read { doubts: Vec::new(), names: BTreeSet::new() };
-    // What the program wrote is its authors' to spell.
-    let passages = if item.facets.generated { Vec::new() } else { passages(item) };
-    for passage in &passages {
-        read.passage(passage, dictionaries);
+    for passage in &text.passages {
+        read.passage(passage, item.lang.base(), dictionaries);
+    }
+    for aside in &text.asides {
+        read.passage(&aside.passage, aside.lang.base(), dictionaries);
     }
     read
 }
 
 impl<'i> Read<'i> {
-    fn passage(&mut self, passage: &Passage<'i>, dictionaries: &Dictionaries) {
-        let words = words(&passage.text);
-        let unknown = unknown(&passage.text, &words, passage.lang.base(), dictionaries);
+    fn passage(&mut self, passage: &Passage, language: &'i str, dictionaries: &Dictionaries) {
+        let mut words = words(&passage.text);
+        // Words in another language are beside the passage too, in their own.
+        words.retain(|word| !passage.is_marked(&word.range, Mark::Foreign) && !passage.is_marked(&word.range, Mark::Data));
+        let unknown = unknown(&passage.text, &words, language, dictionaries);
         if unknown.is_empty() {
             return;
         }
@@ -64,7 +60,7 @@ impl<'i> Read<'i> {
             if word.name {
                 self.names.insert(spelled(&passage.text[word.range.clone()]).into_owned());
             } else if !word.short && !foreign.contains(&word.group) {
-                self.doubts.push(doubt(word, passage));
+                self.doubts.push(doubt(word, passage, language));
             }
         }
     }
@@ -97,12 +93,12 @@ fn foreign(words: &[Word], unknown: &[usize]) -> BTreeSet<usize> {
     counts.into_iter().filter(|(_, (all, unknown))| *unknown > 1 && 2 * unknown > *all).map(|(group, _)| group).collect()
 }
 
-fn doubt<'i>(word: &Word, passage: &Passage<'i>) -> Doubt<'i> {
+fn doubt<'i>(word: &Word, passage: &Passage, language: &'i str) -> Doubt<'i> {
     let written = passage.text[word.range.clone()].to_owned();
-    let field = || Spot::Field { text: passage.text.clone(), at: word.range.start };
-    let spot = passage.node(word.range.start).map_or_else(field, |(start, node)| {
-        let said = if let NodeKind::Text(text) = &node.kind { text.get(..word.range.start - start).unwrap_or_default() } else { "" };
-        Spot::Node { span: node.span, before: said.matches(&written).count() }
-    });
-    Doubt { word: spelled(&written).into_owned(), written, opening: word.opening, language: passage.lang.base(), spot }
+    let place = passage.place(&word.range);
+    let before = match place {
+        Some(Found::Near(_, since)) => passage.text[since..word.range.start.max(since)].matches(&written).count(),
+        _ => 0,
+    };
+    Doubt { word: spelled(&written).into_owned(), written, opening: word.opening, language, place, before }
 }

@@ -1,6 +1,6 @@
 //! Spelling: the words of all texts against the dictionaries of their languages.
 //!
-//! In: the frozen site, and the tree with the dictionaries that the site asks for. Out: one finding for each word in
+//! In: the frozen site, its texts, and the tree with the dictionaries that the site asks for. Out: one finding for each word in
 //! doubt of each file. Knows no disk: who builds the tree looks for dictionaries. Precision before recall: names,
 //! acronyms, addresses, code and whatever is likely another language is never in doubt.
 
@@ -11,7 +11,6 @@ mod place;
 pub(crate) mod rules;
 mod spanish;
 mod suggest;
-mod texts;
 mod words;
 
 pub(crate) use dictionary::Loaded;
@@ -19,6 +18,7 @@ pub(crate) use dictionary::Loaded;
 use crate::base::hash::Hash;
 use crate::base::say::{Say, say};
 use crate::base::span::Spanned;
+use crate::checks::text::Text;
 use crate::diag::Finding;
 use crate::model::config::{Config, Spelling};
 use crate::model::tree::Tree;
@@ -34,10 +34,10 @@ use suggest::Suggestions;
 pub(crate) type Remember<'a> = &'a (dyn Fn(Hash, &dyn Fn() -> Loaded) -> Arc<Loaded> + Sync);
 
 /// What is wrong with the spelling of the site, or why it could not be checked. Nothing when nobody asked.
-pub(crate) fn check(site: &Site, tree: &Tree, remember: Remember<'_>) -> Vec<Finding> {
+pub(crate) fn check(site: &Site, texts: &[Text], tree: &Tree, remember: Remember<'_>) -> Vec<Finding> {
     let Some(asked) = &site.config.site.spelling else { return Vec::new() };
     let (dictionaries, mut findings) = open(asked, tree, remember);
-    let read: Vec<_> = site.items.par_iter().map(|item| doubts::of(item, &dictionaries)).collect();
+    let read: Vec<_> = site.items.par_iter().zip(texts).map(|(item, text)| doubts::of(item, text, &dictionaries)).collect();
     let names: BTreeSet<&str> = read.iter().flat_map(|read| &read.names).map(String::as_str).collect();
     let mut doubts: Vec<(usize, &Doubt<'_>)> =
         read.iter().enumerate().flat_map(|(item, read)| read.doubts.iter().map(move |doubt| (item, doubt))).collect();
@@ -48,7 +48,7 @@ pub(crate) fn check(site: &Site, tree: &Tree, remember: Remember<'_>) -> Vec<Fin
     let words = doubts.iter().map(|(_, doubt)| doubt.word.to_lowercase()).collect();
     let vouched = known::vouched(&words, asked, site);
     doubts.retain(|(_, doubt)| !vouched.contains(&doubt.word.to_lowercase()));
-    let suggestions = Suggestions::of(&doubts, &dictionaries, site);
+    let suggestions = Suggestions::of(&doubts, &dictionaries, texts);
     doubts.retain(|(_, doubt)| suggestions.is_likely(doubt));
     findings.extend(told(&doubts, &suggestions, site, tree));
     findings

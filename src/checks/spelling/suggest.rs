@@ -1,15 +1,14 @@
 //! What may have been meant by a word in doubt.
 //!
-//! In: the words in doubt, the dictionaries, the site. Out: up to three words for each, the likeliest first. A word that the site
+//! In: the words in doubt, the dictionaries, the texts of the site. Out: up to three words for each, the likeliest first. A word that the site
 //! itself uses is likelier than one that it never uses: «pobreza» before «pobreta».
 
 use super::Dictionaries;
 use super::doubts::Doubt;
-use super::texts::passages;
 use super::words::words;
 use crate::base::say::{Say, say};
 use crate::base::text::{capitalised, either, fold};
-use crate::site::Site;
+use crate::checks::text::Text;
 use rayon::prelude::*;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -27,7 +26,7 @@ pub(super) struct Suggestions {
 }
 
 impl Suggestions {
-    pub(super) fn of(doubts: &[(usize, &Doubt<'_>)], dictionaries: &Dictionaries, site: &Site) -> Self {
+    pub(super) fn of(doubts: &[(usize, &Doubt<'_>)], dictionaries: &Dictionaries, texts: &[Text]) -> Self {
         let mut asked = BTreeSet::new();
         for (_, doubt) in doubts {
             if asked.len() < MOST {
@@ -39,7 +38,7 @@ impl Suggestions {
             (key, found)
         };
         let mut by_word: BTreeMap<(String, String), Vec<String>> = asked.into_par_iter().map(find).collect();
-        let used = used(&by_word.values().flatten().cloned().collect(), site);
+        let used = used(&by_word.values().flatten().cloned().collect(), texts);
         for ((_, word), found) in &mut by_word {
             let folded = fold(word);
             found.sort_by_cached_key(|other| {
@@ -109,10 +108,10 @@ fn key(doubt: &Doubt<'_>) -> (String, String) {
 }
 
 /// How often the site uses each of `wanted`.
-fn used(wanted: &BTreeSet<String>, site: &Site) -> BTreeMap<String, usize> {
-    let count = |item| {
+fn used(wanted: &BTreeSet<String>, texts: &[Text]) -> BTreeMap<String, usize> {
+    let count = |text: &Text| {
         let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-        for passage in passages(item) {
+        for passage in text.all() {
             for word in words(&passage.text) {
                 if let Some(word) = wanted.get(&passage.text[word.range]) {
                     *counts.entry(word).or_default() += 1;
@@ -122,7 +121,7 @@ fn used(wanted: &BTreeSet<String>, site: &Site) -> BTreeMap<String, usize> {
         counts
     };
     let mut all = BTreeMap::new();
-    for counts in site.items.par_iter().map(count).collect::<Vec<_>>() {
+    for counts in texts.par_iter().map(count).collect::<Vec<_>>() {
         for (word, count) in counts {
             *all.entry(word.to_owned()).or_default() += count;
         }

@@ -1,18 +1,18 @@
 //! Which words of an item are read, and in which order.
 //!
-//! In: an [`Item`]. Out: its passages. Knows the closed list of blocks; how nodes become text is known by `build`.
+//! In: an [`Item`]. Out: its [`Text`]. Knows the closed list of blocks; how nodes become text is known by `build`.
 
 use super::build::Builder;
-use super::passage::{Passage, PassageKind};
-use crate::base::prose::Language;
-use crate::model::block::{Block, Fact, FactValue, Gap, Organisation, Step, Term};
+use super::{PassageKind, Text};
+use crate::model::block::{Block, Card, Fact, FactValue, Gap, KeyFact, Organisation, Step, Term};
 use crate::model::figure::FigureSpec;
 use crate::model::item::{Item, Source};
 
-pub(super) fn passages(item: &Item, language: Language, file: &str) -> Vec<Passage> {
-    let mut builder = Builder::new(language, file);
+pub(super) fn read(item: &Item, file: &str) -> Text {
+    let mut builder = Builder::new(&item.lang, file);
     let meta = &item.meta;
     builder.text(PassageKind::Title, &meta.title, meta.title_span);
+    meta.short_title.iter().for_each(|title| builder.label(title));
     builder.text(PassageKind::Description, &meta.description, meta.description_span);
     item.blocks.iter().for_each(|block| builder.embed(block));
     builder.sources(&meta.sources);
@@ -24,10 +24,14 @@ impl Builder<'_> {
     pub(super) fn embed(&mut self, block: &Block) {
         match block {
             Block::Prose(doc) => self.doc(PassageKind::Paragraph, doc),
-            // A notice's title has no place in the source: so far only the program writes one.
-            Block::Notice { text, .. } => self.doc(PassageKind::Paragraph, text),
+            Block::Notice { title, text, .. } => {
+                if let Some(title) = title {
+                    self.label(title);
+                }
+                self.doc(PassageKind::Paragraph, text);
+            }
             Block::KeyPoints(points) => points.iter().for_each(|point| self.doc(PassageKind::KeyPoint, point)),
-            Block::KeyFacts(facts) => facts.iter().for_each(|fact| self.doc(PassageKind::Fact, &fact.text)),
+            Block::KeyFacts(facts) => facts.iter().for_each(|fact| self.key_fact(fact)),
             Block::Facts(facts) => facts.iter().for_each(|fact| self.fact(fact)),
             Block::Status(status) => status.note.iter().for_each(|note| self.doc(PassageKind::Paragraph, note)),
             Block::Table(table) => self.text(PassageKind::Caption, &table.caption, table.caption_span),
@@ -40,9 +44,19 @@ impl Builder<'_> {
             Block::Columns(columns) => {
                 columns.iter().filter_map(|column| column.description.as_ref()).for_each(|doc| self.doc(PassageKind::Definition, doc));
             }
+            Block::Cards(cards) => cards.iter().for_each(|card| self.card(card)),
             // The theme's words, and those of other pages.
-            Block::Heading(_) | Block::Cards(_) | Block::Listing(_) | Block::Contact(_) | Block::Provenance(_) => {}
+            Block::Heading(_) | Block::Listing(_) | Block::Contact(_) | Block::Provenance(_) => {}
         }
+    }
+
+    fn key_fact(&mut self, fact: &KeyFact) {
+        self.doc(PassageKind::Value, &fact.value);
+        self.doc(PassageKind::Fact, &fact.text);
+    }
+
+    fn card(&mut self, card: &Card) {
+        card.title.iter().chain(&card.text).for_each(|text| self.label(text));
     }
 
     fn fact(&mut self, fact: &Fact) {
@@ -56,6 +70,7 @@ impl Builder<'_> {
 
     fn figure(&mut self, figure: &FigureSpec) {
         self.text(PassageKind::Caption, &figure.title, figure.title_span);
+        figure.reference.iter().for_each(|reference| self.label(&reference.label));
         figure.sentence.iter().for_each(|doc| self.doc(PassageKind::Paragraph, doc));
         figure.note.iter().for_each(|doc| self.doc(PassageKind::Note, doc));
     }

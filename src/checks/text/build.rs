@@ -1,30 +1,34 @@
 //! From nodes of a tree to passages.
 //!
-//! In: documents and texts of fields, and the file that they were written in. Out: [`Passage`]s. Knows which nodes are words and which are not; no block.
+//! In: documents and texts of fields, and the file that they were written in. Out: a [`Text`]. Knows which nodes are words and which are not; no block.
 
 use super::passage::{Mark, Passage, PassageKind};
-use super::place::{Piece, align, locate};
+use super::place::{Piece, Written, align, locate};
+use super::{Aside, Text};
 use crate::base::prose::{Language, OBJECT};
 use crate::base::span::Span;
-use crate::model::doc::{Doc, Link, Node, NodeKind};
+use crate::model::doc::{Doc, Link, LinkRole, Node, NodeKind};
+use crate::model::lang::Lang;
 use std::ops::Range;
 
-/// Passages that grow.
+/// A text that grows.
 pub(super) struct Builder<'f> {
     /// The file that the texts were written in.
     file: &'f str,
-    language: Language,
-    done: Vec<Passage>,
+    /// Of what is read now.
+    lang: Lang,
+    done: Text,
     /// How many block quotes are open.
     quotes: usize,
 }
 
 impl<'f> Builder<'f> {
-    pub(super) fn new(language: Language, file: &'f str) -> Self {
-        Self { file, language, done: Vec::new(), quotes: 0 }
+    pub(super) fn new(lang: &Lang, file: &'f str) -> Self {
+        let done = Text { language: Language::of(lang.base()), ..Text::default() };
+        Self { file, lang: lang.clone(), done, quotes: 0 }
     }
 
-    pub(super) fn finish(self) -> Vec<Passage> {
+    pub(super) fn finish(self) -> Text {
         self.done
     }
 
@@ -41,16 +45,26 @@ impl<'f> Builder<'f> {
         self.close(passage);
     }
 
-    /// A document; lines and paragraphs that stand in no list, table or quote of it are `kind`.
-    pub(super) fn doc(&mut self, kind: PassageKind, doc: &Doc) {
-        self.nodes(kind, &doc.nodes);
+    /// A text of a field whose place nobody kept: it is where the file says it first.
+    pub(super) fn label(&mut self, text: &str) {
+        let mut passage = self.passage(PassageKind::Label);
+        match self.file.find(text) {
+            Some(at) => push_text(&mut passage, text, Span::new(at, at + text.len()), self.file),
+            None => passage.text.push_str(text),
+        }
+        self.close(passage);
     }
 
-    fn nodes(&mut self, kind: PassageKind, nodes: &[Node]) {
+    /// A document; lines and paragraphs that stand in no list, table or quote of it are `kind`.
+    pub(super) fn doc(&mut self, kind: PassageKind, doc: &Doc) {
+        self.nodes(kind, false, &doc.nodes);
+    }
+
+    fn nodes(&mut self, kind: PassageKind, running: bool, nodes: &[Node]) {
         for group in nodes.chunk_by(|a, b| a.kind.is_inline() && b.kind.is_inline()) {
             match group {
                 [node] if !node.kind.is_inline() => self.block(kind, node),
-                inline => self.unit(kind, inline),
+                inline => self.unit(kind, running, inline),
             }
         }
     }
@@ -58,72 +72,95 @@ impl<'f> Builder<'f> {
     fn block(&mut self, kind: PassageKind, node: &Node) {
         let children = &node.children;
         match &node.kind {
-            NodeKind::Heading { level, .. } => self.unit(PassageKind::Heading(*level), children),
+            NodeKind::Heading { level, .. } => self.unit(PassageKind::Heading(*level), false, children),
             NodeKind::Quote { alert: None } => {
                 self.quotes += 1;
-                self.nodes(PassageKind::Paragraph, children);
+                self.nodes(PassageKind::Paragraph, false, children);
                 self.quotes -= 1;
             }
-            NodeKind::Item { .. } => self.nodes(PassageKind::ListItem, children),
-            NodeKind::Footnote { .. } => self.nodes(PassageKind::Note, children),
-            NodeKind::DefinitionTerm => self.nodes(PassageKind::Term, children),
-            NodeKind::DefinitionText => self.nodes(PassageKind::Definition, children),
-            NodeKind::TableCell => self.unit(PassageKind::Cell, children),
+            NodeKind::Item { .. } => self.nodes(PassageKind::ListItem, false, children),
+            NodeKind::Footnote { .. } => self.nodes(PassageKind::Note, false, children),
+            NodeKind::DefinitionTerm => self.nodes(PassageKind::Term, false, children),
+            NodeKind::DefinitionText => self.nodes(PassageKind::Definition, false, children),
+            NodeKind::TableCell => self.unit(PassageKind::Cell, false, children),
             NodeKind::Embed(block) => self.embed(block),
             NodeKind::Code { .. } | NodeKind::Html { .. } | NodeKind::Rule => {}
-            _ => self.nodes(kind, children),
+            other => self.nodes(kind, *other == NodeKind::Paragraph, children),
         }
     }
 
-    fn unit(&mut self, kind: PassageKind, nodes: &[Node]) {
-        let mut passage = self.passage(kind);
-        for node in nodes {
-            inline(&mut passage, node, self.file);
-        }
+    fn unit(&mut self, kind: PassageKind, running: bool, nodes: &[Node]) {
+        let mut passage = Passage { running, ..self.passage(kind) };
+        self.inline(&mut passage, nodes);
         self.close(passage);
     }
 
     fn passage(&self, kind: PassageKind) -> Passage {
-        Passage { kind, text: String::new(), quoted: self.quotes > 0, language: self.language, marks: Vec::new(), pieces: Vec::new() }
+        let (language, quoted) = (Language::of(self.lang.base()), self.quotes > 0);
+        Passage { kind, text: String::new(), quoted, running: false, language, marks: Vec::new(), pieces: Vec::new() }
     }
 
+    /// A passage without a word is none.
     fn close(&mut self, mut passage: Passage) {
-        if passage.text.chars().any(char::is_alphanumeric) {
-            let quotations = quotations(&passage.text);
-            passage.marks.extend(quotations.into_iter().map(|range| (range, Mark::Quotation)));
-            self.done.push(passage);
+        if !passage.text.chars().any(char::is_alphanumeric) {
+            return;
+        }
+        let quotations = quotations(&passage.text);
+        passage.marks.extend(quotations.into_iter().map(|range| (range, Mark::Quotation)));
+        match passage.kind {
+            PassageKind::Value | PassageKind::Label | PassageKind::Alternative | PassageKind::Foreign => {
+                self.done.asides.push(Aside { lang: self.lang.clone(), passage });
+            }
+            _ => self.done.passages.push(passage),
         }
     }
-}
 
-/// Adds the words of a node.
-fn inline(passage: &mut Passage, node: &Node, file: &str) {
-    match &node.kind {
-        NodeKind::Text(text) => push_text(passage, text, node.span, file),
-        NodeKind::CodeSpan(_) => push(passage, &OBJECT.to_string(), node.span),
-        NodeKind::SoftBreak => push(passage, " ", node.span),
-        NodeKind::HardBreak => push(passage, "\n", node.span),
-        NodeKind::Link(link) => link_words(passage, link, node, file),
-        NodeKind::Foreign(_) => marked(passage, Mark::Foreign, node, file),
-        NodeKind::Image { .. } | NodeKind::FootnoteRef { .. } | NodeKind::Html { .. } => {}
-        _ => node.children.iter().for_each(|child| inline(passage, child, file)),
+    /// Adds the words of nodes.
+    fn inline(&mut self, passage: &mut Passage, nodes: &[Node]) {
+        for node in nodes {
+            match &node.kind {
+                NodeKind::Text(text) => push_text(passage, text, node.span, self.file),
+                NodeKind::CodeSpan(_) => push(passage, OBJECT, node.span),
+                NodeKind::SoftBreak => push(passage, ' ', node.span),
+                NodeKind::HardBreak => push(passage, '\n', node.span),
+                NodeKind::Link(link) => self.link(passage, link, node),
+                NodeKind::Foreign(lang) => self.foreign(passage, lang, node),
+                NodeKind::Image { .. } => {
+                    push(passage, OBJECT, node.span);
+                    self.unit(PassageKind::Alternative, false, &node.children);
+                }
+                NodeKind::FootnoteRef { .. } | NodeKind::Html { .. } => {}
+                _ => self.inline(passage, &node.children),
+            }
+        }
     }
-}
 
-/// The words of a link; where it has none, or only its own address, an object.
-fn link_words(passage: &mut Passage, link: &Link, node: &Node, file: &str) {
-    let text = node.plain_text();
-    let address = link.dest.strip_prefix("mailto:").unwrap_or(&link.dest);
-    if text.trim().is_empty() || text.trim() == address {
-        return push(passage, &OBJECT.to_string(), node.span);
+    /// The words of a link; where it has none, or only its own address, an object.
+    fn link(&mut self, passage: &mut Passage, link: &Link, node: &Node) {
+        let text = node.plain_text();
+        let address = link.dest.strip_prefix("mailto:").unwrap_or(&link.dest);
+        if text.trim().is_empty() || text.trim() == address {
+            return push(passage, OBJECT, node.span);
+        }
+        let start = passage.text.len();
+        self.inline(passage, &node.children);
+        let mark = if link.role == LinkRole::Number { Mark::Data } else { Mark::Link };
+        passage.marks.push((start..passage.text.len(), mark));
     }
-    marked(passage, Mark::Link, node, file);
-}
 
-fn marked(passage: &mut Passage, mark: Mark, node: &Node, file: &str) {
-    let start = passage.text.len();
-    node.children.iter().for_each(|child| inline(passage, child, file));
-    passage.marks.push((start..passage.text.len(), mark));
+    /// Words in another language are in the passage, and beside it in their own.
+    fn foreign(&mut self, passage: &mut Passage, lang: &Lang, node: &Node) {
+        let around = std::mem::replace(&mut self.lang, lang.clone());
+        let mut words = self.passage(PassageKind::Foreign);
+        self.inline(&mut words, &node.children);
+        let start = passage.text.len();
+        passage.text.push_str(&words.text);
+        passage.pieces.extend(words.pieces.iter().map(|piece| Piece { at: start + piece.at, ..*piece }));
+        passage.marks.extend(words.marks.iter().map(|(range, mark)| (start + range.start..start + range.end, *mark)));
+        passage.marks.push((start..passage.text.len(), Mark::Foreign));
+        self.close(words);
+        self.lang = around;
+    }
 }
 
 /// Adds running text, with an object for each address in it.
@@ -132,7 +169,9 @@ fn push_text(passage: &mut Passage, text: &str, span: Span, file: &str) {
     let mut from = 0;
     for range in addresses(text) {
         push_part(passage, text, from..range.start, &pieces);
-        push(passage, &OBJECT.to_string(), locate(&pieces, &range));
+        let start = passage.text.len();
+        push(passage, OBJECT, locate(&pieces, &range));
+        passage.marks.push((start..passage.text.len(), Mark::Address));
         from = range.end;
     }
     push_part(passage, text, from..text.len(), &pieces);
@@ -144,17 +183,17 @@ fn push_part(passage: &mut Passage, text: &str, range: Range<usize>, pieces: &[P
     for (piece, end) in pieces.iter().zip(ends) {
         let part = range.start.max(piece.at)..range.end.min(end);
         if part.start < part.end {
-            let source = if piece.exact { locate(pieces, &part) } else { piece.source };
-            passage.pieces.push(Piece { at: passage.text.len(), source, exact: piece.exact });
+            let source = if piece.written == Written::So { locate(pieces, &part) } else { piece.source };
+            passage.pieces.push(Piece { at: passage.text.len(), source, written: piece.written });
             passage.text.push_str(&text[part]);
         }
     }
 }
 
 /// Adds what is not written so in the source.
-fn push(passage: &mut Passage, text: &str, source: Span) {
-    passage.pieces.push(Piece { at: passage.text.len(), source, exact: false });
-    passage.text.push_str(text);
+fn push(passage: &mut Passage, sign: char, source: Span) {
+    passage.pieces.push(Piece { at: passage.text.len(), source, written: Written::Whole });
+    passage.text.push(sign);
 }
 
 /// Web and mail addresses in running text, without the signs around them.
@@ -183,24 +222,23 @@ fn is_address(word: &str) -> bool {
     mail || word.contains("://") || word.starts_with("www.")
 }
 
-/// What stands between quotation marks, marks included; one that is not closed ends with the text of the passage.
+/// What stands between quotation marks, marks included: the outermost «…» and “…”, and each "…". One that is not closed is none.
 fn quotations(text: &str) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
-    let mut open: Vec<(char, usize)> = Vec::new();
+    let (mut found, mut open, mut straight) = (Vec::new(), Vec::new(), None);
     for (at, c) in text.char_indices() {
-        let closes = open.last().is_some_and(|(sign, _)| *sign == c);
-        match c {
-            _ if closes => {
-                let start = open.pop().map_or(at, |(_, start)| start);
-                if open.is_empty() {
-                    found.push(start..at + c.len_utf8());
-                }
+        let start = match c {
+            '«' | '“' => {
+                open.push(at);
+                continue;
             }
-            '«' => open.push(('»', at)),
-            '“' => open.push(('”', at)),
-            '"' => open.push(('"', at)),
-            _ => {}
-        }
+            '»' | '”' => open.pop().filter(|_| open.is_empty()),
+            '"' => straight.take().or_else(|| {
+                straight = Some(at);
+                None
+            }),
+            _ => continue,
+        };
+        found.extend(start.map(|start| start..at + c.len_utf8()));
     }
     found
 }

@@ -2,7 +2,7 @@
 //!
 //! In: nothing; it is made by `build`. Out: its text, and where each part of it stands in the source.
 
-use super::place::{Piece, locate};
+use super::place::{self, Found, Piece, locate};
 use crate::base::prose::{Counts, Language, sentences, words};
 use crate::base::span::Span;
 use std::ops::Range;
@@ -32,10 +32,18 @@ pub(crate) enum PassageKind {
     Definition,
     /// A note at the foot, or beneath a figure or a source.
     Note,
+    /// A big number.
+    Value,
+    /// A short title, the words of a card, the label of a reference line.
+    Label,
+    /// What is said instead of an image.
+    Alternative,
+    /// Words in another language.
+    Foreign,
 }
 
 /// What rules have to know of a part of a passage.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Mark {
     /// Words of someone else: «…», “…”, "…".
     Quotation,
@@ -43,6 +51,10 @@ pub(crate) enum Mark {
     Foreign,
     /// The words of a link.
     Link,
+    /// A figure that a dataset gives.
+    Data,
+    /// The [`OBJECT`](crate::base::prose::OBJECT) of an address that is written in the text.
+    Address,
 }
 
 /// A unit of running text. No sentence goes over its end.
@@ -53,6 +65,8 @@ pub(crate) struct Passage {
     pub(crate) text: String,
     /// Whether it is within a block quote: someone else's words.
     pub(crate) quoted: bool,
+    /// Whether it is a paragraph, rather than a title, a label, a cell or a short line of a list.
+    pub(crate) running: bool,
     pub(super) language: Language,
     pub(super) marks: Vec<(Range<usize>, Mark)>,
     pub(super) pieces: Vec<Piece>,
@@ -63,6 +77,17 @@ impl Passage {
     /// name that was filled in), those of the whole piece.
     pub(crate) fn span(&self, range: &Range<usize>) -> Span {
         locate(&self.pieces, range)
+    }
+
+    /// The same for who looks for a word in those bytes or writes others in their place: whether they are the text.
+    /// Nothing of a text whose place nobody kept.
+    pub(crate) fn place(&self, range: &Range<usize>) -> Option<Found> {
+        place::find(&self.pieces, range)
+    }
+
+    /// Whether a part of the text is written in one go, with no mark-up, code, line break or entity inside.
+    pub(crate) fn is_plain(&self, range: &Range<usize>) -> bool {
+        place::is_plain(&self.pieces, range)
     }
 
     /// The whole passage in the source.
@@ -79,17 +104,28 @@ impl Passage {
     pub(crate) fn words(&self, range: &Range<usize>) -> impl Iterator<Item = Range<usize>> {
         let start = range.start;
         let words = words(&self.text[range.clone()]).map(move |word| word.start + start..word.end + start);
-        words.filter(|word| !self.is_marked(word, &Mark::Foreign))
+        words.filter(|word| !self.is_marked(word, Mark::Foreign))
     }
 
     /// Whether a part is marked so, at least in part.
-    pub(crate) fn is_marked(&self, range: &Range<usize>, mark: &Mark) -> bool {
-        self.marks.iter().any(|(marked, what)| what == mark && marked.start < range.end && range.start < marked.end)
+    pub(crate) fn is_marked(&self, range: &Range<usize>, mark: Mark) -> bool {
+        self.marked(mark).any(|marked| marked.start < range.end && range.start < marked.end)
+    }
+
+    /// Whether a part stands between «…» or “…”: someone else's words, or a sign that is talked about.
+    pub(crate) fn is_quoted(&self, range: &Range<usize>) -> bool {
+        let mut quotes = self.marked(Mark::Quotation).filter(|marked| self.text[marked.start..].starts_with(['«', '“']));
+        quotes.any(|quote| quote.start < range.start && range.end < quote.end)
+    }
+
+    /// The parts that are marked so.
+    pub(crate) fn marked(&self, mark: Mark) -> impl Iterator<Item = &Range<usize>> {
+        self.marks.iter().filter(move |(_, what)| *what == mark).map(|(marked, _)| marked)
     }
 
     /// Whether the words of a part are the editor's: no quotation, and in the language of the page.
     pub(crate) fn is_own(&self, range: &Range<usize>) -> bool {
-        !self.quoted && !self.is_marked(range, &Mark::Quotation) && !self.is_marked(range, &Mark::Foreign)
+        !self.quoted && !self.is_marked(range, Mark::Quotation) && !self.is_marked(range, Mark::Foreign)
     }
 
     /// What is counted of one of its sentences.

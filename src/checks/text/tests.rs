@@ -2,9 +2,8 @@
 
 use super::build::Builder;
 use super::passage::Mark;
-use super::{Passage, PassageKind, Text, TextMetrics};
+use super::{Found, Passage, PassageKind, Text, TextMetrics};
 use crate::base::path::SourcePath;
-use crate::base::prose::Language;
 use crate::base::span::Span;
 use crate::model::block::Block;
 use crate::model::item::{Facets, Item, KindId, Meta};
@@ -14,10 +13,14 @@ use crate::parse::source_map::SourceMap;
 use crate::parse::transform;
 use proptest::prelude::*;
 
+fn spanish() -> Lang {
+    Lang::new("es-CL").expect("a tag")
+}
+
 fn passages(markdown: &str) -> Vec<Passage> {
-    let mut builder = Builder::new(Language::Spanish, markdown);
+    let mut builder = Builder::new(&spanish(), markdown);
     builder.doc(PassageKind::Paragraph, &transform::inline(parse(markdown, &SourceMap::identity(0))));
-    builder.finish()
+    builder.finish().passages
 }
 
 #[test]
@@ -47,11 +50,11 @@ fn units_come_in_the_order_of_reading() {
 fn code_and_addresses_are_objects_and_links_are_words() {
     let text = "Abre `x.csv` en <https://a.cl/x>, escribe a ana@a.cl o www.a.cl. Lee [la **guía**](b.md)[^1] y ![foto](c.jpg) [](d.md).\n\n[^1]: n\n";
     let passage = &passages(text)[0];
-    assert_eq!(passage.text, "Abre \u{fffc} en \u{fffc}, escribe a \u{fffc} o \u{fffc}. Lee la guía y  \u{fffc}.");
+    assert_eq!(passage.text, "Abre \u{fffc} en \u{fffc}, escribe a \u{fffc} o \u{fffc}. Lee la guía y \u{fffc} \u{fffc}.");
     let words: Vec<&str> = passage.words(&(0..passage.text.len())).map(|word| &passage.text[word]).collect();
     assert_eq!(words, ["Abre", "en", "escribe", "a", "o", "Lee", "la", "guía", "y"]);
     let link = passage.text.find("guía").map(|at| at..at + 3).unwrap_or_default();
-    assert!(passage.is_marked(&link, &Mark::Link) && passage.is_own(&link));
+    assert!(passage.is_marked(&link, Mark::Link) && passage.is_own(&link));
 }
 
 #[test]
@@ -89,6 +92,42 @@ fn words_of_others_are_marked() {
 }
 
 #[test]
+fn what_no_sentence_holds_stands_beside() {
+    let markdown = "Ve ![una *foto*](a.jpg) y [plain ![pic](b.jpg) «so»](idioma:en) www.a.cl.\n";
+    let mut builder = Builder::new(&spanish(), markdown);
+    builder.doc(PassageKind::Paragraph, &transform::inline(parse(markdown, &SourceMap::identity(0))));
+    builder.label("una");
+    builder.label("no está");
+    let text = builder.finish();
+    let passage = &text.passages[0];
+    assert_eq!(passage.text, "Ve \u{fffc} y plain \u{fffc} «so» \u{fffc}.");
+    assert!(passage.running && passage.marked(Mark::Address).count() == 1);
+    let found: Vec<_> = text.asides.iter().map(|aside| (aside.passage.kind, aside.lang.tag(), aside.passage.text.as_str())).collect();
+    let expected = [
+        (PassageKind::Alternative, "es-CL", "una foto"),
+        (PassageKind::Alternative, "en", "pic"),
+        (PassageKind::Foreign, "en", "plain \u{fffc} «so»"),
+        (PassageKind::Label, "es-CL", "una"),
+        (PassageKind::Label, "es-CL", "no está"),
+    ];
+    assert_eq!(found, expected);
+    // Both tell the same place.
+    let at = |passage: &Passage| passage.text.find("so").and_then(|at| passage.place(&(at..at + 2)));
+    assert_eq!(at(passage), at(&text.asides[2].passage));
+    let places = text.asides[3..].iter().map(|aside| aside.passage.place(&(0..3)));
+    assert_eq!(places.collect::<Vec<_>>(), [Some(Found::Exact(Span::new(5, 8))), None]);
+}
+
+#[test]
+fn quotations_are_whole_and_straight_marks_disturb_none() {
+    let passage = &passages("Mide 5\" y dice «no va» y \"ya\" y “más")[0];
+    let quoted = |word: &str| passage.text.find(word).map(|at| passage.is_quoted(&(at..at + word.len())));
+    assert_eq!([quoted("no va"), quoted("«no"), quoted("más")], [Some(true), Some(false), Some(false)]);
+    let own = |word: &str| passage.text.find(word).map(|at| passage.is_own(&(at..at + word.len())));
+    assert_eq!([own("Mide"), own("no va"), own("más")], [Some(true), Some(false), Some(true)]);
+}
+
+#[test]
 fn sections_begin_at_headings_of_the_first_two_levels() {
     let item = |markdown: &str| {
         let meta = Meta {
@@ -102,7 +141,7 @@ fn sections_begin_at_headings_of_the_first_two_levels() {
             kind: KindId::Page,
             source: SourcePath::new("content/a.md").expect("a path"),
             slug_path: "a/".to_owned(),
-            lang: Lang::new("es-CL").expect("a tag"),
+            lang: spanish(),
             meta,
             facets: Facets::default(),
             blocks: vec![Block::Prose(parse(markdown, &SourceMap::identity(0)))],

@@ -4,8 +4,8 @@ use super::{Hit, Passage, after, before};
 use crate::base::say::{said, say};
 use crate::diag::{Family, Level, Rule};
 
-pub(super) fn check(passage: &Passage, hits: &mut Vec<Hit>) {
-    let text = &passage.text;
+pub(super) fn check(passage: &Passage<'_>, hits: &mut Vec<Hit>) {
+    let text = passage.text;
     for (at, _) in text.match_indices("...") {
         // More than three are a line to be filled in.
         if before(text, at) == Some('.') || after(text, at + 3) == Some('.') {

@@ -5,11 +5,11 @@ use crate::base::say::{said, say};
 use crate::diag::{Family, Level, Rule};
 
 /// Only in paragraphs: in titles, labels and cells a hyphen between spaces tells two parts of a name apart.
-pub(super) fn check(passage: &Passage, hits: &mut Vec<Hit>) {
-    if !passage.running {
+pub(super) fn check(passage: &Passage<'_>, hits: &mut Vec<Hit>) {
+    if !passage.of.running {
         return;
     }
-    let text = &passage.text;
+    let text = passage.text;
     let letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
     for sign in [" - ", " -- "] {
         for (at, _) in text.match_indices(sign) {

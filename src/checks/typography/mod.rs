@@ -14,9 +14,10 @@ mod quotes;
 mod spaces;
 
 use super::Reading;
+use super::text::{Found, PassageKind};
 use crate::base::say::{Say, say};
 use crate::diag::{Fix, Place, Rule};
-use passage::{Found, Passage};
+use passage::Passage;
 use std::ops::Range;
 
 /// All rules of this family that stand here.
@@ -41,7 +42,7 @@ struct Hit {
     help: Option<Say>,
 }
 
-type Check = fn(&Passage, &mut Vec<Hit>);
+type Check = fn(&Passage<'_>, &mut Vec<Hit>);
 
 /// What every language that we know asks for.
 static COMMON: &[Check] = &[ellipsis::check, spaces::check];
@@ -55,28 +56,33 @@ pub(super) fn check(reading: &mut Reading<'_>) {
         "en" => ENGLISH,
         _ => return,
     };
+    let text = std::mem::take(&mut reading.text);
+    // What someone else has said stays as it is.
+    let read = text.passages.iter().filter(|passage| !passage.quoted);
+    let values = text.asides.iter().map(|aside| &aside.passage).filter(|passage| passage.kind == PassageKind::Value);
     let mut hits = Vec::new();
-    for passage in passage::of(item) {
+    for passage in read.chain(values).map(Passage::new) {
         for check in COMMON.iter().chain(own) {
             check(&passage, &mut hits);
         }
         // Straight marks within others are not someone's words.
-        let ours = |hit: &Hit| hit.rule.id == quotes::STRAIGHT_QUOTES.id || !passage.is_quoted(&hit.range);
+        let ours = |hit: &Hit| hit.rule.id == quotes::STRAIGHT_QUOTES.id || !passage.of.is_quoted(&hit.range);
         for hit in hits.drain(..).filter(|hit| passage.is_open(&hit.range) && ours(hit)) {
             tell(hit, &passage, reading);
         }
     }
+    reading.text = text;
 }
 
-fn tell(hit: Hit, passage: &Passage, reading: &mut Reading<'_>) {
+fn tell(hit: Hit, passage: &Passage<'_>, reading: &mut Reading<'_>) {
     let (path, source) = (reading.item().source.clone(), reading.source());
-    let (span, fix) = match passage.place(&hit.range, source) {
+    let (span, fix) = match passage.of.place(&hit.range) {
         // Across mark-up more would be replaced than words.
-        Some(Found::Exact(span)) => (span, hit.instead.clone().filter(|_| passage.is_plain(&hit.range)).map(|instead| (span, instead))),
-        Some(Found::Near(span)) => (span, None),
+        Some(Found::Exact(span)) => (span, hit.instead.clone().filter(|_| passage.of.is_plain(&hit.range)).map(|instead| (span, instead))),
+        Some(Found::Near(span, _)) => (span, None),
         None => return,
     };
-    let help = hit.help.unwrap_or_else(|| write(&passage.text, &hit.range, hit.instead.as_deref().unwrap_or_default()));
+    let help = hit.help.unwrap_or_else(|| write(passage.text, &hit.range, hit.instead.as_deref().unwrap_or_default()));
     let finding = reading.note(hit.rule, span, hit.message, help);
     finding.fix = fix.and_then(|(span, replacement)| {
         let found = source.get(span.range())?.to_owned();

@@ -7,8 +7,8 @@ use crate::diag::{Family, Level, Rule};
 /// Signs of units that are glued to numbers by habit. Single letters are left out: «5G», «10K» are names.
 const UNITS: [&str; 11] = ["%", "‰", "km", "km²", "kg", "cm", "mm", "ha", "m²", "°C", "hrs"];
 
-pub(super) fn check(passage: &Passage, hits: &mut Vec<Hit>) {
-    let text = &passage.text;
+pub(super) fn check(passage: &Passage<'_>, hits: &mut Vec<Hit>) {
+    let text = passage.text;
     let mut end = 0;
     for (at, _) in text.char_indices().filter(|(_, c)| matches!(c, '%' | '‰' | 'k' | 'c' | 'm' | 'h' | '°')) {
         if at < end || !before(text, at).is_some_and(|c| c.is_ascii_digit()) {

@@ -8,11 +8,11 @@ use crate::base::say::{Say, said};
 use crate::diag::{Family, Level, Rule};
 use std::ops::Range;
 
-pub(super) fn check(passage: &Passage, hits: &mut Vec<Hit>) {
+pub(super) fn check(passage: &Passage<'_>, hits: &mut Vec<Hit>) {
     if !passage.text.contains(['?', '!']) {
         return;
     }
-    let text = &passage.text;
+    let text = passage.text;
     // Since the last mark: whether one is open, and where the sentence began.
     let (mut open, mut start) = (false, 0);
     for (at, c) in text.char_indices() {
@@ -50,8 +50,8 @@ fn ends_sentence(text: &str, at: usize) -> bool {
     word.chars().count() >= 4 && (rest.is_empty() || rest.starts_with(char::is_whitespace))
 }
 
-fn missing(passage: &Passage, sentence: Range<usize>, mark: char) -> Hit {
-    let text = &passage.text;
+fn missing(passage: &Passage<'_>, sentence: Range<usize>, mark: char) -> Hit {
+    let text = passage.text;
     let opening = if mark == '?' { '¿' } else { '¡' };
     let first = sentence.start + text[sentence.clone()].find(char::is_alphanumeric).unwrap_or(0);
     let whole = is_whole(passage, first..sentence.end + 1)
@@ -81,10 +81,10 @@ fn missing(passage: &Passage, sentence: Range<usize>, mark: char) -> Hit {
 }
 
 /// Whether the sentence is one plain question from its capital letter on: nothing before it that does not ask.
-fn is_whole(passage: &Passage, range: Range<usize>) -> bool {
+fn is_whole(passage: &Passage<'_>, range: Range<usize>) -> bool {
     let sentence = &passage.text[range.clone()];
     let plain = !sentence.contains([',', ';', ':', '—', '(', '«', '“', '"', '.', '…', OBJECT]);
-    plain && sentence.starts_with(char::is_uppercase) && passage.is_plain(&range)
+    plain && sentence.starts_with(char::is_uppercase) && passage.of.is_plain(&range)
 }
 
 pub(super) static OPENING_MARK: Rule = Rule {

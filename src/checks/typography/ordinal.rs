@@ -31,8 +31,8 @@ const ORDERED: [&str; 22] = [
     "mesa",
 ];
 
-pub(super) fn check(passage: &Passage, hits: &mut Vec<Hit>) {
-    let text = &passage.text;
+pub(super) fn check(passage: &Passage<'_>, hits: &mut Vec<Hit>) {
+    let text = passage.text;
     if !text.contains(['°', 'º', 'ª']) {
         return;
     }

@@ -5,17 +5,17 @@ use crate::base::prose::OBJECT;
 use crate::base::say::{said, say};
 use crate::diag::{Family, Level, Rule};
 
-pub(super) fn spanish(passage: &Passage, hits: &mut Vec<Hit>) {
+pub(super) fn spanish(passage: &Passage<'_>, hits: &mut Vec<Hit>) {
     check(passage, [('«', '»'), ('“', '”'), ('‘', '’')], hits);
 }
 
-pub(super) fn english(passage: &Passage, hits: &mut Vec<Hit>) {
+pub(super) fn english(passage: &Passage<'_>, hits: &mut Vec<Hit>) {
     check(passage, [('“', '”'), ('‘', '’'), ('“', '”')], hits);
 }
 
 /// Marks in pairs: the first opens, the second closes. Where they do not pair, as in inches, nothing is said.
-fn check(passage: &Passage, marks: [(char, char); 3], hits: &mut Vec<Hit>) {
-    let text = &passage.text;
+fn check(passage: &Passage<'_>, marks: [(char, char); 3], hits: &mut Vec<Hit>) {
+    let text = passage.text;
     let places: Vec<usize> = text.match_indices('"').map(|(at, _)| at).filter(|at| passage.is_open(&(*at..*at + 1))).collect();
     if places.is_empty() || places.len() % 2 == 1 {
         return;
@@ -28,7 +28,7 @@ fn check(passage: &Passage, marks: [(char, char); 3], hits: &mut Vec<Hit>) {
         let (left, right) = marks[depth(text, open, marks)];
         let inner = &text[open + 1..close];
         // What is code to us, or cut by a line, would be written anew: the marks alone are told then.
-        let whole = passage.is_plain(&(open..close + 1)) && !inner.contains([OBJECT, '\n']);
+        let whole = passage.of.is_plain(&(open..close + 1)) && !inner.contains([OBJECT, '\n']);
         hits.push(Hit {
             rule: &STRAIGHT_QUOTES,
             range: open..close + 1,

@@ -8,8 +8,8 @@ use crate::diag::{Family, Level, Rule};
 const CLOSING: [char; 9] = [',', '.', ';', ':', '?', '!', '»', '”', ')'];
 const OPENING: [char; 5] = ['¿', '¡', '«', '“', '('];
 
-pub(super) fn check(passage: &Passage, hits: &mut Vec<Hit>) {
-    let text = &passage.text;
+pub(super) fn check(passage: &Passage<'_>, hits: &mut Vec<Hit>) {
+    let text = passage.text;
     for (at, space) in text.char_indices().filter(|(_, c)| matches!(c, ' ' | '\u{a0}')) {
         let end = at + space.len_utf8();
         let (Some(left), Some(right)) = (before(text, at), after(text, end)) else { continue };

@@ -5,7 +5,7 @@
     benches/peers/corpus.py 10000 target/corpus --tool hugo     the same pages for Hugo
     benches/peers/corpus.py 1000 target/corpus --words 1000     longer pages; 590 words when nothing is said
 
-Each page has a title, a description, a date, tags and an order; four headings of the second level and two of the third,
+Each page has a title, a description, a date, tags and an order; four headings of the second level and three of the third,
 a list, a numbered list, a table, a quotation, links to three other pages and a note. The pages stand in four sections.
 """
 
@@ -99,15 +99,16 @@ class Corpus:
     def page(self, number):
         dice = random.Random(number * 2 + 1)
         links = self.links(number)
-        # Eight paragraphs carry what is left after lists, table, quotation and note.
+        # What is left after lists, table, quotation and note is shared by eight places, in paragraphs that people read.
         rest = max(20, (self.length - 165) // 8)
-        text = lambda: paragraph(dice, rest)  # noqa: E731
+        each = -(-rest // 60)
+        text = lambda: "\n\n".join(paragraph(dice, rest // each) for _ in range(each))  # noqa: E731
         parts = [
             self.front(number, dice) + "\n" + text(),
             f"## Qué significa\n\n{text()}\n\n{text()}",
             "\n".join(f"- {sentence(dice)}" for _ in range(4)),
             f"### Para mirar de cerca\n\n{text()}",
-            f"## Los números\n\n{text()}\n\n{self.table(dice)}",
+            f"## Los números\n\n{text()}\n\n### Hogares por región\n\n{self.table(dice)}",
             f"> {sentence(dice)}",
             f"## Qué puedes hacer\n\n{text()}",
             "\n".join(f"{step}. {sentence(dice)}" for step in range(1, 5)),

@@ -5,7 +5,7 @@
 
 use super::words::LISTS;
 use std::borrow::Cow;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// A language that can be recognised, by its place in the list.
@@ -28,9 +28,9 @@ impl Known {
     }
 }
 
-/// For each word, the languages that have it: one bit each.
-static WORDS: LazyLock<HashMap<&'static str, u8>> = LazyLock::new(|| {
-    let mut words = HashMap::new();
+/// For each word, the languages that have it: one bit each. Every word of a page is looked up, so the hash is a quick one.
+static WORDS: LazyLock<FxHashMap<&'static str, u8>> = LazyLock::new(|| {
+    let mut words = FxHashMap::default();
     for (number, list) in LISTS.iter().enumerate() {
         list.words.split_whitespace().for_each(|word| *words.entry(word).or_default() |= 1 << number);
     }
@@ -57,7 +57,15 @@ impl Evidence {
     pub(crate) fn read(&mut self, text: &str) {
         let mut begins = true;
         for token in text.split_whitespace() {
-            if token.bytes().all(|byte| byte != b'@' && !byte.is_ascii_digit()) && !token.contains("//") {
+            // Most are a word in small letters without accents, with a sign behind it or not.
+            let word = token.strip_suffix(['.', ',', ';', ':']).unwrap_or(token);
+            if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+                if !word.is_empty() {
+                    self.count_in(WORDS.get(word).copied().unwrap_or_default(), 1);
+                    self.words += 1;
+                    begins = false;
+                }
+            } else if token.bytes().all(|byte| byte != b'@' && !byte.is_ascii_digit()) && !token.contains("//") {
                 for word in token.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()) {
                     self.word(word, begins);
                     begins = false;

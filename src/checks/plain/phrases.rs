@@ -4,7 +4,7 @@
 //! what a phrase is better said with; does not know rules.
 
 use super::forms::{self, FORMS};
-use aho_corasick::{AhoCorasick, AhoCorasickBuilder, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind, MatchKind};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -65,7 +65,7 @@ impl Phrases {
         if spanish {
             add_spanish(&mut all);
         }
-        let finder = AhoCorasickBuilder::new().match_kind(MatchKind::LeftmostLongest).build(all.keys()).ok();
+        let finder = AhoCorasickBuilder::new().kind(Some(AhoCorasickKind::DFA)).match_kind(MatchKind::LeftmostLongest).build(all.keys()).ok();
         Self { finder, phrases: all.into_values().collect() }
     }
 

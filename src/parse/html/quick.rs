@@ -19,9 +19,10 @@ pub(super) fn read(html: &str) -> Option<Dom> {
     if html.contains(['\r', '\0']) || html.starts_with('\u{feff}') {
         return None;
     }
-    let mut reader = Reader { html, whole: StrTendril::from(html), at: 0, nodes: vec![Node::default()], open: Vec::new() };
+    let mut reader = Reader { html, whole: StrTendril::from(html), at: 0, nodes: Vec::with_capacity(html.len() / 32), open: Vec::new() };
+    reader.nodes.push(Node::default());
     reader.page()?;
-    Some(Dom { nodes: reader.nodes })
+    Some(Dom::new(reader.nodes))
 }
 
 /// An element that is open.

@@ -91,7 +91,7 @@ impl TreeSink for Sink {
     type ElemName<'a> = Name<'a>;
 
     fn finish(self) -> Dom {
-        Dom { nodes: self.0.into_inner() }
+        Dom::new(self.0.into_inner())
     }
 
     fn parse_error(&self, _: Cow<'static, str>) {}

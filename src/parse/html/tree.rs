@@ -4,6 +4,7 @@ use crate::base::mark::{ATTRIBUTE, Mark};
 use html5ever::tendril::StrTendril;
 use html5ever::{LocalName, QualName, ns};
 use std::iter::successors;
+use std::ops::Range;
 
 /// A node of a [`Dom`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -19,7 +20,11 @@ impl NodeId {
 /// A page.
 #[derive(Debug)]
 pub(crate) struct Dom {
-    pub(super) nodes: Vec<Node>,
+    nodes: Vec<Node>,
+    /// All nodes of the page in document order, save what `template` elements hold.
+    order: Vec<NodeId>,
+    /// Of each node, where what stands below it is in that order.
+    below: Vec<Range<u32>>,
 }
 
 #[derive(Debug, Default)]
@@ -45,6 +50,23 @@ pub(super) enum Kind {
     Comment,
     /// What a `template` holds; it is not shown.
     Contents,
+}
+
+/// Goes from a node whose end has come, and from all that end with it, to the node that follows.
+fn leave(nodes: &[Node], mut id: NodeId, below: &mut [Range<u32>], done: usize) -> Option<NodeId> {
+    loop {
+        below[id.0].end = count(done);
+        let node = &nodes[id.0];
+        if node.next.is_some() {
+            return node.next;
+        }
+        id = node.parent?;
+    }
+}
+
+/// A page of more nodes than this can count is larger than memory.
+fn count(nodes: usize) -> u32 {
+    u32::try_from(nodes).unwrap_or(u32::MAX)
 }
 
 /// An element.
@@ -110,6 +132,25 @@ impl Element {
 }
 
 impl Dom {
+    /// The first node is the document.
+    pub(super) fn new(nodes: Vec<Node>) -> Self {
+        let mut order = Vec::with_capacity(nodes.len());
+        let mut below = vec![0..0; nodes.len()];
+        let mut at = Some(NodeId(0));
+        while let Some(id) = at {
+            let node = &nodes[id.0];
+            if matches!(node.kind, Kind::Contents) {
+                below[id.0].start = count(order.len());
+                at = leave(&nodes, id, &mut below, order.len());
+                continue;
+            }
+            order.push(id);
+            below[id.0].start = count(order.len());
+            at = node.first.or_else(|| leave(&nodes, id, &mut below, order.len()));
+        }
+        Self { nodes, order, below }
+    }
+
     /// The document itself.
     #[expect(clippy::unused_self, reason = "the root is that of a document, whatever its number")]
     pub(crate) fn root(&self) -> NodeId {
@@ -178,14 +219,8 @@ impl Dom {
 
     /// All nodes below, in document order. What `template` elements hold is left out.
     pub(crate) fn descendants(&self, id: NodeId) -> impl Iterator<Item = NodeId> {
-        let enter = |at: NodeId| if matches!(self.node(at).kind, Kind::Contents) { None } else { self.node(at).first };
-        let after = move |at: NodeId| {
-            if at == id {
-                return None;
-            }
-            successors(Some(at), |at| self.parent(*at)).take_while(|at| *at != id).find_map(|at| self.node(at).next)
-        };
-        successors(enter(id), move |at| enter(*at).or_else(|| after(*at))).filter(|at| !matches!(self.node(*at).kind, Kind::Contents))
+        let Range { start, end } = self.below[id.0];
+        self.order[start as usize..end as usize].iter().copied()
     }
 
     /// All elements below, in document order.

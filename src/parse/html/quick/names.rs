@@ -82,6 +82,7 @@ pub(super) fn of_svg(name: &str) -> bool {
             | "radialGradient"
             | "rect"
             | "stop"
+            | "svg"
             | "symbol"
             | "text"
             | "title"

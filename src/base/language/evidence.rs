@@ -4,8 +4,8 @@
 //! speak for nothing. A verdict needs words that the expected language does not have, and hardly any that only it has.
 
 use super::words::LISTS;
-use std::borrow::Cow;
 use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 /// A language that can be recognised, by its place in the list.
@@ -56,7 +56,7 @@ impl Evidence {
     /// Adds the words of a text. Addresses and words with digits do not count.
     pub(crate) fn read(&mut self, text: &str) {
         let mut begins = true;
-        for token in text.split_whitespace() {
+        for token in text.split_ascii_whitespace() {
             // Most are a word in small letters without accents, with a sign behind it or not.
             let word = token.strip_suffix(['.', ',', ';', ':']).unwrap_or(token);
             if word.bytes().all(|byte| byte.is_ascii_lowercase()) {

@@ -54,5 +54,5 @@ pub(super) fn around(audit: &Audit<'_>, at: NodeId, names: &[&str]) -> Option<No
 
 /// Whether an element may have the role that these elements have by nature: a quick answer before the role is asked.
 pub(super) fn may_be(audit: &Audit<'_>, at: NodeId, names: &[&str]) -> bool {
-    audit.dom.element(at).is_some_and(|element| names.contains(&element.name()) || element.attr("role").is_some())
+    audit.dom.element(at).is_some_and(|element| element.has_role() || names.contains(&element.name()))
 }

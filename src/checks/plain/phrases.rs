@@ -65,7 +65,8 @@ impl Phrases {
         if spanish {
             add_spanish(&mut all);
         }
-        let finder = AhoCorasickBuilder::new().kind(Some(AhoCorasickKind::DFA)).match_kind(MatchKind::LeftmostLongest).build(all.keys()).ok();
+        let finder =
+            AhoCorasickBuilder::new().kind(Some(AhoCorasickKind::DFA)).match_kind(MatchKind::LeftmostLongest).build(all.keys()).ok();
         Self { finder, phrases: all.into_values().collect() }
     }
 

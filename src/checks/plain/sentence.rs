@@ -60,11 +60,11 @@ impl<'t> Prose<'t> {
         let is_spanish = language == Language::Spanish;
         for range in passage.sentences() {
             let first = words.len();
-            words.extend(passage.words(&range).map(|Range { start, end }| {
+            words.extend(passage.words(range).map(|Range { start, end }| {
                 let role = if is_spanish { role(&lower[start..end]) } else { Role::Other };
                 Word { start, end, role }
             }));
-            parts.push((range, first..words.len()));
+            parts.push((range.clone(), first..words.len()));
         }
         let phrases = phrases.find(&lower);
         Self { passage, text, lower, language, words, sentences: parts, phrases }

@@ -10,6 +10,7 @@ use crate::base::span::Span;
 use crate::model::doc::{Doc, Link, LinkRole, Node, NodeKind};
 use crate::model::lang::Lang;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// A text that grows.
 pub(super) struct Builder<'f> {
@@ -97,7 +98,7 @@ impl<'f> Builder<'f> {
 
     fn passage(&self, kind: PassageKind) -> Passage {
         let (language, quoted) = (Language::of(self.lang.base()), self.quotes > 0);
-        Passage { kind, text: String::new(), quoted, running: false, language, marks: Vec::new(), pieces: Vec::new() }
+        Passage { kind, text: String::new(), quoted, running: false, language, marks: Vec::new(), pieces: Vec::new(), cut: OnceLock::new() }
     }
 
     /// A passage without a word is none.

@@ -83,9 +83,9 @@ fn section(heading: Option<&Passage>, passages: &[Passage]) -> SectionMetrics {
     let mut longest = None;
     for passage in passages {
         for sentence in passage.sentences() {
-            let own = passage.counts(&sentence);
+            let own = passage.counts(sentence);
             if own.longest_sentence > counts.longest_sentence || longest.is_none() {
-                longest = Some(passage.span(&sentence));
+                longest = Some(passage.span(sentence));
             }
             counts += own;
         }

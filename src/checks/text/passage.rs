@@ -6,6 +6,7 @@ use super::place::{self, Found, Piece, locate};
 use crate::base::prose::{Counts, Language, sentences, words};
 use crate::base::span::Span;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// What a passage is to its reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,6 +71,8 @@ pub(crate) struct Passage {
     pub(super) language: Language,
     pub(super) marks: Vec<(Range<usize>, Mark)>,
     pub(super) pieces: Vec<Piece>,
+    /// Its sentences, cut when somebody first asks for them.
+    pub(super) cut: OnceLock<Vec<Range<usize>>>,
 }
 
 impl Passage {
@@ -96,8 +99,8 @@ impl Passage {
     }
 
     /// Its sentences.
-    pub(crate) fn sentences(&self) -> Vec<Range<usize>> {
-        sentences(&self.text, self.language)
+    pub(crate) fn sentences(&self) -> &[Range<usize>] {
+        self.cut.get_or_init(|| sentences(&self.text, self.language))
     }
 
     /// The words of a part, without those in another language.

@@ -86,7 +86,8 @@ impl<'h> Reader<'h> {
         }
         let parent = self.open.last().map_or(NodeId(0), |open| open.id);
         let class = if name == "head" { Class::Head } else { Class::Block };
-        self.push(parent, tag, class, false)
+        self.push(parent, tag, class, false);
+        Some(())
     }
 
     fn end(&mut self, name: &str) -> Option<()> {
@@ -147,7 +148,7 @@ impl<'h> Reader<'h> {
                 return None;
             }
             let closed = tag.closed;
-            self.push(parent, tag, Class::Phrase, true)?;
+            self.push(parent, tag, Class::Phrase, true);
             if closed {
                 self.open.pop();
             }
@@ -162,7 +163,7 @@ impl<'h> Reader<'h> {
             return None;
         }
         let closed = tag.closed || void;
-        self.push(parent, tag, class, name == "svg")?;
+        self.push(parent, tag, class, name == "svg");
         match class {
             Class::Raw | Class::Title => self.raw(name, class == Class::Title)?,
             _ if closed => drop(self.open.pop()),
@@ -190,8 +191,8 @@ impl<'h> Reader<'h> {
     /// Whether an item may begin within another that it would close.
     fn closes_item(&self, name: &str) -> bool {
         let same: &[&str] = if name == "li" { &["li"] } else { &["dd", "dt"] };
-        let around = self.open.iter().rev().map(|open| &*open.local).take_while(|name| !names::holds_items(name));
-        around.into_iter().any(|name| same.contains(&name))
+        let mut around = self.open.iter().rev().map(|open| &*open.local).take_while(|name| !names::holds_items(name));
+        around.any(|name| same.contains(&name))
     }
 
     /// Content that holds no tags, with its end tag.
@@ -212,7 +213,7 @@ impl<'h> Reader<'h> {
         Some(())
     }
 
-    fn push(&mut self, parent: NodeId, tag: Tag<'h>, class: Class, svg: bool) -> Option<()> {
+    fn push(&mut self, parent: NodeId, tag: Tag<'h>, class: Class, svg: bool) {
         let namespace: Namespace = if svg { ns!(svg) } else { ns!(html) };
         let local = match tag.name {
             "p" => local_name!("p"),
@@ -227,7 +228,6 @@ impl<'h> Reader<'h> {
             _ => around,
         };
         self.open.push(Open { id, local, class, svg, in_p });
-        Some(())
     }
 
     fn top(&self) -> Option<&Open> {

@@ -2,7 +2,7 @@
 
 use crate::base::mark::{ATTRIBUTE, Mark};
 use html5ever::tendril::StrTendril;
-use html5ever::{LocalName, QualName, ns};
+use html5ever::{LocalName, QualName, local_name, ns};
 use std::iter::successors;
 use std::ops::Range;
 
@@ -118,6 +118,11 @@ impl Element {
     /// Value of an attribute, as written.
     pub(crate) fn attr(&self, name: &str) -> Option<&str> {
         self.attributes.iter().find(|(own, _)| &*own.local == name).map(|(_, value)| &**value)
+    }
+
+    /// Whether its author gives it a role.
+    pub(crate) fn has_role(&self) -> bool {
+        self.attributes.iter().any(|(name, _)| name.local == local_name!("role"))
     }
 
     /// All attributes, by local name, in the order of writing.

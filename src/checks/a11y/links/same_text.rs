@@ -60,7 +60,6 @@ static CONTEXT: Rule = Rule {
 struct Link {
     at: NodeId,
     target: String,
-    context: Vec<NodeId>,
 }
 
 /// Links of one text that are compared with each other; a page with more has them by a list, which one word tells of.
@@ -77,7 +76,7 @@ fn check(audit: &Audit<'_>, _: NodeId, found: &mut Found) {
         for (number, link) in links.iter().enumerate().take(MOST).skip(1) {
             let other = |other: &&Link| compare(audit, &other.target, &link.target) == Targets::Different;
             let others: Vec<&Link> = links[..number].iter().filter(other).collect();
-            let near = others.iter().find(|other| other.context == link.context);
+            let near = others.iter().find(|other| context(audit, other.at) == context(audit, link.at));
             if let Some(other) = near.or(others.first()) {
                 tell(audit, if near.is_some() { &CONTEXT } else { &TEXT }, link, other, found);
             }
@@ -96,7 +95,7 @@ fn link(audit: &Audit<'_>, at: NodeId) -> Option<(String, Link)> {
     let bound = audit.dom.attr(at, "class") == Some("number") && from_text(audit, at);
     let words = name.chars().any(char::is_alphabetic);
     let tells = words && !bound && !vague::is_vague(audit, at, &name);
-    tells.then(|| (name, Link { at, target, context: context(audit, at) }))
+    tells.then_some((name, Link { at, target }))
 }
 
 fn target(audit: &Audit<'_>, at: NodeId) -> Option<String> {

@@ -31,7 +31,7 @@ static RULE: Rule = Rule {
 const SIGNS: [char; 12] = ['-', '•', '*', '·', '●', '▪', '■', '◦', '‣', '○', '✓', '✔'];
 
 fn check(audit: &Audit<'_>, at: NodeId, found: &mut Found) {
-    if !audit.exposed(at) || read::around(audit, at, &["li", "blockquote", "pre"]).is_some() {
+    if !may_be(audit, at) || !audit.exposed(at) || read::around(audit, at, &["li", "blockquote", "pre"]).is_some() {
         return;
     }
     let lines = lines(audit, at);
@@ -50,6 +50,12 @@ fn check(audit: &Audit<'_>, at: NodeId, found: &mut Found) {
         say!("Escribe: <ul><li>{first}</li>…</ul>", "Write: <ul><li>{first}</li>…</ul>")
     };
     found.add(&RULE, at, say!("Estas líneas parecen una lista, pero no lo son.", "These lines look like a list, but are none."), help);
+}
+
+/// Whether a paragraph begins with a sign or has several lines: a quick answer, which most paragraphs are done with.
+fn may_be(audit: &Audit<'_>, at: NodeId) -> bool {
+    let text = audit.dom.descendants(at).filter_map(|id| audit.dom.text_of(id)).find(|text| !text.trim_start().is_empty());
+    text.is_some_and(|text| text.trim_start().starts_with(SIGNS)) || audit.dom.descendants(at).any(|id| audit.dom.is(id, "br"))
 }
 
 fn begins(lines: &[String]) -> bool {

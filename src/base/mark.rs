@@ -38,7 +38,13 @@ impl Mark {
 
 fn bytes(text: &str) -> Option<Span> {
     let (start, end) = text.split_once('-')?;
-    Some(Span::new(start.parse().ok()?, end.parse().ok()?))
+    Some(Span::new(number(start)?, number(end)?))
+}
+
+/// Every element of a page has two of these.
+fn number(digits: &str) -> Option<usize> {
+    let add = |sum: usize, byte: u8| sum.checked_mul(10)?.checked_add(usize::from(byte.checked_sub(b'0').filter(|digit| *digit < 10)?));
+    (!digits.is_empty()).then(|| digits.bytes().try_fold(0, add)).flatten()
 }
 
 /// The mark of an element that was written from these bytes of the page's source.

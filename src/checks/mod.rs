@@ -102,8 +102,8 @@ fn items(site: &Site, tree: &Tree) -> Read {
             check(&mut reading);
         }
         let bytes = tree.bytes(&item.source).map_or(0, <[u8]>::len);
-        let metrics = TextMetrics::of(item, &reading.text, &site.urls[id], bytes);
-        (reading.findings, Some(metrics), if again { reading.text } else { Text::default() })
+        let metrics = site.config.options.count.then(|| TextMetrics::of(item, &reading.text, &site.urls[id], bytes));
+        (reading.findings, metrics, if again { reading.text } else { Text::default() })
     };
     let read: Vec<_> = (0..site.items.len()).into_par_iter().map(of).collect();
     let mut all = Read { findings: Vec::new(), metrics: Vec::new(), texts: Vec::with_capacity(read.len()) };

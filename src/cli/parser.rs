@@ -103,6 +103,7 @@ pub(super) fn ask(verb: &Verb, matches: &ArgMatches, tongue: Option<Tongue>) -> 
         external: text("external-age").or_else(|| switch("external").then(String::new)),
         adopt: switch("adopt"),
         all: switch("all"),
+        count: false,
         timings: if has("timings") { matches.get_one::<String>("timings").map(|name| format(Some(name))) } else { None },
         clock: text("clock"),
         format: if has("format") { format(matches.get_one::<String>("format")) } else { Format::Human },

@@ -44,6 +44,8 @@ pub(crate) struct Ask {
     pub(crate) adopt: bool,
     /// Whether all findings of one rule are shown, however many.
     pub(crate) all: bool,
+    /// Whether what is counted of texts is shown, whatever the format.
+    pub(crate) count: bool,
     /// How the time of each stage is told; none when nobody asked.
     pub(crate) timings: Option<Format>,
     pub(crate) clock: Option<String>,
@@ -57,6 +59,11 @@ impl Ask {
     /// The language for messages before the site's own is known.
     pub(crate) fn tongue(&self) -> Tongue {
         self.tongue.unwrap_or_default()
+    }
+
+    /// Whether what is counted of texts is shown: programs get it with the findings.
+    pub(crate) fn counts(&self) -> bool {
+        self.count || self.format == Format::Json
     }
 
     /// The word at `index`, as text.

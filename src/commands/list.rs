@@ -128,9 +128,10 @@ fn run(ask: &Ask) -> Result<Code, Failure> {
     if let Show::Rules = list.show {
         return rule_list::show(ask, ask.tongue()).map(|()| Code::Clean);
     }
-    // Drafts are not built unless asked for, and whoever lists them asks.
+    // Drafts are not built nor texts counted unless asked for, and whoever lists them asks.
     let mut ask = ask.clone();
     ask.drafts |= list.name.en == "drafts";
+    ask.count = list.name.en == "readability";
     let mut session = Session::open(&ask)?;
     match session.config.take() {
         Some(config) => {

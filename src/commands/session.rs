@@ -39,7 +39,8 @@ impl Session {
         let target = Target::new(&ask.root, ask.output_dir.as_deref())?;
         let (mut tree, mut findings) = disk::read_tree(&ask.root, target.path())?;
         embedded::lay_under(&mut tree);
-        let options = Options { today: clock.today(""), drafts: ask.drafts, minify: true, base_url: ask.base_url.clone() };
+        let today = clock.today("");
+        let options = Options { today, drafts: ask.drafts, minify: true, base_url: ask.base_url.clone(), count: ask.counts() };
         let (config, more) = parse::config::read(&tree, options);
         findings.extend(more);
         if let Some(config) = &config {

@@ -46,7 +46,7 @@ pub struct Built {
     pub pages: Vec<PageInfo>,
     /// The datasets with who uses them, in the order of their names.
     pub uses: Vec<DatasetUses>,
-    /// What is counted of the text of each page, in the order of their sources.
+    /// What is counted of the text of each page, in the order of their sources; nothing when nobody asked.
     pub texts: Vec<TextMetrics>,
     /// The addresses of other sites that it names.
     pub external: Vec<External>,

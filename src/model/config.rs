@@ -139,6 +139,8 @@ pub struct Options {
     pub minify: bool,
     /// An address that replaces the site's own.
     pub base_url: Option<String>,
+    /// Whether the texts are counted for who asked: letters, syllables, words, sentences.
+    pub count: bool,
 }
 
 /// Site settings and build options together: all that the pipeline knows beside the tree.

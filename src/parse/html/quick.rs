@@ -10,7 +10,7 @@ mod text;
 use super::tree::{Dom, Element, Kind, Node, NodeId};
 use crate::base::mark::{ATTRIBUTE, Mark};
 use html5ever::tendril::StrTendril;
-use html5ever::{LocalName, Namespace, QualName, local_name, ns};
+use html5ever::{LocalName, Namespace, QualName, ns};
 use names::{Class, class};
 
 /// Reads a page, if it is plain enough.
@@ -60,7 +60,7 @@ impl<'h> Reader<'h> {
             return None;
         }
         self.at = kind.len();
-        self.add(NodeId(0), Kind::Doctype);
+        self.add(NodeId::DOCUMENT, Kind::Doctype);
         self.pass_space();
         self.part("html")?;
         self.pass_space();
@@ -84,7 +84,7 @@ impl<'h> Reader<'h> {
         if tag.name != name || tag.closed {
             return None;
         }
-        let parent = self.open.last().map_or(NodeId(0), |open| open.id);
+        let parent = self.open.last().map_or(NodeId::DOCUMENT, |open| open.id);
         let class = if name == "head" { Class::Head } else { Class::Block };
         self.push(parent, tag, class, false);
         Some(())
@@ -215,10 +215,7 @@ impl<'h> Reader<'h> {
 
     fn push(&mut self, parent: NodeId, tag: Tag<'h>, class: Class, svg: bool) {
         let namespace: Namespace = if svg { ns!(svg) } else { ns!(html) };
-        let local = match tag.name {
-            "p" => local_name!("p"),
-            name => LocalName::from(name),
-        };
+        let local = names::local(tag.name);
         let name = QualName::new(None, namespace, local.clone());
         let id = self.add(parent, Kind::Element(Element::marked(name, tag.attributes, tag.mark)));
         let around = self.open.last().is_some_and(|open| open.in_p);
@@ -240,11 +237,11 @@ impl<'h> Reader<'h> {
 
     /// Adds a node as the last child of `parent`.
     fn add(&mut self, parent: NodeId, kind: Kind) -> NodeId {
-        let id = NodeId(self.nodes.len());
-        let last = self.nodes[parent.0].last.replace(id);
+        let id = NodeId::nth(self.nodes.len());
+        let last = self.nodes[parent.index()].last.replace(id);
         match last {
-            Some(last) => self.nodes[last.0].next = Some(id),
-            None => self.nodes[parent.0].first = Some(id),
+            Some(last) => self.nodes[last.index()].next = Some(id),
+            None => self.nodes[parent.index()].first = Some(id),
         }
         self.nodes.push(Node { parent: Some(parent), previous: last, kind, ..Node::default() });
         id
@@ -300,7 +297,7 @@ impl<'h> Reader<'h> {
             return None;
         }
         let value = self.decoded(start, length)?;
-        tag.attributes.push((QualName::new(None, ns!(), LocalName::from(name)), value));
+        tag.attributes.push((QualName::new(None, ns!(), names::local(name)), value));
         Some(())
     }
 

@@ -34,52 +34,52 @@ impl Sink {
     fn add(&self, kind: Kind) -> NodeId {
         let mut nodes = self.0.borrow_mut();
         nodes.push(Node { kind, ..Node::default() });
-        NodeId(nodes.len() - 1)
+        NodeId::nth(nodes.len() - 1)
     }
 
     fn detach(&self, id: NodeId) {
         let mut nodes = self.0.borrow_mut();
-        let (parent, previous, next) = (nodes[id.0].parent.take(), nodes[id.0].previous.take(), nodes[id.0].next.take());
+        let (parent, previous, next) = (nodes[id.index()].parent.take(), nodes[id.index()].previous.take(), nodes[id.index()].next.take());
         match previous {
-            Some(previous) => nodes[previous.0].next = next,
-            None => parent.into_iter().for_each(|parent| nodes[parent.0].first = next),
+            Some(previous) => nodes[previous.index()].next = next,
+            None => parent.into_iter().for_each(|parent| nodes[parent.index()].first = next),
         }
         match next {
-            Some(next) => nodes[next.0].previous = previous,
-            None => parent.into_iter().for_each(|parent| nodes[parent.0].last = previous),
+            Some(next) => nodes[next.index()].previous = previous,
+            None => parent.into_iter().for_each(|parent| nodes[parent.index()].last = previous),
         }
     }
 
     fn append_node(&self, parent: NodeId, id: NodeId) {
         self.detach(id);
         let mut nodes = self.0.borrow_mut();
-        let last = nodes[parent.0].last.replace(id);
-        nodes[id.0].parent = Some(parent);
-        nodes[id.0].previous = last;
+        let last = nodes[parent.index()].last.replace(id);
+        nodes[id.index()].parent = Some(parent);
+        nodes[id.index()].previous = last;
         match last {
-            Some(last) => nodes[last.0].next = Some(id),
-            None => nodes[parent.0].first = Some(id),
+            Some(last) => nodes[last.index()].next = Some(id),
+            None => nodes[parent.index()].first = Some(id),
         }
     }
 
     fn insert_before(&self, sibling: NodeId, id: NodeId) {
         self.detach(id);
         let mut nodes = self.0.borrow_mut();
-        let Some(parent) = nodes[sibling.0].parent else { return };
-        let previous = nodes[sibling.0].previous.replace(id);
-        nodes[id.0].parent = Some(parent);
-        nodes[id.0].previous = previous;
-        nodes[id.0].next = Some(sibling);
+        let Some(parent) = nodes[sibling.index()].parent else { return };
+        let previous = nodes[sibling.index()].previous.replace(id);
+        nodes[id.index()].parent = Some(parent);
+        nodes[id.index()].previous = previous;
+        nodes[id.index()].next = Some(sibling);
         match previous {
-            Some(previous) => nodes[previous.0].next = Some(id),
-            None => nodes[parent.0].first = Some(id),
+            Some(previous) => nodes[previous.index()].next = Some(id),
+            None => nodes[parent.index()].first = Some(id),
         }
     }
 
     /// Joins a text to the text at `at`, if there is one.
     fn join(&self, at: Option<NodeId>, text: &StrTendril) -> bool {
         let mut nodes = self.0.borrow_mut();
-        let Some(Kind::Text(own)) = at.map(|at| &mut nodes[at.0].kind) else { return false };
+        let Some(Kind::Text(own)) = at.map(|at| &mut nodes[at.index()].kind) else { return false };
         own.push_tendril(text);
         true
     }
@@ -97,11 +97,11 @@ impl TreeSink for Sink {
     fn parse_error(&self, _: Cow<'static, str>) {}
 
     fn get_document(&self) -> NodeId {
-        NodeId(0)
+        NodeId::DOCUMENT
     }
 
     fn elem_name<'a>(&'a self, target: &'a NodeId) -> Name<'a> {
-        Name(Ref::map(self.0.borrow(), |nodes| match &nodes[target.0].kind {
+        Name(Ref::map(self.0.borrow(), |nodes| match &nodes[target.index()].kind {
             Kind::Element(element) => &element.name,
             _ => unreachable!("the parser asks for names of elements only"),
         }))
@@ -130,7 +130,7 @@ impl TreeSink for Sink {
         match child {
             NodeOrText::AppendNode(id) => self.append_node(*parent, id),
             NodeOrText::AppendText(text) => {
-                let last = self.0.borrow()[parent.0].last;
+                let last = self.0.borrow()[parent.index()].last;
                 if !self.join(last, &text) {
                     let id = self.add(Kind::Text(text));
                     self.append_node(*parent, id);
@@ -140,17 +140,17 @@ impl TreeSink for Sink {
     }
 
     fn append_based_on_parent_node(&self, element: &NodeId, previous: &NodeId, child: NodeOrText<NodeId>) {
-        let has_parent = self.0.borrow()[element.0].parent.is_some();
+        let has_parent = self.0.borrow()[element.index()].parent.is_some();
         if has_parent { self.append_before_sibling(element, child) } else { self.append(previous, child) }
     }
 
     fn append_doctype_to_document(&self, _: StrTendril, _: StrTendril, _: StrTendril) {
         let id = self.add(Kind::Doctype);
-        self.append_node(NodeId(0), id);
+        self.append_node(NodeId::DOCUMENT, id);
     }
 
     fn get_template_contents(&self, target: &NodeId) -> NodeId {
-        self.0.borrow()[target.0].first.unwrap_or(*target)
+        self.0.borrow()[target.index()].first.unwrap_or(*target)
     }
 
     fn same_node(&self, one: &NodeId, other: &NodeId) -> bool {
@@ -163,7 +163,7 @@ impl TreeSink for Sink {
         match child {
             NodeOrText::AppendNode(id) => self.insert_before(*sibling, id),
             NodeOrText::AppendText(text) => {
-                let previous = self.0.borrow()[sibling.0].previous;
+                let previous = self.0.borrow()[sibling.index()].previous;
                 if !self.join(previous, &text) {
                     let id = self.add(Kind::Text(text));
                     self.insert_before(*sibling, id);
@@ -174,7 +174,7 @@ impl TreeSink for Sink {
 
     fn add_attrs_if_missing(&self, target: &NodeId, attributes: Vec<Attribute>) {
         let mut nodes = self.0.borrow_mut();
-        let Kind::Element(element) = &mut nodes[target.0].kind else { return };
+        let Kind::Element(element) = &mut nodes[target.index()].kind else { return };
         for attribute in attributes {
             if &*attribute.name.local != crate::base::mark::ATTRIBUTE && !element.attributes.iter().any(|(name, _)| *name == attribute.name)
             {
@@ -189,7 +189,7 @@ impl TreeSink for Sink {
 
     fn reparent_children(&self, node: &NodeId, new_parent: &NodeId) {
         loop {
-            let first = self.0.borrow()[node.0].first;
+            let first = self.0.borrow()[node.index()].first;
             let Some(first) = first else { return };
             self.append_node(*new_parent, first);
         }

@@ -4,16 +4,25 @@ use crate::base::mark::{ATTRIBUTE, Mark};
 use html5ever::tendril::StrTendril;
 use html5ever::{LocalName, QualName, local_name, ns};
 use std::iter::successors;
+use std::num::NonZeroU32;
 use std::ops::Range;
 
-/// A node of a [`Dom`].
+/// A node of a [`Dom`]. Small, since every node names five others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) struct NodeId(pub(super) usize);
+pub(crate) struct NodeId(NonZeroU32);
 
 impl NodeId {
+    /// The first node of each tree.
+    pub(super) const DOCUMENT: Self = Self(NonZeroU32::MIN);
+
+    /// The node of this number. A page of more nodes than can be counted is larger than memory.
+    pub(super) fn nth(index: usize) -> Self {
+        Self(u32::try_from(index + 1).ok().and_then(NonZeroU32::new).unwrap_or(NonZeroU32::MAX))
+    }
+
     /// Its number among the nodes of its page.
     pub(crate) fn index(self) -> usize {
-        self.0
+        self.0.get() as usize - 1
     }
 }
 
@@ -55,8 +64,8 @@ pub(super) enum Kind {
 /// Goes from a node whose end has come, and from all that end with it, to the node that follows.
 fn leave(nodes: &[Node], mut id: NodeId, below: &mut [Range<u32>], done: usize) -> Option<NodeId> {
     loop {
-        below[id.0].end = count(done);
-        let node = &nodes[id.0];
+        below[id.index()].end = count(done);
+        let node = &nodes[id.index()];
         if node.next.is_some() {
             return node.next;
         }
@@ -141,16 +150,16 @@ impl Dom {
     pub(super) fn new(nodes: Vec<Node>) -> Self {
         let mut order = Vec::with_capacity(nodes.len());
         let mut below = vec![0..0; nodes.len()];
-        let mut at = Some(NodeId(0));
+        let mut at = Some(NodeId::DOCUMENT);
         while let Some(id) = at {
-            let node = &nodes[id.0];
+            let node = &nodes[id.index()];
             if matches!(node.kind, Kind::Contents) {
-                below[id.0].start = count(order.len());
+                below[id.index()].start = count(order.len());
                 at = leave(&nodes, id, &mut below, order.len());
                 continue;
             }
             order.push(id);
-            below[id.0].start = count(order.len());
+            below[id.index()].start = count(order.len());
             at = node.first.or_else(|| leave(&nodes, id, &mut below, order.len()));
         }
         Self { nodes, order, below }
@@ -159,7 +168,7 @@ impl Dom {
     /// The document itself.
     #[expect(clippy::unused_self, reason = "the root is that of a document, whatever its number")]
     pub(crate) fn root(&self) -> NodeId {
-        NodeId(0)
+        NodeId::DOCUMENT
     }
 
     /// How many nodes there are: more than any number of them.
@@ -168,7 +177,7 @@ impl Dom {
     }
 
     fn node(&self, id: NodeId) -> &Node {
-        &self.nodes[id.0]
+        &self.nodes[id.index()]
     }
 
     /// The element that a node is, if it is one.
@@ -224,7 +233,7 @@ impl Dom {
 
     /// All nodes below, in document order. What `template` elements hold is left out.
     pub(crate) fn descendants(&self, id: NodeId) -> impl Iterator<Item = NodeId> {
-        let Range { start, end } = self.below[id.0];
+        let Range { start, end } = self.below[id.index()];
         self.order[start as usize..end as usize].iter().copied()
     }
 

@@ -56,8 +56,12 @@ fn check(audit: &Audit<'_>, _: NodeId, found: &mut Found) {
             page(audit, &passages, lang, real, found);
         }
     }
+    // Hundreds of passages are of a few elements that name a language.
+    let named: BTreeMap<NodeId, Option<Known>> =
+        parts.keys().filter_map(|(at, _)| Some((*at, Known::of(&primary(declared(audit, *at)?))))).collect();
     for (passage, spoken) in passages.iter().zip(&spoken).filter(|(passage, _)| !passage.quoted) {
-        strangers(audit, passage, spoken, told.get(&(passage.of, own(passage))).copied(), found);
+        let Some(expected) = named.get(&passage.of).copied().filter(|expected| spoken.may_be_foreign(*expected)) else { continue };
+        strangers(audit, passage, expected, told.get(&(passage.of, own(passage))).copied(), found);
     }
 }
 
@@ -94,12 +98,7 @@ fn page(audit: &Audit<'_>, passages: &[Passage], lang: &str, real: Known, found:
 }
 
 /// The sentences of a passage that are in another language than it says.
-fn strangers(audit: &Audit<'_>, passage: &Passage, spoken: &Evidence, told: Option<Known>, found: &mut Found) {
-    let Some(lang) = declared(audit, passage.of) else { return };
-    let expected = Known::of(&primary(lang));
-    if !spoken.may_be_foreign(expected) {
-        return;
-    }
+fn strangers(audit: &Audit<'_>, passage: &Passage, expected: Option<Known>, told: Option<Known>, found: &mut Found) {
     for sentence in sentences(&passage.text) {
         let real = Evidence::of(&sentence).foreign_sentence(expected).filter(|real| Some(*real) != told);
         if let Some(real) = real {

@@ -7,7 +7,6 @@ use crate::checks::a11y::headings::level;
 use crate::checks::a11y::read;
 use crate::checks::html::Audit;
 use crate::parse::html::NodeId;
-use std::collections::BTreeSet;
 
 /// Roles of what pages share.
 const SHARED: [&str; 5] = ["navigation", "banner", "contentinfo", "complementary", "search"];
@@ -49,9 +48,9 @@ impl Skeleton {
         };
         let explicit = audit.dom.elements(body).any(|id| is_main(audit, id));
         // Elements of blocks, so that nothing in them counts as content.
-        let mut shared: BTreeSet<NodeId> = BTreeSet::new();
+        let mut shared = vec![false; audit.dom.count()];
         for id in audit.dom.descendants(body) {
-            let parent_shared = audit.dom.parent(id).is_some_and(|parent| shared.contains(&parent));
+            let parent_shared = audit.dom.parent(id).is_some_and(|parent| shared[parent.index()]);
             if audit.dom.element(id).is_some() {
                 skeleton.element(audit, id, parent_shared, &mut shared);
             } else if !explicit && !parent_shared && skeleton.content.is_none() && is_content(audit, id) {
@@ -61,7 +60,7 @@ impl Skeleton {
         Some(skeleton)
     }
 
-    fn element(&mut self, audit: &Audit<'_>, id: NodeId, parent_shared: bool, shared: &mut BTreeSet<NodeId>) {
+    fn element(&mut self, audit: &Audit<'_>, id: NodeId, parent_shared: bool, shared: &mut [bool]) {
         if !audit.exposed(id) {
             return;
         }
@@ -70,7 +69,7 @@ impl Skeleton {
             self.before.push(id);
         }
         if parent_shared || own {
-            shared.insert(id);
+            shared[id.index()] = true;
         } else {
             self.own_content(audit, id);
         }

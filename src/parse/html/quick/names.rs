@@ -1,5 +1,23 @@
 //! What the HTML Standard does with elements of each name (13.2.6), as far as the quick way knows.
 
+use html5ever::{LocalName, local_name};
+
+/// A name of an element or attribute. Those that pages are full of are not looked up.
+pub(super) fn local(name: &str) -> LocalName {
+    macro_rules! common {
+        ($($name:tt)*) => {
+            match name {
+                $($name => local_name!($name),)*
+                _ => LocalName::from(name),
+            }
+        };
+    }
+    common! {
+        "a" "p" "li" "ul" "ol" "td" "tr" "th" "tbody" "div" "span" "h2" "h3" "nav" "strong" "em" "svg" "path" "text" "rect" "line"
+        "class" "href" "id" "scope" "d" "x" "y" "x1" "x2" "y1" "y2" "width" "height" "aria-hidden" "aria-label" "aria-labelledby" "lang"
+    }
+}
+
 /// How an element is treated where it begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Class {

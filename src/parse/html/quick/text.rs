@@ -51,7 +51,7 @@ impl Reader<'_> {
         let length = self.space_length();
         if length > 0 {
             let text = self.slice(self.at, length);
-            match self.nodes[body.0].last.map(|last| &mut self.nodes[last.0].kind) {
+            match self.nodes[body.index()].last.map(|last| &mut self.nodes[last.index()].kind) {
                 Some(Kind::Text(before)) => before.push_tendril(&text),
                 _ => drop(self.add(body, Kind::Text(text))),
             }

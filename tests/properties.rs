@@ -3,7 +3,7 @@
 
 use crate::figures;
 use crate::support::{Outcome, build, build_with, cases, hub, options, output, printed, repository, site_in, source};
-use amigable::{Format, Memo, Tree};
+use amigable::{Entry, Format, Memo, Options, Tree};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 
@@ -156,8 +156,29 @@ proptest! {
 fn options_are_part_of_what_a_memo_knows() {
     let (tree, memo) = (every_kind(), Memo::new());
     for (minify, address) in [(true, None), (false, None), (true, Some("https://otra.example/sub/")), (true, None)] {
-        let options = amigable::Options { minify, base_url: address.map(str::to_owned), ..options() };
+        let options = Options { minify, base_url: address.map(str::to_owned), ..options() };
         let warm = told(&build_with(&tree, &options, &memo), &tree);
         assert_same(&warm, &told(&build_with(&tree, &options, &Memo::new()), &tree));
     }
+}
+
+#[test]
+fn a_check_knows_of_every_page_what_a_build_would_write() {
+    let (tree, memo) = (every_kind(), Memo::new());
+    let kept = build_with(&tree, &options(), &memo);
+    let checked = build_with(&tree, &Options { keep: false, ..options() }, &memo);
+    assert_eq!(printed(&kept.findings, &tree, Format::Json), printed(&checked.findings, &tree, Format::Json));
+    let (kept, checked) = (kept.plan(), checked.plan());
+    assert!(kept.iter().map(|(path, _)| path).eq(checked.iter().map(|(path, _)| path)));
+    let mut hashed = 0;
+    for (path, entry) in checked.iter() {
+        match (entry, kept.get(path)) {
+            (Entry::Hashed(hash, length), Some(Entry::Bytes(bytes))) => {
+                assert!(*hash == amigable::Hash::of(bytes) && *length == bytes.len(), "{path}");
+                hashed += 1;
+            }
+            (entry, other) => assert_eq!(Some(entry), other, "{path}"),
+        }
+    }
+    assert!(hashed > 10, "{hashed} pages");
 }

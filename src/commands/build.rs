@@ -61,7 +61,8 @@ pub(super) fn perform(ask: &Ask, check: Option<&mut Outside>) -> Result<Code, Fa
     let timer: Arc<dyn Timer> = if ask.timings.is_some() { Arc::clone(&timings) as _ } else { Arc::new(Untimed) };
     let mut session = timed_alone(&*timer, Stage::Read, || Session::open(ask))?;
     match session.config.take() {
-        Some(config) => {
+        Some(mut config) => {
+            config.options.keep = check.is_none();
             let (code, tongue) = finish(session, &config, ask, check, &timer)?;
             timing::show(&timings, ask, tongue)?;
             Ok(code)

@@ -40,7 +40,7 @@ impl Session {
         let (mut tree, mut findings) = disk::read_tree(&ask.root, target.path())?;
         embedded::lay_under(&mut tree);
         let today = clock.today("");
-        let options = Options { today, drafts: ask.drafts, minify: true, base_url: ask.base_url.clone(), count: ask.counts() };
+        let options = Options { today, drafts: ask.drafts, minify: true, base_url: ask.base_url.clone(), keep: false, count: ask.counts() };
         let (config, more) = parse::config::read(&tree, options);
         findings.extend(more);
         if let Some(config) = &config {

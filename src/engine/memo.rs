@@ -9,6 +9,7 @@ use crate::base::timing::{Timer, Untimed};
 use crate::checks::spelling::Loaded;
 use crate::diag::Finding;
 use crate::model::config::Config;
+use crate::model::plan::Entry;
 use crate::model::tree::Tree;
 use crate::parse::ParsedFile;
 use crate::render::theme::Theme;
@@ -17,7 +18,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// A page as it is published, and what its own HTML shows to be wrong.
 pub(super) struct Finished {
-    pub(super) html: Arc<[u8]>,
+    pub(super) entry: Entry,
     pub(super) findings: Vec<Finding>,
 }
 

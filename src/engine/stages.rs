@@ -1,6 +1,7 @@
 //! The stages between the types, each over all files or pages at once, in parallel.
 
 use super::memo::{Finished, Memo};
+use crate::base::hash::Hash;
 use crate::base::path::SourcePath;
 use crate::base::say::Say;
 use crate::base::timing::{Stage, timed};
@@ -13,7 +14,7 @@ use crate::kinds::{self, Beside, Source, classify};
 use crate::model::config::Config;
 use crate::model::item::{Item, KindId};
 use crate::model::lang::Lang;
-use crate::model::plan::Statement;
+use crate::model::plan::{Entry, Statement};
 use crate::model::tree::Tree;
 use crate::outputs::{Drawn, feed_url, minify};
 use crate::parse::report::Report;
@@ -284,7 +285,7 @@ fn item(site: &Site, id: ItemId, with: &Drawing<'_>, sizes: &Arc<BTreeMap<String
         let finished = memo.page(key, || finish().map_err(|finding| findings.push(*finding)).ok());
         if let Some(page) = finished {
             findings.extend(page.findings.iter().cloned());
-            pages.push(Drawn { item: id, url: view.url, canonical: view.canonical, html: Arc::clone(&page.html) });
+            pages.push(Drawn { item: id, url: view.url, canonical: view.canonical, entry: page.entry.clone() });
         }
     }
     DrawnItem { pages, findings, links: viewed.links, assets: viewed.assets, figures, statements: viewed.statements }
@@ -302,8 +303,9 @@ fn finished(
     let html = timed(timer, Stage::Draw, || page::draw(view, around, theme))?;
     let about = About { origin: Origin::Page { source, templates: &theme.templates }, folder: None };
     let findings = timed(timer, Stage::Audit, || checks::html::audit(html.as_str(), &about));
-    let html = timed(timer, Stage::Minify, || Arc::from(minify::page(html.published(), config)));
-    Ok(Arc::new(Finished { html, findings }))
+    let html = timed(timer, Stage::Minify, || minify::page(html.published(), config));
+    let entry = if config.options.keep { Entry::Bytes(Arc::from(html)) } else { Entry::Hashed(Hash::of(&html), html.len()) };
+    Ok(Arc::new(Finished { entry, findings }))
 }
 
 pub(super) fn page_infos(site: &Site, drawn: &DrawnSite) -> Vec<PageInfo> {

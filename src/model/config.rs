@@ -139,6 +139,8 @@ pub struct Options {
     pub minify: bool,
     /// An address that replaces the site's own.
     pub base_url: Option<String>,
+    /// Whether the pages are kept, to be written. A check only compares them, and holds none in memory.
+    pub keep: bool,
     /// Whether the texts are counted for who asked: letters, syllables, words, sentences.
     pub count: bool,
 }

@@ -1,5 +1,6 @@
 //! The whole output as one sorted map: what will be in `public/`, before anything is written.
 
+use crate::base::hash::Hash;
 use crate::base::path::{OutPath, SourcePath};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -12,6 +13,8 @@ pub enum Entry {
     Bytes(Arc<[u8]>),
     /// The bytes of this source file.
     Copy(SourcePath),
+    /// So many bytes that nobody keeps, by their hash: enough to compare, when nothing is to be written.
+    Hashed(Hash, usize),
 }
 
 /// Something that a page says of its data: what `amigable diff` compares with the last publication.

@@ -36,7 +36,7 @@ pub(crate) struct Drawn {
     pub(crate) item: ItemId,
     pub(crate) url: String,
     pub(crate) canonical: String,
-    pub(crate) html: Arc<[u8]>,
+    pub(crate) entry: Entry,
 }
 
 /// Everything that outputs may read.

@@ -1,10 +1,9 @@
 //! The pages themselves.
 
-use super::{Claim, Published, bytes, out_path};
+use super::{Claim, Published, out_path};
 use crate::base::say::say;
 use crate::diag::Finding;
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 pub(super) fn claims(published: &Published<'_>, _: &mut Vec<Finding>) -> Vec<Claim> {
     let site = published.site;
@@ -13,7 +12,7 @@ pub(super) fn claims(published: &Published<'_>, _: &mut Vec<Finding>) -> Vec<Cla
         let source = &item.source;
         Claim {
             path: out_path(site, &page.url),
-            entry: bytes(Arc::clone(&page.html)),
+            entry: page.entry.clone(),
             by: say!("la página «{source}»", "the page “{source}”"),
             place: Some((source.clone(), item.meta.title_span)),
         }

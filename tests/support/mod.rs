@@ -15,7 +15,7 @@ pub(crate) fn today() -> jiff::civil::Date {
 }
 
 pub(crate) fn options() -> Options {
-    Options { today: today(), drafts: false, minify: true, base_url: None, count: true }
+    Options { today: today(), drafts: false, minify: true, base_url: None, keep: true, count: true }
 }
 
 /// How often a property is tried: as often as usual, or `PROPTEST_CASES` times.
@@ -112,6 +112,7 @@ pub(crate) fn output(plan: &Plan, tree: &Tree) -> BTreeMap<String, Vec<u8>> {
     let bytes = |entry: &Entry| match entry {
         Entry::Bytes(bytes) => bytes.to_vec(),
         Entry::Copy(path) => tree.bytes(path).unwrap().to_vec(),
+        Entry::Hashed(..) => panic!("the pages are kept"),
     };
     plan.iter().map(|(path, entry)| (path.as_str().to_owned(), bytes(entry))).collect()
 }

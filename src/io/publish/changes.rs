@@ -8,6 +8,7 @@ use super::manifest::{self, Manifest};
 use super::survey::{Sort, Survey};
 use super::target::Target;
 use super::{Outcome, goods};
+use crate::base::hash::Hash;
 use crate::base::say::{Said, said, say};
 use crate::failure::Failure;
 use rayon::prelude::*;
@@ -102,7 +103,7 @@ impl Look<'_> {
             // Whether what is in the way may go is decided in `make_room`.
             _ if blocked_above => Match::Differs,
             None | Some(Sort::Folder) => Match::Differs,
-            Some(Sort::File) if holds(&self.folder.join(good.path), good.bytes)? => Match::Same,
+            Some(Sort::File) if holds(&self.folder.join(good.path), good)? => Match::Same,
             Some(Sort::File) if self.ours.has(good.path) => Match::Differs,
             Some(Sort::File | Sort::Other) => Match::Blocked,
         })
@@ -113,9 +114,13 @@ impl Look<'_> {
     }
 }
 
-/// Whether the file at `path` holds exactly `bytes`.
-fn holds(path: &Path, bytes: &[u8]) -> io::Result<bool> {
-    Ok(fs::metadata(path)?.len() == bytes.len() as u64 && fs::read(path)? == bytes)
+/// Whether the file at `path` holds exactly the bytes of `good`.
+fn holds(path: &Path, good: &Good<'_>) -> io::Result<bool> {
+    if fs::metadata(path)?.len() != good.length as u64 {
+        return Ok(false);
+    }
+    let own = fs::read(path)?;
+    Ok(good.bytes.map_or_else(|| Hash::of(&own) == good.hash, |bytes| own == bytes))
 }
 
 fn blocked(target: &Target, paths: &BTreeSet<&str>) -> Failure {

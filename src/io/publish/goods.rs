@@ -1,4 +1,4 @@
-//! What is to be published: each path of the plan with its bytes at hand and their hash.
+//! What is to be published: each path of the plan with its bytes, where they are kept, and their hash.
 //!
 //! In: plan and tree. Out: [`Goods`], sorted by path. Knows no disk.
 
@@ -18,7 +18,9 @@ const PUBLISH: Said = said("publicar", "publish");
 /// One file of the output.
 pub(super) struct Good<'a> {
     pub(super) path: &'a str,
-    pub(super) bytes: &'a [u8],
+    /// None of what nobody kept, since it is only compared.
+    pub(super) bytes: Option<&'a [u8]>,
+    pub(super) length: usize,
     pub(super) hash: Hash,
 }
 
@@ -56,9 +58,10 @@ impl<'a> Good<'a> {
     fn of(path: &'a OutPath, entry: &'a Entry, tree: &'a Tree, target: &Target) -> Result<Self, Failure> {
         let path = path.as_str();
         match entry {
-            Entry::Bytes(bytes) => Ok(Self { path, bytes, hash: Hash::of(bytes) }),
+            Entry::Bytes(bytes) => Ok(Self { path, bytes: Some(bytes), length: bytes.len(), hash: Hash::of(bytes) }),
+            Entry::Hashed(hash, length) => Ok(Self { path, bytes: None, length: *length, hash: *hash }),
             Entry::Copy(source) => match tree.get(source) {
-                Some(file) => Ok(Self { path, bytes: &file.bytes, hash: file.hash }),
+                Some(file) => Ok(Self { path, bytes: Some(&file.bytes), length: file.bytes.len(), hash: file.hash }),
                 None => Err(refuse(target, path, say!("falta su fuente: {source}", "its source is missing: {source}"))),
             },
         }

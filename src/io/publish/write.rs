@@ -67,7 +67,8 @@ fn save(manifest: &Manifest, target: &Target) -> Result<(), Failure> {
 }
 
 fn write(good: &Good<'_>, target: &Target) -> Result<(), Failure> {
-    replace(&target.path().join(good.path), good.bytes).map_err(|error| Failure::system(WRITE, &target.show(good.path), error))
+    let bytes = good.bytes.expect("what is written was kept: only a rehearsal has nothing but hashes");
+    replace(&target.path().join(good.path), bytes).map_err(|error| Failure::system(WRITE, &target.show(good.path), error))
 }
 
 /// Writes beside `path` and renames, so that a reader finds the old file or the new one, never a part.

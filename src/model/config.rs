@@ -130,6 +130,7 @@ impl Collection {
 
 /// How a build was asked for, beside the sources.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is asked for on its own")]
 pub struct Options {
     /// The day that the build takes as today.
     pub today: Date,

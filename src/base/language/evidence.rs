@@ -42,7 +42,7 @@ static WORDS: LazyLock<FxHashMap<&'static str, u8>> = LazyLock::new(|| {
 pub(crate) struct Evidence {
     /// Words that are no names.
     words: usize,
-    /// How many words belong to exactly these languages: few sets occur in one text.
+    /// How many words belong to exactly these languages: few sets occur in one text. Words that none has are in none.
     sets: Vec<(u8, usize)>,
 }
 
@@ -92,6 +92,9 @@ impl Evidence {
     }
 
     fn count_in(&mut self, set: u8, more: usize) {
+        if set == 0 {
+            return;
+        }
         match self.sets.iter_mut().find(|(own, _)| *own == set) {
             Some((_, count)) => *count += more,
             None => self.sets.push((set, more)),

@@ -3,7 +3,7 @@
 use super::{Audit, Found, HtmlRule, On};
 use crate::checks::a11y::HTML_RULES;
 use crate::parse::html::{Element, LocalName, NodeId};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 type Rules = Vec<&'static HtmlRule>;
@@ -14,14 +14,14 @@ struct Dispatch {
     page: Rules,
     every: Rules,
     aria: Rules,
-    names: HashMap<LocalName, Rules>,
-    roles: HashMap<&'static str, Rules>,
-    attributes: HashMap<LocalName, Rules>,
+    names: FxHashMap<LocalName, Rules>,
+    roles: FxHashMap<&'static str, Rules>,
+    attributes: FxHashMap<LocalName, Rules>,
 }
 
 static DISPATCH: LazyLock<Dispatch> = LazyLock::new(|| {
     let mut dispatch = Dispatch::default();
-    let add = |rules: &mut HashMap<LocalName, Rules>, names: &[&'static str], rule| {
+    let add = |rules: &mut FxHashMap<LocalName, Rules>, names: &[&'static str], rule| {
         for name in names {
             rules.entry(LocalName::from(*name)).or_default().push(rule);
         }

@@ -126,7 +126,7 @@ impl Element {
 
     /// Value of an attribute, as written.
     pub(crate) fn attr(&self, name: &str) -> Option<&str> {
-        self.attributes.iter().find(|(own, _)| &*own.local == name).map(|(_, value)| &**value)
+        self.attributes.iter().find(|(own, _)| same(&own.local, name)).map(|(_, value)| &**value)
     }
 
     /// Whether its author gives it a role.
@@ -143,6 +143,11 @@ impl Element {
     pub(crate) fn mark(&self) -> Mark {
         self.mark
     }
+}
+
+/// Whether two names are one. Most that are as long differ in their first letter, and this is asked very often.
+fn same(own: &str, name: &str) -> bool {
+    own.len() == name.len() && own.as_bytes().first() == name.as_bytes().first() && own == name
 }
 
 impl Dom {
@@ -197,7 +202,7 @@ impl Dom {
 
     /// Whether it is the HTML element of this name.
     pub(crate) fn is(&self, id: NodeId, name: &str) -> bool {
-        self.element(id).is_some_and(|element| element.is_html() && element.name() == name)
+        self.element(id).is_some_and(|element| same(element.name(), name) && element.is_html())
     }
 
     /// Value of an attribute; none for what is no element.

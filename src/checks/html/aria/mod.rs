@@ -6,6 +6,9 @@
 mod attributes;
 mod roles;
 
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
+
 /// A role that an author may write; abstract ones are not here.
 #[derive(Debug)]
 pub(crate) struct Role {
@@ -117,10 +120,14 @@ pub(crate) struct Attribute {
     pub(crate) global: bool,
 }
 
+/// The roles by their names. Every element of a page asks for one.
+static BY_NAME: LazyLock<FxHashMap<&'static str, &'static Role>> =
+    LazyLock::new(|| roles::ROLES.iter().map(|role| (role.name, role)).collect());
+
 /// The role of a name, in any letter case.
 pub(crate) fn role(name: &str) -> Option<&'static Role> {
-    if let Ok(at) = roles::ROLES.binary_search_by_key(&name, |role| role.name) {
-        return Some(&roles::ROLES[at]);
+    if let Some(role) = BY_NAME.get(name) {
+        return Some(role);
     }
     let lower = name.to_ascii_lowercase();
     (lower != name).then(|| role(&lower)).flatten()

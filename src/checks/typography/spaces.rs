@@ -31,15 +31,16 @@ pub(super) fn check(passage: &Passage<'_>, hits: &mut Vec<Hit>) {
 
 /// A word, a space and a mark that ends there. « ...», « .cl» and « :)» are none.
 fn before_mark(text: &str, left: char, right: char, at: usize) -> bool {
-    let word = left.is_alphanumeric() || matches!(left, '»' | '”' | ')' | '%' | '…');
-    let ends = after(text, at + right.len_utf8()).is_none_or(|c| c.is_whitespace() || matches!(c, '»' | '”' | '.' | ',') && right != '.');
-    CLOSING.contains(&right) && word && ends
+    let word = || left.is_alphanumeric() || matches!(left, '»' | '”' | ')' | '%' | '…');
+    let ends =
+        || after(text, at + right.len_utf8()).is_none_or(|c| c.is_whitespace() || matches!(c, '»' | '”' | '.' | ',') && right != '.');
+    CLOSING.contains(&right) && word() && ends()
 }
 
 /// An opening mark, a space and a word.
 fn after_mark(text: &str, left: char, right: char, at: usize) -> bool {
-    let begins = before(text, at - left.len_utf8()).is_none_or(|c| c.is_whitespace() || OPENING.contains(&c));
-    OPENING.contains(&left) && right.is_alphanumeric() && begins
+    let begins = || before(text, at - left.len_utf8()).is_none_or(|c| c.is_whitespace() || OPENING.contains(&c));
+    OPENING.contains(&left) && right.is_alphanumeric() && begins()
 }
 
 pub(super) static SPACE_AND_MARK: Rule = Rule {

@@ -131,7 +131,7 @@ def amigable(corpus):
         "content/_index.md": "---\ntitulo: Inicio\ndescripcion: La portada.\n---\nUn sitio de muchas páginas.\n",
     }
     for name, title in SECTIONS.items():
-        files[f"content/{name}/_index.md"] = f"---\ntitulo: {title}\ndescripcion: Todos los informes de {title.lower()}.\npor_pagina: 20\n---\n"
+        files[f"content/{name}/_index.md"] = f"---\ntitulo: {title}\ndescripcion: Todos los informes de {title.lower()}.\nlista: {{por_pagina: 20}}\n---\n"
     return files
 
 

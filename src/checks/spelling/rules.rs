@@ -4,10 +4,20 @@ use crate::base::say::said;
 use crate::checks::example::settings;
 use crate::diag::{Family, Level, Rule};
 
-/// A dictionary that knows the words of all examples.
-macro_rules! dictionary {
-    () => {
-        "\
+/// A page of one sentence, and a dictionary that knows the words of all examples.
+macro_rules! sentence {
+    ($sentence:literal) => {
+        settings!(concat!(
+            "\
+ortografia: {diccionarios: [es_CL], palabras: [Casen]}
+-- content/a.md --
+---
+titulo: Pobreza
+descripcion: Una página.
+---
+",
+            $sentence,
+            "
 -- diccionarios/es_CL.aff --
 SET UTF-8
 TRY aeioszcrntl
@@ -38,6 +48,7 @@ tablas
 un
 una
 "
+        ))
     };
 }
 
@@ -58,30 +69,8 @@ pub(super) static SPELLING: Rule = Rule {
         "Correct the word. If it is right, add it to “words”, in “spelling” of amigable.yaml; if it is of another language, mark it: [learning](lang:en).",
     ),
     reference: "Hunspell; RAE y ASALE, Ortografía de la lengua española",
-    bad: settings!(concat!(
-        "\
-ortografia: {diccionarios: [es_CL], palabras: [Casen]}
--- content/a.md --
----
-titulo: Pobreza
-descripcion: Una página.
----
-La pobresa bajó, según la Casen.
-",
-        dictionary!()
-    )),
-    good: settings!(concat!(
-        "\
-ortografia: {diccionarios: [es_CL], palabras: [Casen]}
--- content/a.md --
----
-titulo: Pobreza
-descripcion: Una página.
----
-La pobreza bajó, según la Casen.
-",
-        dictionary!()
-    )),
+    bad: sentence!("La pobresa bajó, según la Casen."),
+    good: sentence!("La pobreza bajó, según la Casen."),
 };
 
 pub(super) static NO_DICTIONARY: Rule = Rule {

@@ -5,7 +5,7 @@
 use super::Ask;
 use super::wording::millis;
 use crate::base::say::{Said, Tongue, said};
-use crate::base::timing::{Spent, Stage};
+use crate::base::timing::{Spent, Stage, Timer};
 use crate::diag::print::Format;
 use crate::failure::Failure;
 use crate::io::terminal;
@@ -59,7 +59,7 @@ fn table(timings: &Timings, tongue: Tongue) -> String {
         let mark = if stage.checks() { " *" } else { "" };
         text.push_str(&spent(&format!("  {}{mark}", about(stage).tell(tongue)), timings.of(stage)));
     }
-    text.push_str(&spent(ALL.tell(tongue), timings.whole()));
+    text.push_str(&spent(ALL.tell(tongue), timings.process()));
     let checks = Stage::ALL.into_iter().filter(|stage| stage.checks()).map(|stage| timings.of(stage).cpu).sum();
     text + &spent(CHECKS.tell(tongue), Spent { cpu: checks, wall: Duration::ZERO })
 }
@@ -80,7 +80,7 @@ fn object(timings: &Timings) -> Value {
         Value::Object(times)
     };
     let mut stages: Map<String, Value> = Stage::ALL.into_iter().map(|stage| (stage.name().to_owned(), spent(timings.of(stage)))).collect();
-    stages.insert("total".to_owned(), spent(timings.whole()));
+    stages.insert("total".to_owned(), spent(timings.process()));
     json!({ "timings": stages })
 }
 

@@ -25,11 +25,6 @@ impl Timings {
         let read = |sums: &[AtomicU64]| Duration::from_nanos(sums[stage as usize].load(Ordering::Relaxed));
         Spent { cpu: read(&self.cpu), wall: read(&self.wall) }
     }
-
-    /// What the whole run has taken so far: all that the program did since it began.
-    pub(crate) fn whole(&self) -> Spent {
-        self.process()
-    }
 }
 
 impl Timer for Timings {

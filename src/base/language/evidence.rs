@@ -54,15 +54,14 @@ impl Evidence {
     }
 
     /// Adds the words of a text. Addresses and words with digits do not count.
-    pub(crate) fn read(&mut self, text: &str) {
+    fn read(&mut self, text: &str) {
         let mut begins = true;
         for token in text.split_ascii_whitespace() {
             // Most are a word in small letters without accents, with a sign behind it or not.
             let word = token.strip_suffix(['.', ',', ';', ':']).unwrap_or(token);
             if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
                 if !word.is_empty() {
-                    self.count_in(WORDS.get(word).copied().unwrap_or_default(), 1);
-                    self.words += 1;
+                    self.count(WORDS.get(word).copied().unwrap_or_default());
                     begins = false;
                 }
             } else if token.bytes().all(|byte| byte != b'@' && !byte.is_ascii_digit()) && !token.contains("//") {
@@ -80,9 +79,14 @@ impl Evidence {
         let set = WORDS.get(&*small).copied().unwrap_or_default();
         let name = word.starts_with(char::is_uppercase) && (!begins || set == 0);
         if !name {
-            self.words += 1;
-            self.count_in(set, 1);
+            self.count(set);
         }
+    }
+
+    /// One more word, of exactly these languages.
+    fn count(&mut self, set: u8) {
+        self.words += 1;
+        self.count_in(set, 1);
     }
 
     /// Adds the words of another text.
@@ -110,10 +114,15 @@ impl Evidence {
     fn best_only(&self, expected: Option<Known>) -> usize {
         let own = expected.map_or(0, |known| 1 << known.0);
         let others = (0..LISTS.len()).map(|number| 1u8 << number).filter(|bit| bit & own == 0);
-        others.map(|bit| self.count(|set| set & bit != 0 && set & own == 0)).max().unwrap_or_default()
+        others.map(|bit| self.only(bit, own)).max().unwrap_or_default()
     }
 
-    fn count(&self, fits: impl Fn(u8) -> bool) -> usize {
+    /// Words that one language has and another has not; a language is its bit.
+    fn only(&self, one: u8, other: u8) -> usize {
+        self.of_sets(|set| set & one != 0 && set & other == 0)
+    }
+
+    fn of_sets(&self, fits: impl Fn(u8) -> bool) -> usize {
         self.sets.iter().filter(|(set, _)| fits(*set)).map(|(_, count)| count).sum()
     }
 
@@ -123,8 +132,7 @@ impl Evidence {
         let own = expected.map_or(0, |known| 1 << known.0);
         let weigh = |number: usize| {
             let bit = 1u8 << number;
-            let only = self.count(|set| set & bit != 0 && set & own == 0);
-            (Known(number), only, self.count(|set| set & own != 0 && set & bit == 0), self.count(|set| set & bit != 0))
+            (Known(number), self.only(bit, own), self.only(own, bit), self.of_sets(|set| set & bit != 0))
         };
         let others = (0..LISTS.len()).filter(|number| 1 << number & own == 0).map(weigh);
         others.max_by_key(|(known, only, against, all)| (*all, *only, usize::MAX - against, usize::MAX - known.0))

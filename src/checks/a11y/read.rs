@@ -42,6 +42,12 @@ pub(super) fn body(audit: &Audit<'_>) -> Option<NodeId> {
     audit.dom.child_elements(html(audit)?).find(|id| audit.dom.is(*id, "body"))
 }
 
+/// Whether a page loads again or sends its readers elsewhere by itself.
+pub(super) fn sends_on(audit: &Audit<'_>) -> bool {
+    let refreshes = |id| audit.dom.attr(id, "http-equiv").is_some_and(|name| name.eq_ignore_ascii_case("refresh"));
+    audit.dom.elements(audit.dom.root()).any(|id| audit.dom.is(id, "meta") && refreshes(id))
+}
+
 /// Whether an element is one of these elements of HTML.
 pub(super) fn is_any(audit: &Audit<'_>, at: NodeId, names: &[&str]) -> bool {
     audit.dom.element(at).is_some_and(|element| element.is_html() && names.contains(&element.name()))

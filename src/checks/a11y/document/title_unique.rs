@@ -44,17 +44,18 @@ impl Facts {
     pub(crate) fn of(audit: &Audit<'_>) -> Self {
         let Some((at, title)) = title::of_page(audit) else { return Self::default() };
         let html = read::html(audit);
-        let sends_on = audit.dom.elements(audit.dom.root()).any(|id| {
-            audit.dom.is(id, "meta") && audit.dom.attr(id, "http-equiv").is_some_and(|name| name.eq_ignore_ascii_case("refresh"))
-        });
         Self {
             title,
             lang: html.and_then(|html| audit.dom.attr(html, "lang")).unwrap_or_default().to_owned(),
             place: audit.dom.element(at).and_then(|element| element.mark().source).unwrap_or_default(),
             content: read::body(audit).map(|body| Hash::of(read::text(audit, body).as_bytes())),
-            sends_on,
+            sends_on: read::sends_on(audit),
         }
     }
+}
+
+fn shared(title: &str, other: &SourcePath) -> Finding {
+    Finding::new(&RULE, say!("«{other}» también se titula «{title}».", "“{other}” has the title “{title}” as well."))
 }
 
 /// Pages that share a title with a page before them.
@@ -68,7 +69,7 @@ pub(crate) fn across(pages: &[(&SourcePath, Facts)]) -> Vec<Finding> {
         }
         let title = &facts.title;
         found.push(
-            Finding::new(&RULE, say!("«{other}» también se titula «{title}».", "“{other}” has the title “{title}” as well."))
+            shared(title, other)
                 .at(path, facts.place)
                 .help(say!("Escribe: <title>{title} + lo que la distingue</title>", "Write: <title>{title} + what sets it apart</title>")),
         );
@@ -87,7 +88,7 @@ pub(crate) fn in_site(site: &Site) -> Vec<Finding> {
         }
         let title = &item.meta.title;
         found.push(
-            Finding::new(&RULE, say!("«{other}» también se titula «{title}».", "“{other}” has the title “{title}” as well."))
+            shared(title, other)
                 .at(&item.source, item.meta.title_span)
                 .help(say!("Escribe: titulo: {title} + lo que la distingue", "Write: title: {title} + what sets it apart")),
         );

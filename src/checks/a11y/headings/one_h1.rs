@@ -73,11 +73,7 @@ fn check(audit: &Audit<'_>, _: NodeId, found: &mut Found) {
 /// Where the heading is missing: in the main part of a page that has content. A page that only sends elsewhere has none.
 fn place(audit: &Audit<'_>) -> Option<NodeId> {
     let body = read::body(audit)?;
-    let sends_on = audit
-        .dom
-        .elements(audit.dom.root())
-        .any(|id| audit.dom.is(id, "meta") && audit.dom.attr(id, "http-equiv").is_some_and(|name| name.eq_ignore_ascii_case("refresh")));
     let main = audit.dom.elements(body).find(|id| read::may_be(audit, *id, &["main"]) && audit.has_role(*id, "main") && audit.exposed(*id));
     let any = main.or_else(|| headings(audit).next().map(|(at, _)| at))?;
-    (!sends_on && read::has_text(audit, body)).then_some(any)
+    (!read::sends_on(audit) && read::has_text(audit, body)).then_some(any)
 }

@@ -43,10 +43,12 @@ fn check(audit: &Audit<'_>, _: NodeId, found: &mut Found) {
     for (passage, spoken) in passages.iter().zip(&spoken) {
         parts.entry((passage.of, own(passage))).or_default().add(spoken);
     }
+    // Hundreds of passages are of a few elements that name a language.
+    let named = |at: NodeId| declared(audit, at).map(|lang| (at, (lang, Known::of(&primary(lang)))));
+    let named: BTreeMap<NodeId, (&str, Option<Known>)> = parts.keys().filter_map(|(at, _)| named(*at)).collect();
     let mut told: BTreeMap<(NodeId, bool), Known> = BTreeMap::new();
     for ((at, own), evidence) in &parts {
-        let Some(lang) = declared(audit, *at) else { continue };
-        let expected = Known::of(&primary(lang));
+        let Some((lang, expected)) = named.get(at).copied() else { continue };
         let mistaken = if *at == html { evidence.mistaken_page(expected) } else { expected.and_then(|own| evidence.mistaken_part(own)) };
         let Some(real) = mistaken else { continue };
         told.insert((*at, *own), real);
@@ -56,11 +58,9 @@ fn check(audit: &Audit<'_>, _: NodeId, found: &mut Found) {
             page(audit, &passages, lang, real, found);
         }
     }
-    // Hundreds of passages are of a few elements that name a language.
-    let named: BTreeMap<NodeId, Option<Known>> =
-        parts.keys().filter_map(|(at, _)| Some((*at, Known::of(&primary(declared(audit, *at)?))))).collect();
     for (passage, spoken) in passages.iter().zip(&spoken).filter(|(passage, _)| !passage.quoted) {
-        let Some(expected) = named.get(&passage.of).copied().filter(|expected| spoken.may_be_foreign(*expected)) else { continue };
+        let named = named.get(&passage.of).filter(|(_, expected)| spoken.may_be_foreign(*expected));
+        let Some((_, expected)) = named.copied() else { continue };
         strangers(audit, passage, expected, told.get(&(passage.of, own(passage))).copied(), found);
     }
 }

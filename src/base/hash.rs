@@ -22,6 +22,14 @@ impl Hash {
         Self(*hasher.finalize().as_bytes())
     }
 
+    /// The hash of all that the `Debug` form of a value tells: every field, where it is derived.
+    pub(crate) fn of_debug(value: &impl fmt::Debug) -> Self {
+        let mut hasher = blake3::Hasher::new();
+        // Cannot fail: a hasher takes all it is given.
+        let _ = fmt::write(&mut Told(&mut hasher), format_args!("{value:?}"));
+        Self(*hasher.finalize().as_bytes())
+    }
+
     pub(crate) fn bytes(&self) -> &[u8] {
         &self.0
     }
@@ -29,6 +37,16 @@ impl Hash {
     /// The first 10 hexadecimal digits: 40 bits, enough for file names within one site.
     pub(crate) fn short(&self) -> String {
         self.to_string()[..10].to_owned()
+    }
+}
+
+/// Hashes what is written to it.
+struct Told<'h>(&'h mut blake3::Hasher);
+
+impl fmt::Write for Told<'_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.0.update(text.as_bytes());
+        Ok(())
     }
 }
 

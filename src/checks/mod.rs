@@ -26,7 +26,6 @@ use crate::diag::{Finding, Rule};
 use crate::model::item::Item;
 use crate::model::tree::Tree;
 use crate::site::{ItemId, Site};
-use rayon::prelude::*;
 use text::{Text, TextMetrics};
 
 /// One item on the desk of a check: the site around it, and what was found so far.
@@ -68,49 +67,52 @@ fn written<'t>(tree: &'t Tree, path: &SourcePath) -> &'t str {
 /// The checks of one item's own words and fields. Each reads the item and adds what it finds.
 static ITEM_CHECKS: &[fn(&mut Reading<'_>)] = &[dates::check, links::check, plain::check, privacy::check, typography::check];
 
-/// What came of reading the items.
-pub(crate) struct Read {
+/// What came of reading one item.
+#[derive(Clone, Default)]
+pub(crate) struct ReadItem {
     pub(crate) findings: Vec<Finding>,
-    /// What is counted of the texts.
-    pub(crate) metrics: Vec<TextMetrics>,
-    /// The texts, by item; empty ones when nobody asked for the spelling, which alone reads them again.
-    pub(crate) texts: Vec<Text>,
+    /// What is counted of its text, when somebody asked.
+    pub(crate) metrics: Option<TextMetrics>,
+    /// Its text; an empty one when nobody asked for the spelling, which alone reads it again.
+    pub(crate) text: Text,
 }
 
-/// What is wrong with the words and fields of the site, and what is counted of its texts. `tree` has the files that they
-/// were made from.
-pub(crate) fn texts(site: &Site, tree: &Tree) -> Read {
-    let mut read = items(site, tree);
-    // Files that are no item: images, and what the settings allow.
-    read.findings.extend(privacy::check_site(site, tree));
-    read.findings.extend(a11y::document::title_unique::in_site(site));
-    read
+/// What all items are read with.
+pub(crate) struct Reader<'s> {
+    site: &'s Site,
+    /// The files that the items were made from.
+    tree: &'s Tree,
+    phrases: plain::SitePhrases,
 }
 
-/// The items, each on its own. What the program wrote is its authors' to write well: its text is empty.
-fn items(site: &Site, tree: &Tree) -> Read {
-    let phrases = plain::SitePhrases::of_site(site);
-    let again = site.config.site.spelling.is_some();
-    let of = |id: ItemId| {
+impl<'s> Reader<'s> {
+    pub(crate) fn new(site: &'s Site, tree: &'s Tree) -> Self {
+        Self { site, tree, phrases: plain::SitePhrases::of_site(site) }
+    }
+
+    /// What is wrong with an item's own words and fields. What the program wrote is its authors' to write well: its
+    /// text is empty.
+    pub(crate) fn item(&self, id: ItemId) -> ReadItem {
+        let (site, tree, phrases) = (self.site, self.tree, &self.phrases);
         let item = &site.items[id];
         if item.facets.generated {
-            return (Vec::new(), None, Text::default());
+            return ReadItem::default();
         }
         let text = Text::of(item, written(tree, &item.source));
-        let mut reading = Reading { site, id, phrases: &phrases, text, tree, findings: Vec::new() };
+        let mut reading = Reading { site, id, phrases, text, tree, findings: Vec::new() };
         for check in ITEM_CHECKS {
             check(&mut reading);
         }
         let bytes = tree.bytes(&item.source).map_or(0, <[u8]>::len);
         let metrics = site.config.options.count.then(|| TextMetrics::of(item, &reading.text, &site.urls[id], bytes));
-        (reading.findings, metrics, if again { reading.text } else { Text::default() })
-    };
-    let read: Vec<_> = (0..site.items.len()).into_par_iter().map(of).collect();
-    let mut all = Read { findings: Vec::new(), metrics: Vec::new(), texts: Vec::with_capacity(read.len()) };
-    for (findings, metrics, text) in read {
-        all.findings.extend(findings);
-        all.metrics.extend(metrics);
-        all.texts.push(text);
+        let again = site.config.site.spelling.is_some();
+        ReadItem { findings: reading.findings, metrics, text: if again { reading.text } else { Text::default() } }
     }
-    all
+
+    /// What only the whole site shows: files that are no item, what the settings allow, titles that stand twice.
+    pub(crate) fn rest(&self) -> Vec<Finding> {
+        let mut findings = privacy::check_site(self.site, self.tree);
+        findings.extend(a11y::document::title_unique::in_site(self.site));
+        findings
+    }
 }

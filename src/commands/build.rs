@@ -80,7 +80,7 @@ fn finish(
 ) -> Result<(Code, Tongue), Failure> {
     let Session { target, tree, mut findings, tongue, progress, watch, .. } = session;
     progress.step(BUILDING);
-    let mut built = engine::build(&tree, config, &Memo::timed(Arc::clone(timer)));
+    let mut built = engine::build(&tree, config, &Memo::timed(Arc::clone(timer), false));
     findings.append(&mut built.findings);
     if let Some(outside) = &mut check {
         let found = outside.judge(&built.external, config, ask, &progress)?;

@@ -78,7 +78,7 @@ fn text(path: &SourcePath, bytes: &[u8], ask: &Ask) -> Result<Code, Failure> {
     let options =
         Options { today: clock.today(""), drafts: true, minify: false, base_url: None, keep: false, count: ask.format == Format::Json };
     let (Some(config), _) = parse::config::read(&tree, options) else { return Ok(Code::Config) };
-    let mut built = engine::build(&tree, &config, &Memo::new());
+    let mut built = engine::build(&tree, &config, &Memo::none());
     let own = |finding: Finding| if OWN.contains(&finding.rule.family) { moved(finding, path, front.len()) } else { None };
     let mut findings: Vec<Finding> = built.findings.into_iter().filter_map(own).collect();
     let mut shown = Tree::default();

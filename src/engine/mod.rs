@@ -9,12 +9,17 @@
 //! a full memo and one with an empty memo give the same bytes.
 
 mod fixes;
+mod frozen;
 mod memo;
+mod pages;
 mod probe;
+mod shelf;
+mod sources;
 mod stages;
 mod stale;
 mod uses;
 
+pub(crate) use frozen::Frozen;
 pub use memo::Memo;
 pub use probe::FigureProbe;
 pub use stages::{LeftOut, PageInfo};
@@ -23,7 +28,7 @@ pub use uses::{DatasetUses, PageUse};
 
 use crate::base::timing::{Stage, timed_alone};
 use crate::checks::settle::{self, Case, Pending, Settled};
-use crate::checks::text::TextMetrics;
+use crate::checks::text::{Text, TextMetrics};
 use crate::checks::{self, spelling};
 use crate::diag::print::RulePages;
 use crate::diag::{Excepted, Finding};
@@ -33,8 +38,7 @@ use crate::model::governed::Exceptions;
 use crate::model::plan::Plan;
 use crate::model::tree::Tree;
 use crate::outputs::{self, Published};
-use crate::site::Site;
-use stages::Drawing;
+use stages::Pages;
 
 /// What a build gives: the whole output, and everything that can be said about the content.
 pub struct Built {
@@ -70,9 +74,7 @@ pub struct Built {
 
 /// Takes from findings the offers to mend that could harm, as [`build`] does with its own.
 pub(crate) fn keep_safe(findings: &mut [Finding], tree: &Tree, config: &Config) {
-    if findings.iter().any(|finding| finding.fix.is_some()) {
-        fixes::keep_safe(findings, &stages::parse(tree, &Memo::new()), config);
-    }
+    fixes::keep_safe(findings, tree, config);
 }
 
 /// Levels and exceptions for what was found after the build, as what other sites answered.
@@ -85,55 +87,47 @@ pub(crate) fn settle_later(found: Vec<Finding>, built: &mut Built, tree: &Tree, 
 
 /// Builds a site. Never fails: what is wrong with the content is in the findings.
 pub fn build(tree: &Tree, config: &Config, memo: &Memo) -> Built {
-    let timer = memo.timer();
-    let mut findings = Vec::new();
-    let parsed = timed_alone(timer, Stage::Parse, || stages::parse(tree, memo));
-    let lowered = timed_alone(timer, Stage::Lower, || stages::lower(&parsed, config, &mut findings));
-    let exceptions = settle::exceptions(&lowered.items);
-    let (theme, found) = &*timed_alone(timer, Stage::Theme, || memo.theme(tree, config, || stages::theme(tree, config)));
-    findings.extend(found.iter().cloned());
-    let (site, found) = timed_alone(timer, Stage::Site, || Site::new(config, lowered.items, lowered.assets, lowered.unread));
-    findings.extend(found);
-    let texts = texts(&site, tree, memo, &mut findings);
-    let around = stages::around(&site, theme);
-    let packages = timed_alone(timer, Stage::Packages, || stages::packages(&site, &theme.words, memo));
-    let with = Drawing { theme, around: &around, packages: &packages, memo };
-    let drawn = stages::draw(&site, &with, &mut findings);
-    findings.extend(checks::links::orphans(&site, &drawn.reached));
+    finish(&Frozen::new(tree, config, memo), tree, memo)
+}
+
+/// All that a frozen site gives. `tree` is the one that it was made from.
+pub(crate) fn finish(frozen: &Frozen, tree: &Tree, memo: &Memo) -> Built {
+    let (timer, site) = (memo.timer(), &frozen.site);
+    let mut findings = frozen.findings.clone();
+    let Pages { read, drawn } = stages::pages(frozen, tree, memo, &mut findings);
+    let spelled = timed_alone(timer, Stage::Spelling, || {
+        let texts: Vec<&Text> = read.iter().map(|read| &read.text).collect();
+        spelling::check(site, &texts, tree, &|key, make| memo.dictionary(key, make))
+    });
+    findings.extend(spelled);
+    let texts = read.iter().filter_map(|read| read.metrics.clone()).collect();
+    drop(read);
+    findings.extend(checks::links::orphans(site, &drawn.reached));
     let published = Published {
-        site: &site,
-        theme,
-        around: &around,
+        site,
+        theme: frozen.theme(),
+        around: &frozen.around,
         pages: &drawn.pages,
-        packages: &packages,
+        packages: &frozen.packages,
         assets: &drawn.assets,
         figures: &drawn.figures,
         statements: &drawn.statements,
     };
     let plan = timed_alone(timer, Stage::Outputs, || outputs::plan(&published, &mut findings));
-    let pages = stages::page_infos(&site, &drawn);
-    let uses = uses::of(&site);
-    let external = checks::links::external::of(&site);
+    let pages = stages::page_infos(site, &drawn);
+    let uses = uses::of(site);
+    let external = checks::links::external::of(site);
     let left_out: Vec<LeftOut> = site.left_out.iter().map(|(source, why)| LeftOut { source: source.clone(), why: why.clone() }).collect();
-    let rule_pages = stages::rule_pages(&site);
+    let rule_pages = stages::rule_pages(site);
     let out = left_out.iter().map(|page| page.source.clone()).collect();
-    let case = Case { config, tree, exceptions: &exceptions, left_out: out };
+    let case = Case { config: &site.config, tree, exceptions: &frozen.exceptions, left_out: out };
     let Settled { findings, excepted, known, pending } = timed_alone(timer, Stage::Settle, || {
-        fixes::keep_safe(&mut findings, &parsed, config);
+        fixes::keep_safe(&mut findings, tree, &site.config);
         Finding::sort(&mut findings);
         settle::settle(findings, &case)
     });
-    let (due, next_change) = (stale::due(&site), stale::next_change(&site, &case));
+    let (due, next_change) = (stale::due(site), stale::next_change(site, &case));
     memo.turn();
+    let exceptions = frozen.exceptions.clone();
     Built { plan, findings, pages, uses, texts, external, left_out, excepted, exceptions, known, pending, rule_pages, due, next_change }
-}
-
-/// What is wrong with the texts, and what is counted of them. They end here: what is drawn takes their room.
-fn texts(site: &Site, tree: &Tree, memo: &Memo, findings: &mut Vec<Finding>) -> Vec<TextMetrics> {
-    let timer = memo.timer();
-    let read = timed_alone(timer, Stage::Texts, || checks::texts(site, tree));
-    findings.extend(read.findings);
-    let dictionaries: spelling::Remember<'_> = &|key, make| memo.dictionary(key, make);
-    findings.extend(timed_alone(timer, Stage::Spelling, || spelling::check(site, &read.texts, tree, dictionaries)));
-    read.metrics
 }

@@ -2,18 +2,16 @@
 //!
 //! In: a site. Out: its figures, found once, to be drawn and worded as often as one likes. No build comes here.
 
-use super::{Memo, stages};
+use super::{Frozen, Memo};
 use crate::model::config::Config;
 use crate::model::figure::Figure;
 use crate::model::lang::Lang;
 use crate::model::tree::Tree;
 use crate::render::chart::{self, ChartWords};
 use crate::render::package::Packages;
-use crate::render::prose_words::image_sizes;
 use crate::render::theme::Theme;
 use crate::render::words::{Arg, Words};
 use crate::render::{sentence, view};
-use crate::site::Site;
 use std::sync::Arc;
 
 /// One figure of a site with its data.
@@ -28,13 +26,9 @@ pub struct FigureProbe {
 impl FigureProbe {
     /// The figures of a site, in the order of its pages.
     pub fn all(tree: &Tree, config: &Config) -> Vec<Self> {
-        let memo = Memo::new();
-        let parsed = stages::parse(tree, &memo);
-        let lowered = stages::lower(&parsed, config, &mut Vec::new());
+        let Frozen { site, sizes, .. } = &Frozen::new(tree, config, &Memo::none());
         let (theme, _) = Theme::load(tree, config);
-        let (site, _) = Site::new(config, lowered.items, lowered.assets, lowered.unread);
         let packages = Packages::new();
-        let sizes = image_sizes(&site);
         let of_item = |id: crate::site::ItemId| {
             let lang: &Lang = &site.items[id].lang;
             let probe = |shown: crate::render::figure::Shown| Self {
@@ -43,7 +37,7 @@ impl FigureProbe {
                 lang: lang.clone(),
                 words: Arc::clone(&theme.words),
             };
-            view::of(&site, id, &theme.words, &packages, &sizes).figures.into_iter().map(probe).collect::<Vec<_>>()
+            view::of(site, id, &theme.words, &packages, sizes).figures.into_iter().map(probe).collect::<Vec<_>>()
         };
         (0..site.items.len()).flat_map(of_item).collect()
     }

@@ -18,7 +18,7 @@ mod summary;
 mod term;
 mod tutorial;
 
-pub(crate) use classify::classify;
+pub(crate) use classify::{Place, classify};
 pub(crate) use starter::{NewFile, Starter};
 
 use crate::base::path::SourcePath;

@@ -38,6 +38,11 @@ impl Tree {
         self.files.get(path)
     }
 
+    /// The file at `path`, with the tree's own path.
+    pub(crate) fn get_key_value(&self, path: &SourcePath) -> Option<(&SourcePath, &File)> {
+        self.files.get_key_value(path)
+    }
+
     /// The bytes at `path`.
     pub fn bytes(&self, path: &SourcePath) -> Option<&[u8]> {
         self.files.get(path).map(|file| &*file.bytes)

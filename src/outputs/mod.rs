@@ -32,6 +32,7 @@ use std::sync::Arc;
 pub(crate) use feeds::feed_url;
 
 /// A page as it will be published.
+#[derive(Clone)]
 pub(crate) struct Drawn {
     pub(crate) item: ItemId,
     pub(crate) url: String,
@@ -122,6 +123,6 @@ fn bytes(content: impl Into<Arc<[u8]>>) -> Entry {
 }
 
 /// The output path of a site-relative address, without the site's base path.
-fn out_path(site: &Site, url: &str) -> Option<OutPath> {
+pub(crate) fn out_path(site: &Site, url: &str) -> Option<OutPath> {
     OutPath::of_url(url.strip_prefix(site.config.base_path()).unwrap_or(url))
 }

@@ -15,7 +15,7 @@ mod needed;
 mod overdue;
 pub(crate) mod package;
 pub(crate) mod page;
-mod parts;
+pub(crate) mod parts;
 pub(crate) mod prose_words;
 pub(crate) mod resolve;
 pub(crate) mod rules;

@@ -69,6 +69,14 @@ pub(super) fn url(url: &str, number: usize) -> String {
     if number == 1 { url.to_owned() } else { format!("{url}pagina-{number}/") }
 }
 
+/// `/datos/` for all its parts.
+pub(crate) fn whole(url: &str) -> &str {
+    let inner = url.strip_suffix('/').unwrap_or(url);
+    let (before, last) = inner.rsplit_once('/').map_or(("", inner), |(_, last)| (&url[..inner.len() - last.len()], last));
+    let is_part = last.strip_prefix("pagina-").is_some_and(|number| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()));
+    if is_part { before } else { url }
+}
+
 /// The links from part `number` to the others; none when there is only one.
 pub(super) fn links(address: &str, number: usize, total: usize) -> Option<Pages> {
     let links = Pages {
@@ -84,6 +92,14 @@ pub(super) fn links(address: &str, number: usize, total: usize) -> Option<Pages>
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_part_is_told_from_the_whole() {
+        assert_eq!(
+            ["/datos/pagina-12/", "datos/pagina-2/", "pagina-2/", "/datos/", "/pagina-x/"].map(whole),
+            ["/datos/", "datos/", "", "/datos/", "/pagina-x/"]
+        );
+    }
 
     #[test]
     fn every_row_is_in_one_part_until_there_are_too_many() {

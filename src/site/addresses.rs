@@ -7,6 +7,7 @@ use super::ItemId;
 use crate::model::item::Item;
 use percent_encoding::percent_decode_str;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Items by the addresses that lead to them, without the folder that the site is published in.
 #[derive(Debug, Default)]
@@ -24,7 +25,7 @@ pub(crate) struct Found {
 }
 
 impl Addresses {
-    pub(super) fn new(items: &[Item], urls: &[String], base_path: &str) -> Self {
+    pub(super) fn new(items: &[Arc<Item>], urls: &[String], base_path: &str) -> Self {
         let mut addresses = Self::default();
         for (id, (item, url)) in items.iter().zip(urls).enumerate() {
             addresses.own.entry(key(url.strip_prefix(base_path).unwrap_or(url))).or_insert(id);

@@ -7,6 +7,7 @@ use crate::model::lang::Lang;
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder, MatchKind};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use std::sync::Arc;
 
 /// The terms of one language and an automaton that finds them all in one pass.
 pub(crate) struct Glossary {
@@ -62,7 +63,7 @@ impl Glossary {
 }
 
 /// One glossary for each language that has one.
-pub(super) fn of_each_language(items: &[Item], urls: &[String], findings: &mut Vec<Finding>) -> BTreeMap<Lang, Glossary> {
+pub(super) fn of_each_language(items: &[Arc<Item>], urls: &[String], findings: &mut Vec<Finding>) -> BTreeMap<Lang, Glossary> {
     let mut glossaries = BTreeMap::new();
     for (item, url) in items.iter().zip(urls).filter(|(item, _)| !item.facets.terms.is_empty()) {
         report_repeated(item, findings);

@@ -38,7 +38,7 @@ pub(crate) struct Index {
 }
 
 impl Index {
-    pub(super) fn new(items: &[Item], left_out: &[(SourcePath, Say)], findings: &mut Vec<Finding>) -> Self {
+    pub(super) fn new(items: &[Arc<Item>], left_out: &[(SourcePath, Say)], findings: &mut Vec<Finding>) -> Self {
         let mut index = Self { left_out: left_out.iter().cloned().collect(), ..Self::default() };
         for (id, item) in items.iter().enumerate() {
             // All pages of one file: a link to the file means the first, and an anchor tells them apart.

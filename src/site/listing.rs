@@ -9,7 +9,7 @@ use icu_collator::{Collator, CollatorBorrowed};
 use icu_locale_core::locale;
 use rayon::slice::ParallelSliceMut;
 use std::cmp::Ordering;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 /// Spanish order: ñ after n, accents and case aside unless all else is equal.
 static SPANISH: LazyLock<Option<CollatorBorrowed<'static>>> =
@@ -21,7 +21,7 @@ pub(crate) fn compare_names(a: &str, b: &str) -> Ordering {
 }
 
 /// The place of each item's title in the dictionary, so that lists compare numbers.
-pub(super) fn title_ranks(items: &[Item]) -> Vec<usize> {
+pub(super) fn title_ranks(items: &[Arc<Item>]) -> Vec<usize> {
     let mut order: Vec<ItemId> = (0..items.len()).collect();
     order.par_sort_by(|a, b| compare_names(&items[*a].meta.title, &items[*b].meta.title).then_with(|| a.cmp(b)));
     let mut ranks = vec![0; items.len()];

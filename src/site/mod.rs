@@ -5,6 +5,7 @@
 
 mod addresses;
 pub(crate) mod due;
+pub(crate) mod face;
 mod family;
 pub(crate) mod glossary;
 mod index;
@@ -28,6 +29,7 @@ use addresses::Addresses;
 use glossary::Glossary;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use uses::Uses;
 
 /// A number of an item, in the order of the sources' paths.
@@ -47,7 +49,7 @@ pub(crate) struct Asset {
 /// Every item with its address and its place among the others; frozen once made.
 pub(crate) struct Site {
     pub(crate) config: Config,
-    pub(crate) items: Vec<Item>,
+    pub(crate) items: Vec<Arc<Item>>,
     /// Site-relative address of each item.
     pub(crate) urls: Vec<String>,
     pub(crate) index: Index,
@@ -78,7 +80,7 @@ impl Site {
     /// Puts the site together. `items` in any order; `assets` are the paths that are no page.
     pub(crate) fn new(
         config: &Config,
-        items: Vec<Item>,
+        items: Vec<Arc<Item>>,
         assets: BTreeMap<SourcePath, Asset>,
         unread: BTreeMap<SourcePath, KindId>,
     ) -> (Self, Vec<Finding>) {
@@ -157,9 +159,9 @@ impl Site {
 }
 
 /// Drafts and pages of the future stay out, unless drafts are asked for.
-fn leave_out(items: Vec<Item>, config: &Config) -> (Vec<Item>, Vec<(SourcePath, Say)>) {
+fn leave_out(items: Vec<Arc<Item>>, config: &Config) -> (Vec<Arc<Item>>, Vec<(SourcePath, Say)>) {
     let mut left_out = Vec::new();
-    let keep = |item: &Item| match reason(item, config) {
+    let keep = |item: &Arc<Item>| match reason(item, config) {
         Some(why) => {
             left_out.push((item.source.clone(), why));
             false
@@ -172,8 +174,8 @@ fn leave_out(items: Vec<Item>, config: &Config) -> (Vec<Item>, Vec<(SourcePath, 
 }
 
 /// The pages that nothing but their date keeps out, by that date.
-fn coming(items: &[Item], config: &Config) -> Vec<(Date, SourcePath)> {
-    let waits = |item: &&Item| !item.meta.draft && !config.options.drafts;
+fn coming(items: &[Arc<Item>], config: &Config) -> Vec<(Date, SourcePath)> {
+    let waits = |item: &&Arc<Item>| !item.meta.draft && !config.options.drafts;
     let days = items.iter().filter(waits).filter_map(|item| Some((item.meta.date?.first_day(), item.source.clone())));
     let mut coming: Vec<_> = days.filter(|(day, _)| *day > config.options.today).collect();
     coming.sort();
@@ -199,7 +201,7 @@ fn url(item: &Item, config: &Config) -> String {
     format!("{}{}", config.root(&item.lang), item.slug_path)
 }
 
-fn same_address(items: &[Item], urls: &[String], findings: &mut Vec<Finding>) {
+fn same_address(items: &[Arc<Item>], urls: &[String], findings: &mut Vec<Finding>) {
     use crate::base::say::say;
     let mut first: BTreeMap<&str, &Item> = BTreeMap::new();
     for (item, url) in items.iter().zip(urls) {

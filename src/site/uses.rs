@@ -9,6 +9,7 @@ use crate::model::doc::{Doc, NodeKind};
 use crate::model::figure::FigureSpec;
 use crate::model::item::Item;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The uses of all datasets.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -38,7 +39,7 @@ pub(crate) struct FigureUse {
 }
 
 impl Uses {
-    pub(super) fn of(items: &[Item]) -> Self {
+    pub(super) fn of(items: &[Arc<Item>]) -> Self {
         let mut uses = Self::default();
         for (id, item) in items.iter().enumerate() {
             let mut reader = Reader { page: id, uses: &mut uses };

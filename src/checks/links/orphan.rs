@@ -30,7 +30,7 @@ pub(crate) fn orphans(site: &Site, reached: &BTreeSet<ItemId>) -> Vec<Finding> {
         return Vec::new();
     }
     let orphans = site.items.iter().enumerate().filter(|(id, _)| !reached.contains(id));
-    let finding = |(_, item): (ItemId, &crate::model::item::Item)| {
+    let finding = |(_, item): (ItemId, &std::sync::Arc<crate::model::item::Item>)| {
         let title = &item.meta.title;
         let message = say!("Ninguna página ni menú lleva a «{title}».", "No page and no menu leads to “{title}”.");
         let help = say!(

@@ -27,6 +27,7 @@ use crate::model::item::Item;
 use crate::model::tree::Tree;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// All that decides what becomes of findings.
 pub(crate) struct Case<'a> {
@@ -51,7 +52,7 @@ pub(crate) struct Settled {
 }
 
 /// What the pages say of their exceptions. Pages made from one file say it once.
-pub(crate) fn exceptions(items: &[Item]) -> Vec<Exceptions> {
+pub(crate) fn exceptions(items: &[Arc<Item>]) -> Vec<Exceptions> {
     let mut seen = BTreeSet::new();
     let own = items.iter().filter(|item| !item.meta.exceptions.is_empty() && seen.insert(&item.source));
     own.map(|item| Exceptions {

@@ -34,7 +34,7 @@ use suggest::Suggestions;
 pub(crate) type Remember<'a> = &'a (dyn Fn(Hash, &dyn Fn() -> Loaded) -> Arc<Loaded> + Sync);
 
 /// What is wrong with the spelling of the site, or why it could not be checked. Nothing when nobody asked.
-pub(crate) fn check(site: &Site, texts: &[Text], tree: &Tree, remember: Remember<'_>) -> Vec<Finding> {
+pub(crate) fn check(site: &Site, texts: &[&Text], tree: &Tree, remember: Remember<'_>) -> Vec<Finding> {
     let Some(asked) = &site.config.site.spelling else { return Vec::new() };
     let (dictionaries, mut findings) = open(asked, tree, remember);
     let read: Vec<_> = site.items.par_iter().zip(texts).map(|(item, text)| doubts::of(item, text, &dictionaries)).collect();

@@ -26,7 +26,7 @@ pub(super) struct Suggestions {
 }
 
 impl Suggestions {
-    pub(super) fn of(doubts: &[(usize, &Doubt<'_>)], dictionaries: &Dictionaries, texts: &[Text]) -> Self {
+    pub(super) fn of(doubts: &[(usize, &Doubt<'_>)], dictionaries: &Dictionaries, texts: &[&Text]) -> Self {
         let mut asked = BTreeSet::new();
         for (_, doubt) in doubts {
             if asked.len() < MOST {
@@ -108,8 +108,8 @@ fn key(doubt: &Doubt<'_>) -> (String, String) {
 }
 
 /// How often the site uses each of `wanted`.
-fn used(wanted: &BTreeSet<String>, texts: &[Text]) -> BTreeMap<String, usize> {
-    let count = |text: &Text| {
+fn used(wanted: &BTreeSet<String>, texts: &[&Text]) -> BTreeMap<String, usize> {
+    let count = |text: &&Text| {
         let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
         for passage in text.all() {
             for word in words(&passage.text) {

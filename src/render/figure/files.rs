@@ -17,6 +17,7 @@ use std::sync::Arc;
 const FORMATS: [(&str, &str); 4] = [("csv", "CSV"), ("xlsx", "Excel"), ("json", "JSON"), ("svg", "SVG")];
 
 /// One published file of a figure.
+#[derive(Clone)]
 pub(crate) struct FigureFile {
     /// Site-relative.
     pub(crate) url: String,

@@ -1,0 +1,89 @@
+//! The site once it is put together: all that its pages are drawn from, and nothing that is drawn yet.
+//!
+//! In: the tree and the settings. Out: a [`Frozen`] site, from which any page can be drawn at once and [`super::finish`] makes the rest.
+
+use super::memo::Memo;
+use super::sources::{self, Sourced, Sources};
+use super::stages;
+use crate::base::hash::Hash;
+use crate::base::path::OutPath;
+use crate::base::timing::{Stage, timed_alone};
+use crate::checks::settle;
+use crate::diag::Finding;
+use crate::model::config::Config;
+use crate::model::governed::Exceptions;
+use crate::model::plan::Entry;
+use crate::model::tree::Tree;
+use crate::render::package::Packages;
+use crate::render::parts;
+use crate::render::prose_words::image_sizes;
+use crate::render::theme::Theme;
+use crate::render::view::SiteView;
+use crate::site::{ItemId, Site};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// A site whose pages can be drawn.
+pub struct Frozen {
+    pub(super) site: Site,
+    theme: Arc<(Theme, Vec<Finding>)>,
+    /// What stands around pages, by language tag.
+    pub(super) around: BTreeMap<String, SiteView>,
+    pub(super) packages: Packages,
+    pub(super) sizes: Arc<BTreeMap<String, (u32, u32)>>,
+    pub(super) exceptions: Vec<Exceptions>,
+    /// What was found so far.
+    pub(super) findings: Vec<Finding>,
+    /// What each item was made from, in the order of the items.
+    keys: Vec<Hash>,
+    /// What any page can see of the others.
+    faces: Hash,
+}
+
+impl Frozen {
+    /// Puts a site together. Never fails: what is wrong with the content is among the findings.
+    pub(crate) fn new(tree: &Tree, config: &Config, memo: &Memo) -> Self {
+        let timer = memo.timer();
+        let sources = sources::read(tree, config, memo);
+        let Sources { items, assets, unread, mut findings } = sources;
+        let theme = timed_alone(timer, Stage::Theme, || memo.theme(tree, config, || stages::theme(tree, config)));
+        findings.extend(theme.1.iter().cloned());
+        let (site, exceptions, keys, faces) = timed_alone(timer, Stage::Site, || {
+            let faces = if memo.keeps() { faces(&items, config, &assets, &unread) } else { Hash::of(b"") };
+            let by_item: BTreeMap<*const _, Hash> = items.iter().map(|one| (Arc::as_ptr(&one.item), one.key)).collect();
+            let items = items.into_iter().map(|one| one.item).collect::<Vec<_>>();
+            let exceptions = settle::exceptions(&items);
+            let (site, found) = Site::new(config, items, assets, unread);
+            findings.extend(found);
+            let keys = site.items.iter().map(|item| by_item[&Arc::as_ptr(item)]).collect();
+            (site, exceptions, keys, faces)
+        });
+        let around = stages::around(&site, &theme.0);
+        let packages = timed_alone(timer, Stage::Packages, || stages::packages(&site, &theme.0.words, memo));
+        let sizes = image_sizes(&site);
+        Self { site, theme, around, packages, sizes, exceptions, findings, keys, faces }
+    }
+
+    pub(super) fn theme(&self) -> &Theme {
+        &self.theme.0
+    }
+
+    /// What an item's pages depend on, but for the theme.
+    pub(super) fn key(&self, id: ItemId) -> Hash {
+        Hash::of_parts([self.keys[id].bytes(), self.faces.bytes()])
+    }
+
+    /// The page at an address of the output, drawn now: the same bytes that the whole build gives. Nothing for what is no
+    /// item's own page.
+    pub(crate) fn page_at(&self, path: &OutPath, memo: &Memo) -> Option<Entry> {
+        let address = path.as_str().strip_suffix("index.html")?;
+        let found = self.site.addresses.find(parts::whole(address)).or_else(|| self.site.addresses.find(address))?;
+        self.page_of(found.id, path, memo)
+    }
+}
+
+/// All that one page can learn of the others, of the settings and of the files that are no page.
+fn faces(items: &[Sourced], config: &Config, assets: &impl std::fmt::Debug, unread: &impl std::fmt::Debug) -> Hash {
+    let around = Hash::of_debug(&(config, assets, unread));
+    Hash::of_parts(items.iter().map(|one| one.face.bytes()).chain([around.bytes()]))
+}

@@ -1,0 +1,115 @@
+//! The pages of one item: its view, what its templates make of it, what is wrong with that, and the bytes that are published.
+//!
+//! In: the frozen site and an item. Out: pages with their findings. Each item is drawn on its own: whole sites in parallel,
+//! or one page at once for whoever looks at it.
+
+use super::frozen::Frozen;
+use super::memo::Memo;
+use crate::base::hash::Hash;
+use crate::base::path::{OutPath, SourcePath};
+use crate::base::timing::{Stage, timed};
+use crate::checks;
+use crate::checks::html::{About, Origin};
+use crate::diag::Finding;
+use crate::model::plan::{Entry, Statement};
+use crate::outputs::{Drawn, minify, out_path};
+use crate::render::figure::{self, FigureFile};
+use crate::render::page;
+use crate::render::view::{self, PageView, SiteView};
+use crate::site::ItemId;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// A page as it is published, and what its own HTML shows to be wrong.
+#[derive(Clone)]
+pub(super) struct Finished {
+    pub(super) entry: Entry,
+    pub(super) findings: Vec<Finding>,
+}
+
+/// The pages of one item.
+#[derive(Clone)]
+pub(super) struct DrawnItem {
+    pub(super) pages: Vec<Drawn>,
+    pub(super) findings: Vec<Finding>,
+    /// Items that it leads to.
+    pub(super) links: BTreeSet<ItemId>,
+    /// Files that it shows or offers.
+    pub(super) assets: BTreeSet<SourcePath>,
+    pub(super) figures: Vec<FigureFile>,
+    /// What it says of its data.
+    pub(super) statements: Vec<Statement>,
+}
+
+impl Frozen {
+    /// The pages of an item.
+    pub(super) fn drawn(&self, id: ItemId, memo: &Memo) -> Arc<DrawnItem> {
+        if !memo.keeps() {
+            return Arc::new(self.draw(id, memo));
+        }
+        let key = Hash::of_parts([self.key(id).bytes(), self.theme().hash.bytes()]);
+        memo.items.get_or(key, || Some(Arc::new(self.draw(id, memo)))).expect("drawing an item always gives a value")
+    }
+
+    /// One page of an item, as it is published.
+    pub(super) fn page_of(&self, id: ItemId, path: &OutPath, memo: &Memo) -> Option<Entry> {
+        let view = self.viewed(id, memo).pages.into_iter().find(|view| out_path(&self.site, &view.url).as_ref() == Some(path))?;
+        let around = self.around.get(self.site.items[id].lang.tag())?;
+        self.page(&view, around, id, memo).ok().map(|page| page.entry.clone())
+    }
+
+    fn viewed(&self, id: ItemId, memo: &Memo) -> view::Viewed {
+        timed(memo.timer(), Stage::View, || view::of(&self.site, id, &self.theme().words, &self.packages, &self.sizes))
+    }
+
+    fn draw(&self, id: ItemId, memo: &Memo) -> DrawnItem {
+        let viewed = self.viewed(id, memo);
+        let lang = &self.site.items[id].lang;
+        let mut drawn = DrawnItem {
+            pages: Vec::new(),
+            findings: viewed.findings,
+            links: viewed.links,
+            assets: viewed.assets,
+            figures: Vec::new(),
+            statements: Vec::new(),
+        };
+        let Some(around) = self.around.get(lang.tag()) else { return drawn };
+        drawn.statements = viewed.statements;
+        let remember = |key, make: &dyn Fn() -> Option<Arc<[u8]>>| memo.workbook(key, make);
+        let files = |shown| figure::files(shown, lang, &self.theme().words, &self.packages, &remember);
+        drawn.figures = timed(memo.timer(), Stage::Figures, || viewed.figures.iter().flat_map(files).collect());
+        for view in viewed.pages {
+            match self.page(&view, around, id, memo) {
+                Ok(page) => {
+                    drawn.findings.extend(page.findings.iter().cloned());
+                    drawn.pages.push(Drawn { item: id, url: view.url, canonical: view.canonical, entry: page.entry.clone() });
+                }
+                Err(finding) => drawn.findings.push(*finding),
+            }
+        }
+        drawn
+    }
+
+    /// A page by its view; nothing is remembered of a page that could not be drawn.
+    fn page(&self, view: &PageView, around: &SiteView, id: ItemId, memo: &Memo) -> Result<Arc<Finished>, Box<Finding>> {
+        let finish = || self.finished(view, around, &self.site.items[id].source, memo);
+        if !memo.keeps() {
+            return finish().map(Arc::new);
+        }
+        let key = timed(memo.timer(), Stage::View, || page::key(view, around, self.theme(), &self.site.config));
+        let mut broken = None;
+        let page = memo.pages.get_or(key, || finish().map_err(|finding| broken = Some(finding)).ok().map(Arc::new));
+        page.ok_or_else(|| broken.expect("a page that is not made has told why"))
+    }
+
+    /// A page as it is published, and what is wrong with it.
+    fn finished(&self, view: &PageView, around: &SiteView, source: &SourcePath, memo: &Memo) -> Result<Finished, Box<Finding>> {
+        let (theme, timer, options) = (self.theme(), memo.timer(), &self.site.config.options);
+        let html = timed(timer, Stage::Draw, || page::draw(view, around, theme))?;
+        let about = About { origin: Origin::Page { source, templates: &theme.templates }, folder: None };
+        let findings = timed(timer, Stage::Audit, || checks::html::audit(html.as_str(), &about));
+        let html = timed(timer, Stage::Minify, || minify::page(html.published(), &self.site.config));
+        let entry = if options.keep { Entry::Bytes(Arc::from(html)) } else { Entry::Hashed(Hash::of(&html), html.len()) };
+        Ok(Finished { entry, findings })
+    }
+}

@@ -17,6 +17,7 @@ mod downloads;
 mod external;
 mod figures;
 mod golden;
+mod incremental;
 mod lone;
 mod minify;
 mod numbers;

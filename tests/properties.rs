@@ -1,5 +1,5 @@
-//! The promises of a pure pipeline: the same bytes in whatever order, on however many threads, whatever was
-//! built before.
+//! The promises of a pure pipeline: the same bytes in whatever order, on however many threads. What was
+//! built before is no matter either: `incremental` has that.
 
 use crate::figures;
 use crate::support::{Outcome, build, build_with, cases, hub, options, output, printed, repository, site_in, source};
@@ -64,80 +64,8 @@ fn the_hub_built_again_with_its_memo_is_the_same() {
     assert_same(&cold, &warm);
 }
 
-/// One edit of a site: a file gets other bytes, goes, or comes back as it was.
-#[derive(Clone, Debug)]
-enum Edit {
-    Append(prop::sample::Index, &'static str),
-    Replace(prop::sample::Index, &'static str, &'static str),
-    Remove(prop::sample::Index),
-    Restore,
-}
-
-/// What editors and designers change: a sentence, a figure, a title, a date, a colour, a word of the theme.
-const CHANGES: [(&str, &str); 11] = [
-    ("45.3", "41.7"),
-    ("eje: ", "series: "),
-    ("tipo: barras", "tipo: puntos"),
-    ("17.3", "18.1"),
-    ("titulo: ", "titulo: Nuevo "),
-    ("2026", "2027"),
-    ("hogar", "vivienda"),
-    ("ingresos", "gastos"),
-    ("#", "##"),
-    ("class=\"", "class=\"x "),
-    ("sí", "no"),
-];
-
-const ADDITIONS: [&str; 5] =
-    ["\nOtra frase.\n", "\n## Otra parte\n\nCon un hogar.\n", "\n```tarjetas\n- pagina: ../acerca.md\n```\n", "# nada\n", "2030,1.0,5\n"];
-
-fn edit() -> impl Strategy<Value = Edit> {
-    prop_oneof![
-        3 => (any::<prop::sample::Index>(), prop::sample::select(&ADDITIONS[..])).prop_map(|(at, text)| Edit::Append(at, text)),
-        5 => (any::<prop::sample::Index>(), prop::sample::select(&CHANGES[..])).prop_map(|(at, (from, to))| Edit::Replace(at, from, to)),
-        2 => any::<prop::sample::Index>().prop_map(Edit::Remove),
-        2 => Just(Edit::Restore),
-    ]
-}
-
-/// The site after `edit`. Templates and words are edited half of the time, content the other half.
-fn edited(tree: &Tree, original: &Tree, edit: &Edit) -> Tree {
-    let mut tree = tree.clone();
-    let paths: Vec<_> = tree.iter().map(|(path, _)| path.clone()).filter(|path| !path.as_str().ends_with("examples.yaml")).collect();
-    match edit {
-        Edit::Append(at, text) => {
-            let path = at.get(&paths);
-            let bytes = [tree.bytes(path).unwrap(), text.as_bytes()].concat();
-            tree.insert(path.clone(), bytes);
-        }
-        Edit::Replace(at, from, to) => {
-            let path = at.get(&paths);
-            let text = String::from_utf8_lossy(tree.bytes(path).unwrap()).replace(from, to);
-            tree.insert(path.clone(), text.into_bytes());
-        }
-        Edit::Remove(at) => {
-            tree.remove(at.get(&paths));
-        }
-        Edit::Restore => return original.clone(),
-    }
-    tree
-}
-
 proptest! {
     #![proptest_config(cases(24))]
-
-    #[test]
-    fn a_warm_build_is_a_cold_build(original in a_site(), edits in prop::collection::vec(edit(), 1..6)) {
-        let memo = Memo::new();
-        build_with(&original, &options(), &memo);
-        let mut tree = original.clone();
-        for edit in &edits {
-            tree = edited(&tree, &original, edit);
-            let warm = told(&build_with(&tree, &options(), &memo), &tree);
-            let cold = told(&build(&tree), &tree);
-            assert_same(&warm, &cold);
-        }
-    }
 
     #[test]
     fn the_order_in_which_sources_come_is_no_matter(site in a_site(), order in Just(()).prop_perturb(|(), mut random| random.random::<u64>())) {

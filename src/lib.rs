@@ -83,6 +83,13 @@ pub fn html_trees(text: &str) -> (Option<String>, String) {
     parse::html::both(text)
 }
 
+/// The page made smaller by the quick way, when it takes it, and by the library.
+#[cfg(feature = "minify")]
+#[doc(hidden)]
+pub fn minified(text: &str) -> (Option<Vec<u8>>, Vec<u8>) {
+    outputs::minify::both(text)
+}
+
 /// HTML as it is published: smaller, and the same to a reader.
 pub fn minify_html(text: &str) -> Vec<u8> {
     outputs::minify::html(text)

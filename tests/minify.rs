@@ -4,6 +4,7 @@
 
 use crate::support::{build_with, hub, options, output, repository, site_in};
 use amigable::{Memo, Options, Tree};
+use proptest::prelude::*;
 use scraper::{ElementRef, Html};
 use std::collections::BTreeMap;
 
@@ -121,4 +122,151 @@ fn losses_would_be_seen() {
     assert_ne!(text("<pre>a\n b</pre>"), text("<pre>a b</pre>"));
     assert_eq!(text("<div> <p>a </p> <p> b</p></div>"), text("<div><p>a</p><p>b</p></div>"));
     assert_ne!(read("<a href=x>a</a>").elements, read("<a href=y>a</a>").elements);
+}
+
+/// The quick way, where it takes a page, writes what the library writes.
+#[track_caller]
+fn same_both_ways(name: &str, html: &str) -> bool {
+    let (quick, library) = amigable::minified(html);
+    let Some(quick) = quick else { return false };
+    let (quick, library) = (String::from_utf8(quick).unwrap(), String::from_utf8(library).unwrap());
+    if quick != library {
+        let at = quick.bytes().zip(library.bytes()).take_while(|(a, b)| a == b).count();
+        let around = |text: &str| String::from_utf8_lossy(&text.as_bytes()[at.saturating_sub(60)..text.len().min(at + 60)]).into_owned();
+        panic!("{name}\nquick   {:?}\nlibrary {:?}", around(&quick), around(&library));
+    }
+    true
+}
+
+#[test]
+fn no_page_of_ours_takes_the_slow_way_and_all_are_as_the_library_makes_them() {
+    let golden = ["minimal", "every-kind", "every-block", "every-figure", "redirects", "languages"];
+    let sites =
+        golden.map(|case| site_in(&repository("tests/golden").join(case).join("in"))).into_iter().chain([hub(), crate::figures::site()]);
+    let mut count = 0;
+    for tree in sites {
+        for (path, html) in pages(&tree, false) {
+            assert!(same_both_ways(&path, &html), "{path} takes the slow way");
+            count += 1;
+        }
+    }
+    assert!(count > 300, "{count} pages");
+}
+
+/// Pieces of which pages are made that look like ours, and some that do not.
+const PIECES: [&str; 64] = [
+    "<p>",
+    "</p>",
+    "<div>",
+    "</div>",
+    "<ul>",
+    "</ul>",
+    "<li>",
+    "</li>",
+    "<a href=\"/x/\">",
+    "</a>",
+    "<h2 id=\"uno\">",
+    "</h2>",
+    "<em>",
+    "</em>",
+    "<span class=\"a b\">",
+    "</span>",
+    "<table>",
+    "</table>",
+    "<tr>",
+    "</tr>",
+    "<td>",
+    "</td>",
+    "<th scope=\"row\">",
+    "</th>",
+    "<br>",
+    "<hr>",
+    "<img src=\"a.png\" alt=\"\">",
+    "<img alt=\"a &amp; b\" src=\"a.png\">",
+    "<section>",
+    "</section>",
+    " ",
+    "\n",
+    "  \n ",
+    "texto",
+    "uno dos",
+    "a &amp; b",
+    "&lt;p&gt;",
+    "&copy;",
+    "1 < 2",
+    "«ñ»",
+    "…",
+    "\u{a0}",
+    "≫\u{20d2}",
+    "<svg viewBox=\"0 0 1 1\"><path d=\"M0 0\"/></svg>",
+    "<pre>  a\n b </pre>",
+    "<code> x </code>",
+    "<!-- c -->",
+    "<script type=\"application/ld+json\">{\"a\": 1}</script>",
+    "<details open>",
+    "</details>",
+    "<summary>",
+    "</summary>",
+    "<input type=\"text\" value=\"\">",
+    "<button type=\"submit\" hidden>",
+    "</button>",
+    "<td class=\"\">",
+    "<p class=\" a  b \">",
+    "<a title=\"it's\" href='/y/'>",
+    "<p data-at=\"1-2\" lang=\"es\">",
+    "<p lang=\"\">",
+    "<time datetime=\"2026-01-01\">",
+    "</time>",
+    "<a href=\"/?a=b&amp;c=d\" aria-current=\"page\">",
+    "<select><option>a</select>",
+];
+
+proptest! {
+    #![proptest_config(crate::support::cases(3_000))]
+
+    #[test]
+    fn made_up_pages_are_as_the_library_makes_them(pieces in prop::collection::vec(prop::sample::select(&PIECES[..]), 0..14)) {
+        same_both_ways("made up", &format!("<!DOCTYPE html>\n<html lang=\"es\">\n<head>\n<title>Uno &amp; dos</title>\n</head>\n<body>\n{}</body>\n</html>\n", pieces.concat()));
+    }
+
+    /// Pieces that are closed in order, so that the quick way takes most of them.
+    #[test]
+    fn well_made_pages_are_as_the_library_makes_them(body in well_made()) {
+        same_both_ways("well made", &format!("<!DOCTYPE html>\n<html lang=\"es\"><head><title>Uno</title></head>\n<body>{body}\n</body></html>\n"));
+    }
+}
+
+fn well_made() -> impl Strategy<Value = String> {
+    let leaf = prop::sample::select(
+        &[" ", "\n", "texto", " uno ", "a &amp; b", "dos  tres", "<br>", "<img src=\"a.png\" alt=\"b c\">", "<svg class=\"x\"></svg>"][..],
+    );
+    let opening = prop::sample::select(
+        &[
+            "p",
+            "div",
+            "ul",
+            "li",
+            "h2 id=\"a\"",
+            "span class=\"a  b\"",
+            "em",
+            "a href=\"/x/\"",
+            "nav aria-label=\"Uno dos\"",
+            "td",
+            "tr",
+            "table",
+            "section",
+            "details open",
+            "time datetime=\"2026\"",
+            "label for=\"a\"",
+            "dl",
+            "dt",
+            "dd",
+        ][..],
+    );
+    leaf.prop_map(str::to_owned).prop_recursive(5, 40, 5, move |inner| {
+        (opening.clone(), prop::collection::vec(inner, 0..5)).prop_map(|(tag, children)| {
+            let name = tag.split(' ').next().unwrap();
+            format!("<{tag}>{}</{name}>", children.concat())
+        })
+    })
 }

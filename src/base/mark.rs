@@ -8,7 +8,7 @@
 use super::span::Span;
 
 /// What a mark begins with; nothing else in a page can.
-const OPEN: &str = " data-at=\"";
+pub(crate) const OPEN: &str = " data-at=\"";
 
 /// The attribute's name.
 pub(crate) const ATTRIBUTE: &str = "data-at";

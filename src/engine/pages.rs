@@ -108,7 +108,7 @@ impl Frozen {
         let html = timed(timer, Stage::Draw, || page::draw(view, around, theme))?;
         let about = About { origin: Origin::Page { source, templates: &theme.templates }, folder: None };
         let findings = timed(timer, Stage::Audit, || checks::html::audit(html.as_str(), &about));
-        let html = timed(timer, Stage::Minify, || minify::page(html.published(), &self.site.config));
+        let html = timed(timer, Stage::Minify, || minify::page(html.as_str(), &self.site.config));
         let entry = if options.keep { Entry::Bytes(Arc::from(html)) } else { Entry::Hashed(Hash::of(&html), html.len()) };
         Ok(Finished { entry, findings })
     }

@@ -18,7 +18,7 @@ pub(super) fn claims(published: &Published<'_>, findings: &mut Vec<Finding>) -> 
     let view = PageView::bare(site, lang, "not-found", &title, &text, url);
     match page::draw(&view, around, published.theme) {
         Ok(html) => {
-            let entry = bytes(minify::page(html.published(), &site.config));
+            let entry = bytes(minify::page(html.as_str(), &site.config));
             vec![Claim { path: OutPath::new("404.html"), entry, by: say!("la página 404", "the 404 page"), place: None }]
         }
         Err(finding) => {

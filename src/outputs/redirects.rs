@@ -37,7 +37,7 @@ fn claim(published: &Published<'_>, item: &Item, url: &str, alias: &Spanned<Stri
     let source = &item.source;
     Some(Claim {
         path: Some(path),
-        entry: bytes(minify::page(html.published(), &site.config)),
+        entry: bytes(minify::page(html.as_str(), &site.config)),
         by: say!("la dirección antigua de «{source}»", "the old address of “{source}”"),
         place: Some((source.clone(), alias.span)),
     })

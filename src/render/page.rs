@@ -1,5 +1,6 @@
 //! View → HTML, by the theme's templates. A template can read nothing but the view it is given.
 
+use super::blocks::BlockView;
 use super::rules;
 use super::theme::Theme;
 use super::view::{PageView, SiteView};
@@ -8,12 +9,12 @@ use crate::base::mark;
 use crate::base::say::say;
 use crate::diag::Finding;
 use crate::model::config::Config;
-use serde_json::{Value, json};
+use serde::Serialize;
 use tera::Context;
 
 /// What a page's bytes depend on: its view, what stands around it, and the theme.
 pub(crate) fn key(page: &PageView, site: &SiteView, theme: &Theme, config: &Config) -> Hash {
-    let view = serde_json::to_vec(&(page, site)).expect("views hold strings, numbers and lists");
+    let view = serde_json::to_vec(&(page, &page.blocks, site)).expect("views hold strings, numbers and lists");
     Hash::of_parts([view.as_slice(), theme.hash.bytes(), &[u8::from(config.options.minify), u8::from(config.options.keep)]])
 }
 
@@ -25,31 +26,40 @@ impl Marked {
     pub(crate) fn as_str(&self) -> &str {
         &self.0
     }
-
-    /// Without them, as readers get it.
-    pub(crate) fn published(&self) -> String {
-        mark::stripped(&self.0)
-    }
 }
 
 /// Draws a page. The finding tells which template failed; there is no page then.
 pub(crate) fn draw(page: &PageView, site: &SiteView, theme: &Theme) -> Result<Marked, Box<Finding>> {
-    let blocks = page.blocks.iter().map(|block| {
-        let mut context = Context::new();
-        context.insert("lang", &page.lang);
-        context.insert("block", &block.data);
-        let html = render(theme, &format!("blocks/{}/block.html", block.kind), &context)?;
-        let html = if let Some(span) = block.span { mark::block(html, span) } else { html };
-        Ok(json!({"type": block.kind, "html": html}))
-    });
-    let blocks = blocks.collect::<Result<Vec<Value>, Box<Finding>>>()?;
-    let mut page_value = serde_json::to_value(page).expect("views hold strings, numbers and lists");
-    page_value["blocks"] = Value::Array(blocks);
+    let blocks = page.blocks.iter().map(|block| block_html(block, page, theme)).collect::<Result<Vec<_>, _>>()?;
     let mut context = Context::new();
     context.insert("lang", &page.lang);
     context.insert("site", site);
-    context.insert("page", &page_value);
+    context.insert("page", &Inside { page, blocks });
     render(theme, &theme.layout(&page.layout), &context).map(Marked)
+}
+
+/// A page as its layout gets it: the blocks are drawn already.
+#[derive(Serialize)]
+struct Inside<'a> {
+    #[serde(flatten)]
+    page: &'a PageView,
+    blocks: Vec<BlockHtml<'a>>,
+}
+
+#[derive(Serialize)]
+struct BlockHtml<'a> {
+    #[serde(rename = "type")]
+    kind: &'a str,
+    html: String,
+}
+
+fn block_html<'a>(block: &'a BlockView, page: &PageView, theme: &Theme) -> Result<BlockHtml<'a>, Box<Finding>> {
+    let mut context = Context::new();
+    context.insert("lang", &page.lang);
+    context.insert("block", &block.data);
+    let html = render(theme, &format!("blocks/{}/block.html", block.kind), &context)?;
+    let html = if let Some(span) = block.span { mark::block(html, span) } else { html };
+    Ok(BlockHtml { kind: block.kind, html })
 }
 
 fn render(theme: &Theme, template: &str, context: &Context) -> Result<String, Box<Finding>> {

@@ -135,6 +135,8 @@ pub(crate) struct PageView {
     alternates: Vec<Alternate>,
     pub(crate) robots: Option<String>,
     pub(crate) redirect: Option<String>,
+    /// Drawn one by one, before the page that they stand in.
+    #[serde(skip)]
     pub(crate) blocks: Vec<BlockView>,
 }
 
@@ -204,7 +206,7 @@ pub(crate) fn of(site: &Site, id: ItemId, words: &Arc<Words>, packages: &Package
         .map(|block| block.map_docs(&mut |doc, running| resolve::without_comments(resolve::doc(doc, running, &mut desk))))
         .collect();
     resolve::typed::check(item, &mut desk);
-    let docs: Vec<Doc> = blocks.iter().flat_map(running_docs).cloned().collect();
+    let docs: Vec<&Doc> = blocks.iter().flat_map(running_docs).collect();
     unused_notes(&docs, &mut desk);
     let prose = ProseWords::new(words, &item.lang, sizes);
     let total = parts::count(site, id);
@@ -259,8 +261,8 @@ fn running_docs(block: &Block) -> Vec<&Doc> {
     }
 }
 
-fn unused_notes(docs: &[Doc], desk: &mut Desk<'_>) {
-    for node in super::html::unused_footnotes(docs) {
+fn unused_notes(docs: &[&Doc], desk: &mut Desk<'_>) {
+    for node in super::html::unused_footnotes(docs.iter().copied()) {
         desk.note(
             &resolve::rules::UNUSED_NOTE,
             node.span,
@@ -283,7 +285,7 @@ fn page(
     desk: &mut Desk<'_>,
     prose: &ProseWords,
     blocks: &[Block],
-    docs: &[Doc],
+    docs: &[&Doc],
     number: usize,
     total: usize,
     figures: &mut Vec<Shown>,
@@ -341,7 +343,7 @@ struct Parts {
 }
 
 impl Parts {
-    fn draw(desk: &mut Desk<'_>, prose: &ProseWords, blocks: &[Block], docs: &[Doc], number: usize, figures: &mut Vec<Shown>) -> Self {
+    fn draw(desk: &mut Desk<'_>, prose: &ProseWords, blocks: &[Block], docs: &[&Doc], number: usize, figures: &mut Vec<Shown>) -> Self {
         let item = desk.item();
         let mut drawer = Drawer::new(desk, prose, docs, number);
         let mut views: Vec<BlockView> = blocks.iter().filter_map(|block| drawer.block(block)).collect();

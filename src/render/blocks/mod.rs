@@ -58,8 +58,8 @@ pub(crate) struct Drawer<'d, 's, 'w> {
 }
 
 impl<'d, 's, 'w> Drawer<'d, 's, 'w> {
-    pub(crate) fn new(desk: &'d mut Desk<'s>, words: &'w ProseWords, docs: &'w [Doc], page: usize) -> Self {
-        Self { desk, words, writer: PageWriter::new(docs, words, true), level: 1, tables: 0, figures: Vec::new(), page }
+    pub(crate) fn new(desk: &'d mut Desk<'s>, words: &'w ProseWords, docs: &[&'w Doc], page: usize) -> Self {
+        Self { desk, words, writer: PageWriter::new(docs.iter().copied(), words, true), level: 1, tables: 0, figures: Vec::new(), page }
     }
 
     /// One block; `None` when it has nothing to show or points to what is not there.

@@ -21,3 +21,5 @@ pub(crate) mod refused;
 pub(crate) mod scaffold;
 pub(crate) mod terminal;
 pub(crate) mod timings;
+#[cfg(feature = "serve")]
+pub(crate) mod watch;

@@ -2,6 +2,9 @@
 #![expect(clippy::unwrap_used, reason = "a test may fail here")]
 
 use super::*;
+use crate::io::refused;
+use std::ffi::OsStr;
+use std::fs;
 use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::symlink;
 

@@ -100,9 +100,9 @@ pub(super) enum Loaded {
 }
 
 /// Reads the files of `found`, but for those that are as `known` says.
-pub(super) fn load(found: &Found, known: &(dyn Fn(&Path) -> Option<Seen> + Sync), care: Care) -> Result<Vec<Loaded>, Failure> {
+pub(super) fn load(found: &Found, known: &(dyn Fn(&SourcePath, &Path) -> Option<Seen> + Sync), care: Care) -> Result<Vec<Loaded>, Failure> {
     let now = SystemTime::now();
-    let one = |(_, place): &(SourcePath, PathBuf)| match read(place, known(place), now) {
+    let one = |(path, place): &(SourcePath, PathBuf)| match read(place, known(path, place), now) {
         Ok(loaded) => Ok(loaded),
         Err(error) => care.of(place, error).map(|()| Loaded::Gone),
     };

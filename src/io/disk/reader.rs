@@ -5,13 +5,14 @@
 
 use super::load::{Loaded, Seen, load};
 use super::site::Site;
-use super::survey::{Survey, cut};
+use super::survey::Survey;
 use super::walk::{Care, Found, walk};
 use crate::base::path::SourcePath;
 use crate::diag::Finding;
 use crate::failure::Failure;
 use crate::model::tree::Tree;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Bound;
 use std::path::{Path, PathBuf};
 #[cfg(feature = "serve")]
 use {super::Changes, std::fs};
@@ -20,8 +21,8 @@ use {super::Changes, std::fs};
 pub(crate) struct Reader {
     survey: Survey,
     wanted: fn(&SourcePath) -> bool,
-    /// How the files of the tree looked, by place.
-    seen: BTreeMap<PathBuf, Seen>,
+    /// How each file of the tree looked.
+    seen: BTreeMap<SourcePath, Seen>,
     tree: Tree,
     refused: Vec<Finding>,
     #[cfg(feature = "serve")]
@@ -64,7 +65,7 @@ impl Reader {
     fn look(&mut self, places: &BTreeSet<PathBuf>, named: &(dyn Fn(&Path) -> bool + Sync), care: Care) -> Result<bool, Failure> {
         let mut found = walk(&self.survey.site, places, care, &mut ())?;
         found.files.retain(|(path, _)| (self.wanted)(path));
-        let known = |place: &Path| self.seen.get(place).copied().filter(|_| !named(place));
+        let known = |path: &SourcePath, place: &Path| if named(place) { None } else { self.seen.get(path).copied() };
         let loaded = load(&found, &known, care)?;
         Ok(self.settle(places, found, loaded))
     }
@@ -72,26 +73,25 @@ impl Reader {
     /// Puts what was found and read in the place of what was there.
     fn settle(&mut self, places: &BTreeSet<PathBuf>, mut found: Found, loaded: Vec<Loaded>) -> bool {
         let before: Vec<(PathBuf, &str)> = self.survey.refused().into_iter().map(|(place, id)| (place.to_owned(), id)).collect();
-        let mut old: BTreeMap<PathBuf, Seen> = places.iter().flat_map(|place| cut(&mut self.seen, place)).collect();
+        let mut old = self.files_at(places);
         let mut changed = false;
         for ((path, place), loaded) in std::mem::take(&mut found.files).into_iter().zip(loaded) {
-            let last = old.remove(&place);
             match loaded {
+                Loaded::Same => drop(old.remove(&path)),
                 Loaded::New(file, seen) => {
+                    old.remove(&path);
                     changed |= self.tree.get(&path).is_none_or(|last| last.hash != file.hash);
-                    self.tree.place(path, file);
-                    self.seen.insert(place, seen);
+                    self.tree.place(path.clone(), file);
+                    self.seen.insert(path, seen);
                 }
-                Loaded::Same => drop(last.map(|last| self.seen.insert(place, last))),
-                Loaded::Refused(rule) => {
-                    changed |= self.tree.remove(&path).is_some();
-                    found.refused.push((place, rule));
-                }
-                Loaded::Gone => changed |= self.tree.remove(&path).is_some(),
+                Loaded::Refused(rule) => found.refused.push((place, rule)),
+                Loaded::Gone => {}
             }
         }
-        for place in old.keys() {
-            changed |= self.survey.site.name(place).is_some_and(|path| self.tree.remove(&path).is_some());
+        changed |= !old.is_empty();
+        for path in old {
+            self.tree.remove(&path);
+            self.seen.remove(&path);
         }
         self.survey.replace(places, found);
         let now = self.survey.refused();
@@ -100,6 +100,19 @@ impl Reader {
             changed = true;
         }
         changed
+    }
+
+    /// The files of the tree at `places` and below.
+    fn files_at(&self, places: &BTreeSet<PathBuf>) -> BTreeSet<SourcePath> {
+        let names = places.iter().filter_map(|place| self.survey.site.name(place));
+        names
+            .flat_map(|name| {
+                let folder = format!("{name}/");
+                let below = self.seen.range::<str, _>((Bound::Excluded(folder.as_str()), Bound::Unbounded)).map(|(path, _)| path);
+                let below: Vec<SourcePath> = below.take_while(|path| path.as_str().starts_with(&folder)).cloned().collect();
+                self.seen.contains_key(&name).then_some(name).into_iter().chain(below)
+            })
+            .collect()
     }
 }
 

@@ -7,7 +7,7 @@ use std::ffi::OsString;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
-/// After so many links Linux gives up too (`ELOOP`, path_resolution(7)).
+/// After so many links Linux gives up too (ELOOP in `path_resolution(7)`).
 const MOST_LINKS: usize = 40;
 
 /// The way of a link.

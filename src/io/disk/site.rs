@@ -8,7 +8,7 @@ use crate::failure::Failure;
 use crate::model::config::Spelling;
 use std::ffi::OsStr;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
 /// What a site is made of. The rest of the root (scripts, notes, the output) is never read.
 const SOURCES: [&str; 5] = ["amigable.yaml", "content", Spelling::FOLDER, "pendientes.yaml", "themes"];
@@ -54,9 +54,8 @@ impl Site {
 
     /// A place in the site as the tree names it; none when no address could.
     pub(super) fn name(&self, place: &Path) -> Option<SourcePath> {
-        let parts = self.short(place).components();
-        let names: Option<Vec<&str>> = parts.map(|part| part.as_os_str().to_str()).collect();
-        SourcePath::new(&names?.join("/"))
+        let short = self.short(place).to_str()?;
+        if MAIN_SEPARATOR == '/' { SourcePath::new(short) } else { SourcePath::new(&short.replace(MAIN_SEPARATOR, "/")) }
     }
 
     /// The path from the root on, for people.

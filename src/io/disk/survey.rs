@@ -116,7 +116,7 @@ fn outermost(paths: BTreeSet<PathBuf>) -> BTreeSet<PathBuf> {
 }
 
 /// Takes out what lies at `place` and below. Paths are ordered part by part, so that it stands together.
-pub(super) fn cut<V>(map: &mut BTreeMap<PathBuf, V>, place: &Path) -> Vec<(PathBuf, V)> {
+fn cut<V>(map: &mut BTreeMap<PathBuf, V>, place: &Path) -> Vec<(PathBuf, V)> {
     let below = map.range::<Path, _>((Bound::Included(place), Bound::Unbounded)).map(|(path, _)| path);
     let below: Vec<PathBuf> = below.take_while(|path| path.starts_with(place)).cloned().collect();
     below.into_iter().filter_map(|path| map.remove_entry(&path)).collect()

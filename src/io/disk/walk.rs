@@ -109,9 +109,10 @@ impl Walk<'_> {
         }
         match fs::symlink_metadata(place).and_then(|about| Ok((fs::canonicalize(folder)?.join(name), about.file_type()))) {
             Ok((real, kind)) => self.meet(place.to_owned(), real, kind),
-            Err(error) if is_gone(&error) => Ok(()),
-            Err(error) => self.care.of(place, error),
+            Err(error) if is_gone(&error) => {}
+            Err(error) => self.care.of(place, error)?,
         }
+        Ok(())
     }
 
     fn list(&mut self, place: PathBuf, real: PathBuf) -> Result<(), Failure> {
@@ -128,7 +129,7 @@ impl Walk<'_> {
             let name = entry.file_name();
             if is_source_name(&name) {
                 match entry.file_type() {
-                    Ok(kind) => self.meet(place.join(&name), real.join(&name), kind)?,
+                    Ok(kind) => self.meet(place.join(&name), real.join(&name), kind),
                     Err(error) => self.care.of(&place.join(&name), error)?,
                 }
             }
@@ -138,39 +139,37 @@ impl Walk<'_> {
     }
 
     /// Decides about one entry of a folder.
-    fn meet(&mut self, place: PathBuf, real: PathBuf, kind: FileType) -> Result<(), Failure> {
-        if !kind.is_symlink() {
-            // A plain folder that the site is published into is no source and no mistake.
-            let skipped = kind.is_dir() && self.site.is_output(&real);
-            return if skipped { Ok(()) } else { self.take(place, real, kind, None) };
-        }
-        let end = self.follow(&place, &real);
-        match end.and_then(|end| fs::metadata(&end).ok().map(|about| (end, about.file_type()))) {
-            Some((end, kind)) => {
-                let trouble = self.link_trouble(&place, &end);
-                self.take(place, end, kind, trouble)
+    fn meet(&mut self, place: PathBuf, real: PathBuf, kind: FileType) {
+        if kind.is_symlink() {
+            let end = self.follow(&place, &real);
+            match end.and_then(|end| fs::metadata(&end).ok().map(|about| (end, about.file_type()))) {
+                Some((end, kind)) => {
+                    let trouble = self.link_trouble(&place, &end);
+                    self.take(place, end, kind, trouble);
+                }
+                None => self.refuse(place, &refused::LINK_BROKEN),
             }
-            None => self.refuse(place, &refused::LINK_BROKEN),
+        } else if !(kind.is_dir() && self.site.is_output(&real)) {
+            // A plain folder that the site is published into is no source, and no mistake.
+            self.take(place, real, kind, None);
         }
     }
 
-    fn take(&mut self, place: PathBuf, real: PathBuf, kind: FileType, trouble: Option<&'static Rule>) -> Result<(), Failure> {
+    fn take(&mut self, place: PathBuf, real: PathBuf, kind: FileType, trouble: Option<&'static Rule>) {
         if kind.is_dir() && place.file_name().is_some_and(is_other_tools) {
-            return Ok(());
+            return;
         }
-        let special = (!kind.is_dir() && !kind.is_file()).then_some(&refused::FILE_SPECIAL);
-        match (trouble, self.site.name(&place), special) {
-            (Some(rule), ..) => self.refuse(place, rule),
-            (_, None, _) => self.refuse(place, &refused::FILE_NAME),
-            (.., Some(rule)) => self.refuse(place, rule),
-            (_, Some(path), _) if kind.is_file() => Ok(self.found.files.push((path, place))),
-            _ => Ok(self.ahead.push((place, real))),
+        match (trouble, self.site.name(&place)) {
+            (Some(rule), _) => self.refuse(place, rule),
+            (None, None) => self.refuse(place, &refused::FILE_NAME),
+            (None, Some(_)) if kind.is_dir() => self.ahead.push((place, real)),
+            (None, Some(path)) if kind.is_file() => self.found.files.push((path, place)),
+            _ => self.refuse(place, &refused::FILE_SPECIAL),
         }
     }
 
-    fn refuse(&mut self, place: PathBuf, rule: &'static Rule) -> Result<(), Failure> {
+    fn refuse(&mut self, place: PathBuf, rule: &'static Rule) {
         self.found.refused.push((place, rule));
-        Ok(())
     }
 
     /// The real path at the end of a link.

@@ -13,7 +13,7 @@ use super::interest::Interest;
 use super::locked;
 use super::outside::Outside;
 use crate::io::disk::{Care, Changes, Scout, Site, Survey, walk};
-use notify::event::{AccessKind, AccessMode, CreateKind, Event, EventKind, ModifyKind, RenameMode};
+use notify::event::{AccessKind, AccessMode, Event, EventKind, ModifyKind, RenameMode};
 use notify::{Error, ErrorKind, RecommendedWatcher, RecursiveMode, Watcher};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
@@ -149,7 +149,10 @@ impl Post {
         };
         let Some(step) = step(event.kind) else { return };
         let interest = locked(&self.interest);
-        event.paths.retain(|path| interest.holds(path));
+        // A file that got a name of no interest (Vim's copy) is not done: its old name may be given again, and that it is gone is known.
+        let lost =
+            event.kind == EventKind::Modify(ModifyKind::Name(RenameMode::Both)) && event.paths.last().is_some_and(|to| !interest.holds(to));
+        event.paths.retain(|path| !lost && interest.holds(path));
         drop(interest);
         if !event.paths.is_empty() {
             self.put(|inbox| event.paths.drain(..).for_each(|path| inbox.add(path, step, now)));
@@ -189,13 +192,10 @@ impl Post {
 fn step(kind: EventKind) -> Option<Step> {
     match kind {
         // A file that was changed in memory (`mmap`) tells only that it is closed.
-        EventKind::Access(AccessKind::Close(AccessMode::Write)) => Some(Step::Done),
+        EventKind::Access(AccessKind::Close(AccessMode::Write))
+        | EventKind::Modify(ModifyKind::Name(RenameMode::To | RenameMode::Both | RenameMode::Any)) => Some(Step::Done),
         EventKind::Access(_) => None,
-        EventKind::Modify(ModifyKind::Metadata(_)) => Some(Step::Touched),
-        EventKind::Modify(ModifyKind::Name(RenameMode::To | RenameMode::Both | RenameMode::Any)) => Some(Step::Done),
-        EventKind::Create(CreateKind::Any | CreateKind::File | CreateKind::Folder | CreateKind::Other)
-        | EventKind::Modify(_)
-        | EventKind::Remove(_) => Some(Step::Begun),
-        EventKind::Any | EventKind::Other => Some(Step::Touched),
+        EventKind::Modify(ModifyKind::Metadata(_)) | EventKind::Any | EventKind::Other => Some(Step::Touched),
+        EventKind::Create(_) | EventKind::Modify(_) | EventKind::Remove(_) => Some(Step::Begun),
     }
 }

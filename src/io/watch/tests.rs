@@ -9,7 +9,6 @@ use crate::io::disk::Reader;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
-use std::collections::BTreeSet;
 use std::fs;
 use std::io::Write;
 use std::os::unix::fs::symlink;
@@ -65,7 +64,7 @@ impl Desk {
             let changes = self.watch.next(Some(PATIENCE));
             let late = begun.elapsed() > PATIENCE;
             assert!(!late && changes.is_some(), "missed:\n{:#?}\n{:#?}", seen(&self.reader), seen(&open(&self.path(""))));
-            changes.into_iter().for_each(|changes| drop(self.reader.refresh(&changes)));
+            drop(changes.map(|changes| self.reader.refresh(&changes)));
         }
     }
 
@@ -181,7 +180,9 @@ fn follow(way: Way, rounds: &[Vec<Deed>]) {
     let mut desk = Desk::new(way);
     for deeds in rounds {
         let site = desk.path("");
-        deeds.iter().for_each(|deed| deed.perform(&site));
+        for deed in deeds {
+            deed.perform(&site);
+        }
         desk.agree();
     }
 }
@@ -204,7 +205,9 @@ proptest! {
         let dir = tempfile::tempdir().unwrap();
         let mut reader = open(dir.path());
         for deeds in rounds {
-            deeds.iter().for_each(|deed| deed.perform(dir.path()));
+            for deed in deeds {
+                deed.perform(dir.path());
+            }
             let before = seen(&reader);
             let changed = reader.refresh(&Changes::Everything).map_err(|failure| failure.say(Tongue::En)).unwrap();
             prop_assert_eq!(seen(&reader), seen(&open(dir.path())));
@@ -350,7 +353,7 @@ fn more_paths_than_are_kept_mean_everything() {
     let folder = desk.path("content/a");
     (0..=inbox::MOST_PATHS).for_each(|index| fs::write(folder.join(format!("{index}.md")), "x").unwrap());
     desk.agree();
-    assert!(BTreeSet::from_iter(desk.reader.tree().iter().map(|(path, _)| path)).len() > inbox::MOST_PATHS);
+    assert!(desk.reader.tree().iter().count() > inbox::MOST_PATHS);
 }
 
 #[test]
@@ -359,4 +362,75 @@ fn no_change_is_none() {
     desk.rest();
     assert_eq!(desk.watch.next(Some(Duration::from_millis(1))), None);
     assert!(desk.watch.notice().is_none());
+}
+
+/// What a refresh and a batch cost. Run with `cargo test --release … -- --ignored --nocapture watching_in_figures`.
+#[test]
+#[ignore = "measures, and asserts nothing"]
+#[expect(clippy::print_stdout, reason = "the figures are what it is for")]
+fn watching_in_figures() {
+    for pages in [1_000, 10_000, 50_000] {
+        let (dir, show) = (tempfile::tempdir().unwrap(), |name: &str, time: Duration| println!("{pages} pages: {name} {time:?}"));
+        for index in 0..pages {
+            let folder = dir.path().join(format!("content/s{:03}", index / 100));
+            fs::create_dir_all(&folder).unwrap();
+            fs::write(folder.join(format!("p{index}.md")), "palabra ".repeat(500)).unwrap();
+        }
+        let timed = |name: &str, work: &mut dyn FnMut()| {
+            let mut times: Vec<Duration> = (0..9).map(|_| (Instant::now(), work()).0.elapsed()).collect();
+            times.sort_unstable();
+            show(name, times[4]);
+        };
+        let begun = Instant::now();
+        let watch = Watch::start(dir.path(), &output(dir.path()), &[], Way::Native).map_err(|_| ()).unwrap();
+        show("start of watching", begun.elapsed());
+        let begun = Instant::now();
+        let mut reader = open(dir.path());
+        show("first reading", begun.elapsed());
+        timed("read anew", &mut || drop(open(dir.path())));
+        std::thread::sleep(Duration::from_secs(3));
+        drop(reader.refresh(&Changes::Everything));
+        timed("refresh, everything, nothing changed", &mut || drop(reader.refresh(&Changes::Everything)));
+        timed("copy of the tree", &mut || drop(reader.tree().clone()));
+        let page = fs::canonicalize(dir.path().join("content/s003/p333.md")).unwrap();
+        let (mut told, mut read) = (Vec::new(), Vec::new());
+        for round in 0..25 {
+            std::thread::sleep(Duration::from_millis(60));
+            fs::write(&page, "palabra ".repeat(501 + round)).unwrap();
+            let begun = Instant::now();
+            let changes = watch.next(Some(PATIENCE)).unwrap();
+            told.push(begun.elapsed());
+            let begun = Instant::now();
+            assert!(reader.refresh(&changes).is_ok_and(|changed| changed));
+            read.push(begun.elapsed());
+        }
+        told.sort_unstable();
+        read.sort_unstable();
+        show("from write to batch", told[12]);
+        show("from write to batch, worst", told[24]);
+        show("refresh, one page", read[12]);
+        let begun = Instant::now();
+        (0..3_000.min(pages))
+            .for_each(|index| fs::write(dir.path().join(format!("content/s{:03}/p{index}.md", index / 100)), "otra").unwrap());
+        show("burst, written", begun.elapsed());
+        let mut batches = 0;
+        while let Some(changes) = watch.next(Some(Duration::from_millis(300))) {
+            drop(reader.refresh(&changes));
+            batches += 1;
+        }
+        println!("{pages} pages: batches of a burst of 3,000: {batches}");
+    }
+}
+
+/// The system's limit is the whole computer's, so that no test may change it. By hand, where a new user namespace may have its own:
+/// `unshare -Ur sh -c 'echo 5 > /proc/sys/user/max_inotify_watches; …'`.
+#[test]
+#[ignore = "needs a system that watches few folders"]
+fn when_the_system_watches_no_more_folders_polling_goes_on() {
+    let dir = tempfile::tempdir().unwrap();
+    (0..50).for_each(|index| fs::create_dir_all(dir.path().join(format!("content/{index}"))).unwrap());
+    let watch = Watch::start(dir.path(), &output(dir.path()), &[], Way::Native).map_err(|failure| failure.say(Tongue::En)).unwrap();
+    assert!(watch.notice().unwrap().es.contains("max_user_watches"));
+    fs::write(dir.path().join("content/49/x.md"), "x").unwrap();
+    assert_ne!(watch.next(Some(PATIENCE)), None);
 }

@@ -77,14 +77,20 @@ impl Native {
         error.map_or(Ok(()), Err)
     }
 
-    /// Forgets what is of no interest any more, and looks for the dictionaries.
+    /// Looks for the dictionaries, and forgets what is of no interest any more.
     fn look_around(&mut self) -> Option<Error> {
-        *locked(&self.post.interest) = Interest::of(&self.survey);
         let mut placing = Placing { watcher: &mut self.watcher, post: &self.post, root: self.survey.site.root(), error: None };
-        for folder in self.outside.real(&mut |looked| placing.looked(looked)) {
+        let mut interest = Interest::of(&self.survey);
+        let words = self.outside.real(&mut |looked| {
+            interest.looked.extend(looked.iter().cloned());
+            placing.looked(looked)
+        });
+        for folder in &words {
             locked(&self.post.interest).words.insert(folder.clone());
-            placing.watch(&folder);
+            placing.watch(folder);
         }
+        interest.words.extend(words);
+        *locked(&self.post.interest) = interest;
         placing.error
     }
 }

@@ -3,6 +3,7 @@
 //! Both are relative, use `/` on every system and never hold `..`, so that no content can name a
 //! place outside the site. Neither knows the disk.
 
+use std::borrow::Borrow;
 use std::fmt;
 use std::sync::Arc;
 
@@ -63,6 +64,13 @@ impl SourcePath {
             }
         }
         Self::new(&parts.join("/"))
+    }
+}
+
+/// Its order, its hash and what equals it are those of its text.
+impl Borrow<str> for SourcePath {
+    fn borrow(&self) -> &str {
+        &self.0
     }
 }
 

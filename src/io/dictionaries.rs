@@ -51,6 +51,13 @@ fn read(path: &Path) -> Option<Vec<u8>> {
     (about.is_file() && about.len() <= LARGEST).then(|| fs::read(path).ok())?
 }
 
+/// Where a dictionary may be, whether the folder is there or not: what a watch has to watch besides the site.
+#[cfg(feature = "serve")]
+#[cfg_attr(not(test), expect(dead_code, reason = "only `serve` watches"))]
+pub(crate) fn folders() -> Vec<PathBuf> {
+    folders_of(|name| env::var_os(name))
+}
+
 /// First what the person chose (`DICPATH`, as Hunspell has it; then the XDG Base Directory Specification), then the system's.
 fn folders_of(var: impl Fn(&str) -> Option<OsString>) -> Vec<PathBuf> {
     let list = |name: &str| var(name).map(|value| env::split_paths(&value).collect::<Vec<_>>()).unwrap_or_default();

@@ -8,6 +8,7 @@
 pub(crate) mod answers;
 pub(crate) mod clock;
 pub(crate) mod dictionaries;
+#[cfg_attr(all(feature = "serve", not(test)), expect(dead_code, reason = "only `serve` watches and reads again"))]
 pub(crate) mod disk;
 pub(crate) mod embedded;
 #[cfg(feature = "external")]
@@ -21,3 +22,6 @@ pub(crate) mod refused;
 pub(crate) mod scaffold;
 pub(crate) mod terminal;
 pub(crate) mod timings;
+#[cfg(feature = "serve")]
+#[cfg_attr(not(test), expect(dead_code, reason = "only `serve` watches and reads again"))]
+pub(crate) mod watch;

@@ -28,6 +28,11 @@ impl Tree {
         self.files.insert(path, File { bytes, hash });
     }
 
+    /// Adds or replaces a file whose hash is known.
+    pub(crate) fn place(&mut self, path: SourcePath, file: File) {
+        self.files.insert(path, file);
+    }
+
     /// Takes a file out.
     pub fn remove(&mut self, path: &SourcePath) -> Option<File> {
         self.files.remove(path)

@@ -152,5 +152,35 @@ fn is_wanted(entry: &DirEntry) -> bool {
     is_source_name(entry.file_name()) && !other_tool
 }
 
+/// A site that is read once and then kept up with.
+#[cfg(feature = "serve")]
+pub(crate) struct Reader {
+    root: PathBuf,
+    output: PathBuf,
+    tree: Tree,
+    refused: Vec<Finding>,
+}
+
+#[cfg(feature = "serve")]
+impl Reader {
+    pub(crate) fn open(root: &Path, output: &Path) -> Result<Self, Failure> {
+        let (tree, refused) = read_tree(root, output)?;
+        Ok(Self { root: root.to_owned(), output: output.to_owned(), tree, refused })
+    }
+
+    pub(crate) fn refresh(&mut self, _: &super::watch::Changes) -> Result<(), Failure> {
+        (self.tree, self.refused) = read_tree(&self.root, &self.output)?;
+        Ok(())
+    }
+
+    pub(crate) fn tree(&self) -> &Tree {
+        &self.tree
+    }
+
+    pub(crate) fn refused(&self) -> &[Finding] {
+        &self.refused
+    }
+}
+
 #[cfg(all(test, unix))]
 mod tests;

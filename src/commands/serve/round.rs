@@ -1,0 +1,237 @@
+//! One round of editing: a site that was read becomes what browsers see.
+//!
+//! In: a tree as it is on disk. Out: a [`Snapshot`], and a [`Round`] to tell of at the terminal. The memo and the site
+//! that was shown last are kept from round to round; the memo changes no byte of what is built.
+
+use super::super::Ask;
+use super::super::session::Opened;
+use super::held::{self, Verdict};
+use super::shown::{Shown, is_page};
+use super::{changed, findings};
+use crate::base::path::{OutPath, SourcePath};
+use crate::base::say::{Say, Tongue, say};
+use crate::base::timing::{Stage, Timer, timed_alone};
+use crate::diag::Finding;
+use crate::diag::print::RulePages;
+use crate::engine::{self, LeftOut, Memo};
+use crate::failure::Failure;
+use crate::io::clock::Clock;
+use crate::io::serve::{Edited, Snapshot, Standing, is_embedded};
+use crate::io::timings::Timings;
+use crate::model::config::Config;
+use crate::model::tree::Tree;
+use jiff::civil::Date;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// What is kept from round to round.
+pub(super) struct Rounds<'a> {
+    ask: &'a Ask,
+    timings: Arc<Timings>,
+    memo: Memo,
+    generation: u64,
+    /// The site that is served, when there is one.
+    shown: Option<Shown>,
+    touched: BTreeMap<OutPath, u64>,
+    edited: Option<Edited>,
+    last: Last,
+    /// Whether the disk could not be read since.
+    unread: bool,
+}
+
+/// The round before, whatever came of it.
+#[derive(Default)]
+struct Last {
+    tree: Arc<Tree>,
+    refused: Vec<Finding>,
+    findings: Vec<Finding>,
+    tongue: Tongue,
+    said: Told,
+}
+
+/// A round to tell of.
+pub(super) struct Round {
+    /// What a clock on the wall shows.
+    pub(super) at: String,
+    pub(super) tongue: Tongue,
+    pub(super) tree: Arc<Tree>,
+    /// The sources that changed; none in the first round.
+    pub(super) sources: BTreeSet<SourcePath>,
+    /// How many pages changed, of how many.
+    pub(super) changed: usize,
+    pub(super) pages: usize,
+    pub(super) new: Vec<Finding>,
+    pub(super) gone: Vec<Finding>,
+    pub(super) summary: Say,
+    pub(super) rule_pages: RulePages,
+    /// Why no new site is served.
+    pub(super) trouble: Option<Say>,
+}
+
+/// What a build told beside its plan.
+#[derive(Clone, Default)]
+struct Told {
+    left_out: Vec<LeftOut>,
+    rule_pages: RulePages,
+    base_url: String,
+    /// The day and the zone that the site was built for.
+    day: Option<(Date, String)>,
+}
+
+/// What came of a build.
+struct Outcome {
+    told: Told,
+    trouble: Option<Say>,
+    changed: BTreeSet<OutPath>,
+}
+
+impl<'a> Rounds<'a> {
+    pub(super) fn new(ask: &'a Ask, timings: Arc<Timings>) -> Self {
+        let memo = Memo::timed(Arc::clone(&timings) as Arc<dyn Timer>);
+        Self {
+            ask,
+            timings,
+            memo,
+            generation: 0,
+            shown: None,
+            touched: BTreeMap::new(),
+            edited: None,
+            last: Last::default(),
+            unread: false,
+        }
+    }
+
+    /// Builds the site from what was read; nothing when that is what was built last, on the same day.
+    pub(super) fn play(&mut self, tree: &Tree, refused: &[Finding]) -> Result<Option<(Snapshot, Round)>, Failure> {
+        let clock = Clock::choose(self.ask.clock.as_deref())?;
+        let opened = timed_alone(&*self.timings, Stage::Read, || Opened::of(tree.clone(), refused.to_vec(), self.ask, clock));
+        let Opened { tree, config, mut findings, tongue } = opened;
+        let tree = Arc::new(tree);
+        if self.is_known(&tree, refused, config.as_ref()) {
+            return Ok(None);
+        }
+        self.generation += 1;
+        let outcome = match config {
+            Some(config) => self.build(config, &tree, &mut findings),
+            None => Outcome {
+                told: Told::default(),
+                trouble: Some(say!("amigable.yaml no se puede usar.", "amigable.yaml cannot be used.")),
+                changed: BTreeSet::new(),
+            },
+        };
+        self.unread = false;
+        Finding::sort(&mut findings);
+        let now = Last { tree, refused: refused.to_vec(), findings, tongue, said: outcome.told };
+        let before = std::mem::replace(&mut self.last, now);
+        let round = self.round(&before, outcome.trouble, &outcome.changed);
+        Ok(Some((self.snapshot(round.trouble.as_ref()), round)))
+    }
+
+    fn is_known(&self, tree: &Tree, refused: &[Finding], config: Option<&Config>) -> bool {
+        let last = &self.last;
+        let today = config.map(|config| config.options.today);
+        let same = |a: &[Finding], b: &[Finding]| findings::beyond(a, b).is_empty() && findings::beyond(b, a).is_empty();
+        let read = self.generation > 0 && !self.unread;
+        read && today == last.said.day.as_ref().map(|(day, _)| *day)
+            && same(refused, &last.refused)
+            && changed::sources(&last.tree, tree).is_empty()
+    }
+
+    /// Whether a day has begun since the last build.
+    pub(super) fn is_stale(&self) -> bool {
+        let clock = Clock::choose(self.ask.clock.as_deref());
+        matches!((clock, &self.last.said.day), (Ok(clock), Some((day, zone))) if clock.today(zone) != *day)
+    }
+
+    /// What is shown while the site cannot even be read.
+    pub(super) fn unread(&mut self, failure: &Failure) -> Snapshot {
+        self.generation += 1;
+        self.unread = true;
+        let trouble = Say { es: failure.say(Tongue::Es), en: failure.say(Tongue::En) };
+        self.snapshot(Some(&trouble))
+    }
+
+    /// The site, unless no page of it can be drawn: then what is shown stays.
+    fn build(&mut self, mut config: Config, tree: &Arc<Tree>, findings: &mut Vec<Finding>) -> Outcome {
+        config.options.keep = true;
+        let mut built = engine::build(tree, &config, &self.memo);
+        findings.append(&mut built.findings);
+        let mut after = Shown::of(&mut built, tree, &config);
+        let day = Some((config.options.today, config.site.time_zone));
+        let told = Told { left_out: built.left_out, rule_pages: built.rule_pages, base_url: config.site.base_url, day };
+        let verdict = Verdict { findings, left_out: &told.left_out };
+        if verdict.is_of_the_theme() && !after.draws() {
+            let why =
+                say!("El tema tiene un error que impide dibujar las páginas.", "The theme has an error that keeps pages from being drawn.");
+            return Outcome { told, trouble: Some(why), changed: BTreeSet::new() };
+        }
+        let mut changed = BTreeSet::new();
+        if let Some(before) = &self.shown {
+            held::keep(&mut after, before, &verdict);
+            changed = after.changed(before);
+        }
+        let embedded = changed.iter().filter(|path| is_embedded(path)).cloned();
+        self.touched.extend(embedded.map(|path| (path, self.generation)));
+        self.shown = Some(after);
+        Outcome { told, trouble: None, changed }
+    }
+
+    fn round(&mut self, before: &Last, trouble: Option<Say>, changed: &BTreeSet<OutPath>) -> Round {
+        let now = &self.last;
+        let first = self.generation == 1;
+        let sources = if first { BTreeSet::new() } else { changed::sources(&before.tree, &now.tree) };
+        if let (Some(shown), false) = (&self.shown, first) {
+            let edited = changed::edited(&sources, shown, self.generation);
+            self.edited = edited.or(self.edited.take()).filter(|edited| shown.pages.contains_key(&edited.url));
+        }
+        let zone = now.said.day.as_ref().map_or("", |(_, zone)| zone);
+        Round {
+            at: Clock::wall(zone),
+            tongue: now.tongue,
+            tree: Arc::clone(&now.tree),
+            sources,
+            changed: changed.iter().filter(|path| is_page(path)).count(),
+            pages: self.shown.as_ref().map_or(0, |shown| shown.pages.len()),
+            new: findings::beyond(&now.findings, &before.findings),
+            gone: findings::beyond(&before.findings, &now.findings),
+            summary: findings::summary(&now.findings),
+            rule_pages: now.said.rule_pages.clone(),
+            trouble,
+        }
+    }
+
+    fn snapshot(&self, trouble: Option<&Say>) -> Snapshot {
+        let Last { tree, findings, tongue, said, .. } = &self.last;
+        let standing = match (trouble, &self.shown) {
+            (None, _) => Standing::Current,
+            (Some(why), Some(shown)) => Standing::Kept(kept(why, shown).tell(*tongue).to_owned()),
+            (Some(_), None) => Standing::Nothing,
+        };
+        let shown = self.shown.clone().unwrap_or_default();
+        let left_out = said.left_out.iter().map(|page| (page.source.clone(), page.why.tell(*tongue).to_owned()));
+        Snapshot {
+            tongue: *tongue,
+            base: shown.base.clone(),
+            standing,
+            look_up: shown.look_up(),
+            paths: shown.paths(),
+            sheets: Vec::new(),
+            pages: shown.pages,
+            left_out: left_out.collect(),
+            files: tree.iter().map(|(path, _)| path.clone()).collect(),
+            notices: findings::notices(findings, tree, &said.rule_pages, &said.base_url, *tongue),
+            summary: findings::summary(findings).tell(*tongue).to_owned(),
+            touched: self.touched.clone(),
+            edited: self.edited.clone(),
+            generation: self.generation,
+        }
+    }
+}
+
+fn kept(why: &Say, shown: &Shown) -> Say {
+    let at = &shown.at;
+    Say {
+        es: format!("{} Ves el sitio de las {at}, hasta que se corrija.", why.es),
+        en: format!("{} You see the site of {at} until that is mended.", why.en),
+    }
+}

@@ -35,6 +35,8 @@ pub(super) struct Rounds<'a> {
     touched: BTreeMap<OutPath, u64>,
     edited: Option<Edited>,
     last: Last,
+    /// What the last round that built a site found.
+    checked: Vec<Finding>,
     /// Whether the disk could not be read since.
     unread: bool,
 }
@@ -42,6 +44,9 @@ pub(super) struct Rounds<'a> {
 /// The round before, whatever came of it.
 #[derive(Default)]
 struct Last {
+    /// As it is on disk.
+    disk: Tree,
+    /// With all that is laid under it.
     tree: Arc<Tree>,
     refused: Vec<Finding>,
     findings: Vec<Finding>,
@@ -97,6 +102,7 @@ impl<'a> Rounds<'a> {
             touched: BTreeMap::new(),
             edited: None,
             last: Last::default(),
+            checked: Vec::new(),
             unread: false,
         }
     }
@@ -104,6 +110,7 @@ impl<'a> Rounds<'a> {
     /// Builds the site from what was read; nothing when that is what was built last, on the same day.
     pub(super) fn play(&mut self, tree: &Tree, refused: &[Finding]) -> Result<Option<(Snapshot, Round)>, Failure> {
         let clock = Clock::choose(self.ask.clock.as_deref())?;
+        let disk = tree.clone();
         let opened = timed_alone(&*self.timings, Stage::Read, || Opened::of(tree.clone(), refused.to_vec(), self.ask, clock));
         let Opened { tree, config, mut findings, tongue } = opened;
         let tree = Arc::new(tree);
@@ -121,7 +128,7 @@ impl<'a> Rounds<'a> {
         };
         self.unread = false;
         Finding::sort(&mut findings);
-        let now = Last { tree, refused: refused.to_vec(), findings, tongue, said: outcome.told };
+        let now = Last { disk, tree, refused: refused.to_vec(), findings, tongue, said: outcome.told };
         let before = std::mem::replace(&mut self.last, now);
         let round = self.round(&before, outcome.trouble, &outcome.changed);
         Ok(Some((self.snapshot(round.trouble.as_ref()), round)))
@@ -177,9 +184,10 @@ impl<'a> Rounds<'a> {
     }
 
     fn round(&mut self, before: &Last, trouble: Option<Say>, changed: &BTreeSet<OutPath>) -> Round {
+        let (new, gone) = self.news(before, trouble.is_some());
         let now = &self.last;
         let first = self.generation == 1;
-        let sources = if first { BTreeSet::new() } else { changed::sources(&before.tree, &now.tree) };
+        let sources = if first { BTreeSet::new() } else { changed::sources(&before.disk, &now.disk) };
         if let (Some(shown), false) = (&self.shown, first) {
             let edited = changed::edited(&sources, shown, self.generation);
             self.edited = edited.or(self.edited.take()).filter(|edited| shown.pages.contains_key(&edited.url));
@@ -192,12 +200,27 @@ impl<'a> Rounds<'a> {
             sources,
             changed: changed.iter().filter(|path| is_page(path)).count(),
             pages: self.shown.as_ref().map_or(0, |shown| shown.pages.len()),
-            new: findings::beyond(&now.findings, &before.findings),
-            gone: findings::beyond(&before.findings, &now.findings),
+            new,
+            gone,
             summary: findings::summary(&now.findings),
             rule_pages: now.said.rule_pages.clone(),
             trouble,
         }
+    }
+
+    /// The findings that came and those that went. A round that built nothing checked next to nothing.
+    fn news(&mut self, before: &Last, trouble: bool) -> (Vec<Finding>, Vec<Finding>) {
+        let now = &self.last.findings;
+        // What both lists hold counts once.
+        let extra = findings::beyond(&before.findings, &self.checked);
+        let known = [self.checked.as_slice(), &extra].concat();
+        let new = findings::beyond(now, &known);
+        if trouble {
+            return (new, Vec::new());
+        }
+        let gone = findings::beyond(&known, now);
+        self.checked.clone_from(now);
+        (new, gone)
     }
 
     fn snapshot(&self, trouble: Option<&Say>) -> Snapshot {

@@ -2,9 +2,10 @@
 //!
 //! In: a snapshot and the address. Out: the nearest pages, the nearest first.
 
-use super::snapshot::Snapshot;
+use super::snapshot::{Notice, Snapshot};
 use crate::base::path::SourcePath;
 use crate::base::text::fold;
+use crate::diag::Level;
 
 /// So many can be looked over at once.
 const SHOWN: usize = 5;
@@ -49,12 +50,20 @@ fn last_part(url: &str) -> &str {
 
 /// The source that would have this address if it were published, and why it is not.
 pub(super) fn left_out<'s>(snapshot: &'s Snapshot, url: &str) -> Option<(&'s SourcePath, &'s str)> {
-    let wanted = fold(url.trim_matches('/'));
-    let address = |source: &SourcePath| {
-        let path = source.without_extension().trim_start_matches("content/").to_owned();
-        fold(path.trim_end_matches("/index").trim_end_matches("/_index"))
-    };
-    snapshot.left_out.iter().find(|(source, _)| address(source) == wanted).map(|(source, why)| (source, why.as_str()))
+    let found = snapshot.left_out.iter().find(|(source, _)| would_be(source.as_str(), url));
+    found.map(|(source, why)| (source, why.as_str()))
+}
+
+/// The error that keeps the page of this address from being drawn.
+pub(super) fn broken<'s>(snapshot: &'s Snapshot, url: &str) -> Option<&'s Notice> {
+    let is_it = |notice: &&Notice| notice.level == Level::Error && notice.place.as_ref().is_some_and(|place| would_be(&place.path, url));
+    snapshot.notices.iter().find(is_it)
+}
+
+/// Whether a source would have an address, unless its front matter says otherwise.
+fn would_be(source: &str, url: &str) -> bool {
+    let path = source.trim_start_matches("content/").rsplit_once('.').map_or(source, |(path, _)| path);
+    fold(path.trim_end_matches("/index").trim_end_matches("/_index")) == fold(url.trim_matches('/'))
 }
 
 #[cfg(test)]

@@ -39,6 +39,14 @@ pub(super) fn missing(snapshot: &Snapshot, path: &str) -> String {
         );
         let _ = writeln!(main, "<p class=\"note\">{}</p>", text.tell(tongue));
     }
+    if let Some(notice) = near::broken(snapshot, &shown) {
+        let place = escaped(&notice.place.as_ref().map(super::snapshot::NoticePlace::shown).unwrap_or_default());
+        let text = say!(
+            "La página de esta dirección no se puede dibujar por un error en <code>{place}</code>:",
+            "The page of this address cannot be drawn because of an error in <code>{place}</code>:"
+        );
+        let _ = writeln!(main, "<p class=\"note\">{} {}</p>", text.tell(tongue), escaped(&notice.message));
+    }
     let near = near::pages(snapshot, &shown);
     if !near.is_empty() {
         let _ = writeln!(

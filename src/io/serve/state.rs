@@ -8,7 +8,7 @@ use super::route::{Answer, RESERVED, answer, encode, plain};
 use super::shape::{Action, Seen, sheets};
 use super::snapshot::{Notice, NoticePlace, Snapshot, Standing};
 use crate::base::path::SourcePath;
-use crate::base::say::said;
+use crate::base::say::{said, say};
 use serde::Serialize;
 use std::borrow::Cow;
 
@@ -149,8 +149,8 @@ fn notes<'s>(snapshot: &'s Snapshot, url: &str) -> Vec<Cow<'s, str>> {
     let page = snapshot.pages.get(url);
     let draft = said("Esta página es un borrador: todavía no se publica.", "This page is a draft: it is not published yet.");
     let old = said(
-        "Esta página tiene un error que impide dibujarla. Ves su versión anterior.",
-        "This page has an error that keeps it from being drawn. You see its last version.",
+        "Esta página no se pudo dibujar por un error. Ves su versión anterior.",
+        "This page could not be drawn because of an error. You see its last version.",
     );
     let kept = match &snapshot.standing {
         Standing::Kept(why) => Some(Cow::Borrowed(why.as_str())),
@@ -165,11 +165,10 @@ fn notes<'s>(snapshot: &'s Snapshot, url: &str) -> Vec<Cow<'s, str>> {
 fn unpublishable(snapshot: &Snapshot) -> Option<Cow<'_, str>> {
     let errors = snapshot.notices.iter().filter(|notice| notice.level == crate::diag::Level::Error).count();
     let text = match errors {
-        0 => return None,
-        1 => said("Así no se publicaría: hay un error.", "This would not be published: there is an error."),
-        _ => said("Así no se publicaría: hay errores.", "This would not be published: there are errors."),
+        1 => say!("Así no se publicaría: 1 error.", "This would not be published: 1 error."),
+        _ => say!("Así no se publicaría: {errors} errores.", "This would not be published: {errors} errors."),
     };
-    (snapshot.standing == Standing::Current).then(|| Cow::Borrowed(text.tell(snapshot.tongue)))
+    (errors > 0 && snapshot.standing == Standing::Current).then(|| Cow::Owned(text.tell(snapshot.tongue).to_owned()))
 }
 
 /// The page that was edited last, unless it is this one.

@@ -11,6 +11,8 @@ const LATER = 3000;
 
 const tag = document.querySelector(`script[src="${PREFIX}live.js"]`);
 const overlay = new Overlay(PREFIX);
+// What gets the focus is never brought to stand behind the corner (WCAG 2.2, 2.4.11).
+document.documentElement.style.scrollPaddingBottom = '5rem';
 let seen = tag.dataset.seen;
 let source = null;
 let wait = SOON;

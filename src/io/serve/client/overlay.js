@@ -128,8 +128,11 @@ export class Overlay {
     if (total === 0) {
       parts.push(element('p', { class: 'well', text: words.allWell }));
     } else {
-      parts.push(...this.part(words.here, state.here, true, state));
-      if (state.elsewhere.length > 0) parts.push(...this.part(words.elsewhere, state.elsewhere, false, state));
+      // What stands for the site of before says nothing of this page as it is now written.
+      if (state.here.length > 0) parts.push(...this.part(words.here, state.here, true, state));
+      else if (state.current) parts.push(element('p', { class: 'well', text: words.nothingHere }));
+      const rest = state.current ? words.elsewhere : words.everywhere;
+      if (state.elsewhere.length > 0) parts.push(...this.part(rest, state.elsewhere, false, state));
       if (state.more > 0) parts.push(element('p', { class: 'more', text: fill(words.more, { n: state.more }) }));
     }
     const { scrollTop } = this.body;
@@ -141,7 +144,6 @@ export class Overlay {
   part(title, lines, here, { opens }) {
     const count = element('span', { class: 'count', text: String(lines.length) });
     const heading = element('h3', {}, `${title} `, count);
-    if (lines.length === 0) return [heading, element('p', { class: 'well', text: words.nothingHere })];
     const actions = { open: (line) => this.openFile(line), copy: (line) => this.copy(line) };
     return [heading, element('ol', {}, ...lines.map((line) => finding(line, { opens, here, actions })))];
   }

@@ -32,6 +32,8 @@ mod robust_data;
 mod rule_pages;
 mod rules;
 mod seeded;
+#[cfg(feature = "serve")]
+mod serve;
 mod settle;
 mod spec;
 mod spelling;

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 /// A part of the work that is measured on its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stage {
+pub(crate) enum Stage {
     /// Files from the disk.
     Read,
     /// Front matter, Markdown, YAML and tables.
@@ -43,7 +43,7 @@ pub enum Stage {
 
 impl Stage {
     /// All stages, in the order in which a build comes to them.
-    pub const ALL: [Self; 16] = [
+    pub(crate) const ALL: [Self; 16] = [
         Self::Read,
         Self::Parse,
         Self::Lower,
@@ -63,7 +63,7 @@ impl Stage {
     ];
 
     /// Its name in reports.
-    pub fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Read => "read",
             Self::Parse => "parse",
@@ -85,13 +85,13 @@ impl Stage {
     }
 
     /// Whether it looks for what is wrong, and publishes nothing.
-    pub fn checks(self) -> bool {
+    pub(crate) fn checks(self) -> bool {
         matches!(self, Self::Texts | Self::Spelling | Self::Audit | Self::Settle)
     }
 }
 
 /// Measures work. One build uses it on several threads at once.
-pub trait Timer: Send + Sync {
+pub(crate) trait Timer: Send + Sync {
     /// How long the calling thread has worked.
     fn thread(&self) -> Duration;
 
@@ -104,11 +104,11 @@ pub trait Timer: Send + Sync {
 
 /// What some work took.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Spent {
+pub(crate) struct Spent {
     /// Time of processors.
-    pub cpu: Duration,
+    pub(crate) cpu: Duration,
     /// Time on the clock; nothing for work that several threads did in turn with other work.
-    pub wall: Duration,
+    pub(crate) wall: Duration,
 }
 
 /// Measures nothing.

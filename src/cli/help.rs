@@ -59,8 +59,8 @@ pub(super) fn examples(verb: &Verb, tongue: Tongue) -> String {
 /// How a newcomer begins.
 pub(super) fn first_steps(tongue: Tongue) -> String {
     let steps = said(
-        "  amigable init mi-sitio\n  amigable build --root mi-sitio\n  amigable new --root mi-sitio evento \"Mi primer taller\"\n  amigable build --help",
-        "  amigable init my-site\n  amigable build --root my-site\n  amigable new --root my-site event \"My first workshop\"\n  amigable build --help",
+        "  amigable init mi-sitio\n  amigable serve --root mi-sitio --open\n  amigable new --root mi-sitio evento \"Mi primer taller\"\n  amigable build --help",
+        "  amigable init my-site\n  amigable serve --root my-site --open\n  amigable new --root my-site event \"My first workshop\"\n  amigable build --help",
     );
     format!("{}\n{}\n\n{}", heading(EXAMPLES, tongue), steps.tell(tongue), CODES.tell(tongue))
 }

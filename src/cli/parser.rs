@@ -4,7 +4,7 @@
 
 use super::help;
 use crate::base::say::Tongue;
-use crate::commands::{Ask, GLOBAL, Opt, VERBS, Verb, Word};
+use crate::commands::{Ask, GLOBAL, Opt, Serving, VERBS, Verb, Word};
 use crate::diag::print::Format;
 use clap::builder::PossibleValuesParser;
 use clap::parser::ValueSource;
@@ -106,6 +106,14 @@ pub(super) fn ask(verb: &Verb, matches: &ArgMatches, tongue: Option<Tongue>) -> 
         count: false,
         timings: if has("timings") { matches.get_one::<String>("timings").map(|name| format(Some(name))) } else { None },
         clock: text("clock"),
+        serving: Serving {
+            port: text("port"),
+            interface: text("interface"),
+            editor: text("editor"),
+            poll: text("poll"),
+            open: switch("open"),
+            follow: switch("follow"),
+        },
         format: if has("format") { format(matches.get_one::<String>("format")) } else { Format::Human },
         quiet: switch("quiet"),
         words: words.flatten().cloned().collect(),

@@ -49,10 +49,26 @@ pub(crate) struct Ask {
     /// How the time of each stage is told; none when nobody asked.
     pub(crate) timings: Option<Format>,
     pub(crate) clock: Option<String>,
+    /// Where the site is served.
+    pub(crate) serving: Serving,
     pub(crate) format: Format,
     pub(crate) quiet: bool,
     /// What followed the verb.
     pub(crate) words: Vec<OsString>,
+}
+
+/// How the site is served while it is edited.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Serving {
+    pub(crate) port: Option<String>,
+    pub(crate) interface: Option<String>,
+    pub(crate) editor: Option<String>,
+    /// Seconds between two looks at all files, where the system cannot tell.
+    pub(crate) poll: Option<String>,
+    /// Whether the browser is opened.
+    pub(crate) open: bool,
+    /// Whether browsers go to the page that is edited.
+    pub(crate) follow: bool,
 }
 
 impl Ask {

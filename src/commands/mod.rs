@@ -26,6 +26,7 @@ mod rule_list;
 mod rule_page;
 mod schema;
 mod scores_page;
+mod serve;
 mod session;
 mod stale;
 mod summary;
@@ -37,7 +38,7 @@ mod uses;
 mod wording;
 mod words_page;
 
-pub(crate) use ask::{Ask, Code};
+pub(crate) use ask::{Ask, Code, Serving};
 pub(crate) use options::{GLOBAL, Opt};
 
 use crate::base::say::{Said, Say, Tongue, said};
@@ -45,7 +46,8 @@ use crate::failure::Failure;
 use crate::io::terminal;
 
 /// All verbs, in the order in which one meets them.
-pub(crate) static VERBS: &[&Verb] = &[&init::VERB, &new::VERB, &build::VERB, &check::VERB, &diff::VERB, &list::VERB, &explain::VERB];
+pub(crate) static VERBS: &[&Verb] =
+    &[&init::VERB, &new::VERB, &build::VERB, &serve::VERB, &check::VERB, &diff::VERB, &list::VERB, &explain::VERB];
 
 /// One thing that can be asked for.
 pub(crate) struct Verb {

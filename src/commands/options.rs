@@ -140,6 +140,66 @@ pub(super) static CLOCK: Opt = Opt {
     ),
 };
 
+pub(super) static PORT: Opt = Opt {
+    name: "port",
+    short: Some('p'),
+    value: Some(said("puerto", "port")),
+    values: &[],
+    about: said(
+        "Puerto en que se ve el sitio (si no, 1810 o el primero libre que siga)",
+        "Port at which the site is seen (else 1810, or the next one that is free)",
+    ),
+};
+
+pub(super) static INTERFACE: Opt = Opt {
+    name: "interface",
+    short: None,
+    value: Some(said("dirección", "address")),
+    values: &[],
+    about: said(
+        "Dirección de red: con 0.0.0.0 lo ven todos los de tu red, también los borradores (si no, solo este computador)",
+        "Network address: with 0.0.0.0 everyone in your network sees it, drafts too (else only this computer)",
+    ),
+};
+
+pub(super) static OPEN: Opt = Opt {
+    name: "open",
+    short: None,
+    value: None,
+    values: &[],
+    about: said("Abrir el sitio en el navegador", "Open the site in the browser"),
+};
+
+pub(super) static FOLLOW: Opt = Opt {
+    name: "follow",
+    short: None,
+    value: None,
+    values: &[],
+    about: said("Seguirte: al guardar una página, el navegador va a ella", "Follow you: when you save a page, the browser goes to it"),
+};
+
+pub(super) static EDITOR: Opt = Opt {
+    name: "editor",
+    short: None,
+    value: Some(said("programa", "program")),
+    values: &[],
+    about: said(
+        "Editor que abre el navegador con «Abrir en el editor»: code, kate, «mi-editor {file} {line}»… (si no, AMIGABLE_EDITOR, VISUAL o EDITOR)",
+        "Editor that the browser opens with “Open in the editor”: code, kate, “my-editor {file} {line}”… (else AMIGABLE_EDITOR, VISUAL or EDITOR)",
+    ),
+};
+
+pub(super) static POLL: Opt = Opt {
+    name: "poll",
+    short: None,
+    value: Some(said("segundos", "seconds")),
+    values: &[],
+    about: said(
+        "Mirar los archivos cada tantos segundos, donde el sistema no avisa de los cambios (discos de red, algunos contenedores)",
+        "Look at the files every so many seconds, where the system does not tell of changes (network disks, some containers)",
+    ),
+};
+
 pub(super) static TIMINGS: Opt = Opt {
     name: "timings",
     short: None,

@@ -4,8 +4,8 @@
 
 use super::Ask;
 use super::wording::millis;
-use crate::base::say::{Said, Tongue, said};
-use crate::base::timing::{Spent, Stage, Timer};
+use crate::base::say::{Said, Say, Tongue, said};
+use crate::base::timing::{Spent, Stage};
 use crate::diag::print::Format;
 use crate::failure::Failure;
 use crate::io::terminal;
@@ -23,6 +23,29 @@ pub(super) fn show(timings: &Timings, ask: &Ask, tongue: Tongue) -> Result<(), F
             Ok(())
         }
     }
+}
+
+/// «leer archivos 3,1 ms · entender textos y tablas 1,0 ms»: the stages that took longest, for a build of which somebody
+/// wants to see the result and not the table.
+pub(super) fn compact(timings: &Timings) -> Say {
+    let mut stages: Vec<(Duration, Stage)> = Stage::ALL.into_iter().map(|stage| (felt(timings.of(stage)), stage)).collect();
+    stages.retain(|(time, _)| *time >= WORTH_TELLING);
+    stages.sort_by_key(|(time, stage)| (std::cmp::Reverse(*time), *stage as usize));
+    let part =
+        |tongue| move |(time, stage): &(Duration, Stage)| format!("{} {} ms", about(*stage).tell(tongue), millis(*time).tell(tongue));
+    let line = |tongue| stages.iter().take(LONGEST).map(part(tongue)).collect::<Vec<_>>().join(" · ");
+    Say { es: line(Tongue::Es), en: line(Tongue::En) }
+}
+
+/// So many stages fit on a line and say where the time went.
+const LONGEST: usize = 4;
+
+/// Less than this is nothing beside a save.
+const WORTH_TELLING: Duration = Duration::from_micros(500);
+
+/// The time on the clock, or that of processors of what ran among other stages.
+fn felt(spent: Spent) -> Duration {
+    if spent.wall.is_zero() { spent.cpu } else { spent.wall }
 }
 
 /// What each stage does, for the table.
@@ -59,7 +82,7 @@ fn table(timings: &Timings, tongue: Tongue) -> String {
         let mark = if stage.checks() { " *" } else { "" };
         text.push_str(&spent(&format!("  {}{mark}", about(stage).tell(tongue)), timings.of(stage)));
     }
-    text.push_str(&spent(ALL.tell(tongue), timings.process()));
+    text.push_str(&spent(ALL.tell(tongue), timings.total()));
     let checks = Stage::ALL.into_iter().filter(|stage| stage.checks()).map(|stage| timings.of(stage).cpu).sum();
     text + &spent(CHECKS.tell(tongue), Spent { cpu: checks, wall: Duration::ZERO })
 }
@@ -80,7 +103,7 @@ fn object(timings: &Timings) -> Value {
         Value::Object(times)
     };
     let mut stages: Map<String, Value> = Stage::ALL.into_iter().map(|stage| (stage.name().to_owned(), spent(timings.of(stage)))).collect();
-    stages.insert("total".to_owned(), spent(timings.process()));
+    stages.insert("total".to_owned(), spent(timings.total()));
     json!({ "timings": stages })
 }
 

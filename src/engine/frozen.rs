@@ -6,15 +6,20 @@ use super::memo::Memo;
 use super::sources::{self, Sourced, Sources};
 use super::stages;
 use crate::base::hash::Hash;
-use crate::base::path::OutPath;
+#[cfg(feature = "serve")]
+use crate::base::path::{OutPath, SourcePath};
 use crate::base::timing::{Stage, timed_alone};
 use crate::checks::settle;
 use crate::diag::Finding;
 use crate::model::config::Config;
 use crate::model::governed::Exceptions;
+#[cfg(feature = "serve")]
 use crate::model::plan::Entry;
 use crate::model::tree::Tree;
+#[cfg(feature = "serve")]
+use crate::outputs::out_path;
 use crate::render::package::Packages;
+#[cfg(feature = "serve")]
 use crate::render::parts;
 use crate::render::prose_words::image_sizes;
 use crate::render::theme::Theme;
@@ -24,7 +29,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// A site whose pages can be drawn.
-pub struct Frozen {
+pub(crate) struct Frozen {
     pub(super) site: Site,
     theme: Arc<(Theme, Vec<Finding>)>,
     /// What stands around pages, by language tag.
@@ -73,12 +78,32 @@ impl Frozen {
         Hash::of_parts([self.keys[id].bytes(), self.faces.bytes()])
     }
 
-    /// The page at an address of the output, drawn now: the same bytes that the whole build gives. Nothing for what is no
-    /// item's own page.
-    pub(crate) fn page_at(&self, path: &OutPath, memo: &Memo) -> Option<Entry> {
-        let address = path.as_str().strip_suffix("index.html")?;
-        let found = self.site.addresses.find(parts::whole(address)).or_else(|| self.site.addresses.find(address))?;
-        self.page_of(found.id, path, memo)
+    /// The folder that the site is published in: empty, or `/hub`.
+    #[cfg(feature = "serve")]
+    pub(crate) fn base(&self) -> &str {
+        self.site.config.base_path()
+    }
+
+    /// Its style sheets.
+    #[cfg(feature = "serve")]
+    pub(crate) fn sheets(&self) -> impl Iterator<Item = OutPath> {
+        self.theme().assets.keys().filter(|url| url.ends_with(".css")).filter_map(|url| out_path(&self.site, url))
+    }
+
+    /// What stands at a path of the output, made now: the same bytes that the whole build gives. Nothing for what only the whole
+    /// build can tell, as feeds.
+    #[cfg(feature = "serve")]
+    pub(crate) fn file_at(&self, path: &OutPath, memo: &Memo) -> Option<Entry> {
+        if let Some(address) = path.as_str().strip_suffix("index.html") {
+            let found = self.site.addresses.find(parts::whole(address)).or_else(|| self.site.addresses.find(address))?;
+            return self.page_of(found.id, path, memo);
+        }
+        let url = format!("{}/{path}", self.site.config.base_path());
+        if let Some(bytes) = self.theme().assets.get(&url) {
+            return Some(Entry::Bytes(Arc::clone(bytes)));
+        }
+        let source = SourcePath::new(&format!("content/{path}")).filter(|source| self.site.assets.contains_key(source))?;
+        Some(Entry::Copy(source))
     }
 }
 

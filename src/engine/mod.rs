@@ -19,6 +19,7 @@ mod stages;
 mod stale;
 mod uses;
 
+#[cfg(feature = "serve")]
 pub(crate) use frozen::Frozen;
 pub use memo::Memo;
 pub use probe::FigureProbe;
@@ -38,6 +39,8 @@ use crate::model::governed::Exceptions;
 use crate::model::plan::Plan;
 use crate::model::tree::Tree;
 use crate::outputs::{self, Published};
+#[cfg(not(feature = "serve"))]
+use frozen::Frozen;
 use stages::Pages;
 
 /// What a build gives: the whole output, and everything that can be said about the content.

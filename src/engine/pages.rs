@@ -52,6 +52,7 @@ impl Frozen {
     }
 
     /// One page of an item, as it is published.
+    #[cfg(feature = "serve")]
     pub(super) fn page_of(&self, id: ItemId, path: &OutPath, memo: &Memo) -> Option<Entry> {
         let view = self.viewed(id, memo).pages.into_iter().find(|view| out_path(&self.site, &view.url).as_ref() == Some(path))?;
         let around = self.around.get(self.site.items[id].lang.tag())?;

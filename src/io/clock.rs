@@ -57,16 +57,22 @@ impl Clock {
         })
     }
 
+    /// What a clock on the wall of that zone shows now: «14:32:05».
+    pub(crate) fn wall(zone: &str) -> String {
+        Zoned::new(Timestamp::now(), zone_of(zone)).strftime("%H:%M:%S").to_string()
+    }
+
     /// Today in the zone of that name.
     pub(crate) fn today(self, zone: &str) -> Date {
         match self {
             Self::Day(date) => date,
-            Self::Instant(instant) => {
-                let zone = TimeZone::get(zone).or_else(|_| TimeZone::get(CHILE)).unwrap_or(TimeZone::UTC);
-                Zoned::new(instant, zone).date()
-            }
+            Self::Instant(instant) => Zoned::new(instant, zone_of(zone)).date(),
         }
     }
+}
+
+fn zone_of(name: &str) -> TimeZone {
+    TimeZone::get(name).or_else(|_| TimeZone::get(CHILE)).unwrap_or(TimeZone::UTC)
 }
 
 /// Measures how long a run takes.

@@ -6,10 +6,13 @@
 #![expect(clippy::disallowed_methods, clippy::disallowed_types, reason = "this is the door that clippy.toml closes elsewhere")]
 
 pub(crate) mod answers;
+#[cfg(feature = "serve")]
+pub(crate) mod browser;
 pub(crate) mod clock;
 pub(crate) mod dictionaries;
-#[cfg_attr(all(feature = "serve", not(test)), expect(dead_code, reason = "only `serve` watches and reads again"))]
 pub(crate) mod disk;
+#[cfg(feature = "serve")]
+pub(crate) mod editor;
 pub(crate) mod embedded;
 #[cfg(feature = "external")]
 pub(crate) mod fetch;
@@ -20,8 +23,9 @@ pub(crate) mod progress;
 pub(crate) mod publish;
 pub(crate) mod refused;
 pub(crate) mod scaffold;
+#[cfg(feature = "serve")]
+pub(crate) mod serve;
 pub(crate) mod terminal;
 pub(crate) mod timings;
 #[cfg(feature = "serve")]
-#[cfg_attr(not(test), expect(dead_code, reason = "only `serve` watches and reads again"))]
 pub(crate) mod watch;

@@ -5,11 +5,14 @@
 
 use crate::base::timing::{Spent, Stage, Timer};
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 /// The sums of one run.
 pub(crate) struct Timings {
     begun: Instant,
+    /// What the process had taken when this run began.
+    before: Mutex<Spent>,
     cpu: [AtomicU64; Stage::ALL.len()],
     wall: [AtomicU64; Stage::ALL.len()],
 }
@@ -17,7 +20,19 @@ pub(crate) struct Timings {
 impl Timings {
     pub(crate) fn start() -> Self {
         let zeros = || std::array::from_fn(|_| AtomicU64::new(0));
-        Self { begun: Instant::now(), cpu: zeros(), wall: zeros() }
+        Self { begun: Instant::now(), before: Mutex::default(), cpu: zeros(), wall: zeros() }
+    }
+
+    /// Begins another run: of the one before nothing is counted any more.
+    pub(crate) fn restart(&self) {
+        *self.before.lock().unwrap_or_else(PoisonError::into_inner) = self.process();
+        self.cpu.iter().chain(&self.wall).for_each(|sum| sum.store(0, Ordering::Relaxed));
+    }
+
+    /// What this run has taken in all.
+    pub(crate) fn total(&self) -> Spent {
+        let (before, now) = (*self.before.lock().unwrap_or_else(PoisonError::into_inner), self.process());
+        Spent { cpu: now.cpu.saturating_sub(before.cpu), wall: now.wall.saturating_sub(before.wall) }
     }
 
     /// What a stage has taken so far.

@@ -35,7 +35,7 @@ fn told(outcome: &Outcome, tree: &Tree) -> Told {
     Told {
         files: built.map(|built| output(&built.plan, tree)).unwrap_or_default(),
         findings: printed(&outcome.findings, tree, Format::Json),
-        rest: built.map(|built| rest(built)).unwrap_or_default(),
+        rest: built.map(rest).unwrap_or_default(),
     }
 }
 

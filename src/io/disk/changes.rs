@@ -20,10 +20,6 @@ impl Changes {
         Self::Paths(BTreeSet::new())
     }
 
-    pub(crate) fn is_none(&self) -> bool {
-        matches!(self, Self::Paths(paths) if paths.is_empty())
-    }
-
     /// Both.
     pub(crate) fn join(&mut self, more: &Self) {
         match (&mut *self, more) {

@@ -1,7 +1,7 @@
 //! Watching real folders: a reader that follows what a watch says ends with what a reader opened anew has.
 //!
 //! No test asserts how long anything takes: each waits until reader and disk agree, for as long as a loaded machine needs.
-#![expect(clippy::unwrap_used, reason = "a test may fail here")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail here")]
 
 use super::*;
 use crate::base::say::Tongue;
@@ -363,7 +363,7 @@ fn when_nothing_changes_nothing_is_told() {
 /// What a refresh and a batch cost. Run with `cargo test --release … -- --ignored --nocapture watching_in_figures`.
 #[test]
 #[ignore = "measures, and asserts nothing"]
-#[expect(clippy::print_stdout, reason = "the figures are what it is for")]
+#[expect(clippy::print_stdout, clippy::disallowed_macros, reason = "the figures are what it is for")]
 fn watching_in_figures() {
     for pages in [1_000, 10_000, 50_000] {
         let (dir, show) = (tempfile::tempdir().unwrap(), |name: &str, time: Duration| println!("{pages} pages: {name} {time:?}"));

@@ -10,6 +10,7 @@
     reason = "tests read files, start programs and fail loudly"
 )]
 
+mod cache;
 mod cli;
 mod dates;
 mod downloads;

@@ -7,6 +7,14 @@ use std::fmt;
 pub struct Hash([u8; 32]);
 
 impl Hash {
+    /// Bytes of a hash.
+    pub(crate) const LENGTH: usize = 32;
+
+    /// Reads what [`fmt::Display`] wrote.
+    pub(crate) fn read(text: &str) -> Option<Self> {
+        blake3::Hash::from_hex(text).ok().map(|hash| Self(*hash.as_bytes()))
+    }
+
     /// The hash of `bytes`.
     pub fn of(bytes: &[u8]) -> Self {
         Self(*blake3::hash(bytes).as_bytes())

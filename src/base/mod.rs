@@ -17,6 +17,7 @@ pub(crate) mod rounding;
 pub(crate) mod say;
 pub(crate) mod slug;
 pub(crate) mod span;
+pub(crate) mod store;
 pub(crate) mod text;
 pub(crate) mod timing;
 pub(crate) mod web;

@@ -116,6 +116,7 @@ pub(super) fn ask(verb: &Verb, matches: &ArgMatches, tongue: Option<Tongue>) -> 
         },
         format: if has("format") { format(matches.get_one::<String>("format")) } else { Format::Human },
         quiet: switch("quiet"),
+        no_cache: switch("no-cache"),
         words: words.flatten().cloned().collect(),
     }
 }

@@ -53,6 +53,8 @@ pub(crate) struct Ask {
     pub(crate) serving: Serving,
     pub(crate) format: Format,
     pub(crate) quiet: bool,
+    /// Whether nothing of earlier runs is used.
+    pub(crate) no_cache: bool,
     /// What followed the verb.
     pub(crate) words: Vec<OsString>,
 }

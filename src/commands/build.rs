@@ -4,24 +4,31 @@
 //! rehearsal that `check` asks for.
 
 use super::external::Outside;
-use super::options::{ALL, BASE_URL, CLOCK, DRAFTS, FORMAT, OUTPUT_DIR, TIMINGS};
+use super::options::{ALL, BASE_URL, CLOCK, DRAFTS, FORMAT, NO_CACHE, OUTPUT_DIR, TIMINGS};
 use super::report;
 use super::session::Session;
 use super::summary::Summary;
 use super::{Ask, Code, Verb, example, in_both};
 use super::{texts, timing};
+use crate::base::hash::Hash;
 use crate::base::say::{Said, Tongue, said};
+use crate::base::store::{NoStore, Store};
 use crate::base::timing::{Stage, Timer, Untimed, timed_alone};
 use crate::checks::catalog;
 use crate::diag::Finding;
 use crate::diag::print::{Format, Run};
+use crate::engine::echo::{self, Echo};
 use crate::engine::{self, Memo};
 use crate::failure::Failure;
-use crate::io::publish::publish;
+use crate::io::cache::Cache;
+use crate::io::progress::Progress;
+use crate::io::publish::{self, Outcome, Target};
 use crate::io::terminal;
 use crate::io::timings::Timings;
 use crate::model::config::Config;
+use crate::model::tree::Tree;
 use std::sync::Arc;
+use std::time::Duration;
 
 pub(super) static VERB: Verb = Verb {
     name: said("construir", "build"),
@@ -33,7 +40,7 @@ pub(super) static VERB: Verb = Verb {
          published as it was. It writes only what changed and removes only what it wrote itself.",
     ),
     words: &[],
-    options: &[&ALL, &OUTPUT_DIR, &BASE_URL, &DRAFTS, &CLOCK, &FORMAT, &TIMINGS],
+    options: &[&ALL, &OUTPUT_DIR, &BASE_URL, &DRAFTS, &CLOCK, &FORMAT, &NO_CACHE, &TIMINGS],
     examples: &[
         example("amigable build", said("El sitio de esta carpeta, en public/", "The site in this folder, into public/")),
         in_both(
@@ -75,46 +82,92 @@ fn finish(
     session: Session,
     config: &Config,
     ask: &Ask,
-    mut check: Option<&mut Outside>,
+    check: Option<&mut Outside>,
     timer: &Arc<dyn Timer>,
 ) -> Result<(Code, Tongue), Failure> {
-    let Session { target, tree, mut findings, tongue, progress, watch, .. } = session;
-    progress.step(BUILDING);
-    let mut built = engine::build(&tree, config, &Memo::timed(Arc::clone(timer), false));
-    findings.append(&mut built.findings);
-    if let Some(outside) = &mut check {
-        let found = outside.judge(&built.external, config, ask, &progress)?;
-        findings.extend(engine::settle_later(found, &mut built, &tree, config));
+    session.progress.step(BUILDING);
+    let store: Arc<dyn Store> = if ask.no_cache { Arc::new(NoStore) } else { Arc::new(Cache::open(&ask.root)) };
+    match check {
+        Some(outside) => rehearse(session, config, ask, outside, &Memo::timed(Arc::clone(timer), false).with_store(store)),
+        None => publish_site(session, config, ask, timer, &store),
     }
+}
+
+/// Everything but writing.
+fn rehearse(session: Session, config: &Config, ask: &Ask, outside: &mut Outside, memo: &Memo) -> Result<(Code, Tongue), Failure> {
+    let Session { target, tree, mut findings, tongue, progress, watch, .. } = session;
+    let mut built = engine::build(&tree, config, memo);
+    let found = outside.judge(&built.external, config, ask, &progress)?;
+    findings.extend(engine::settle_later(found, &mut built, &tree, config));
+    findings.append(&mut built.findings);
     if let Some(only) = &ask.only {
         findings.retain(|finding| finding.place.as_ref().is_some_and(|place| place.path == *only));
         built.texts.retain(|text| text.source == *only);
     }
     Finding::sort(&mut findings);
-    let broken = Finding::any_error(&findings);
-    let outcome = timed_alone(&**timer, Stage::Publish, || {
-        if broken { Ok(None) } else { publish(&built.plan, &tree, &target, check.is_some(), &progress).map(Some) }
-    });
+    let outcome =
+        if Finding::any_error(&findings) { Ok(None) } else { publish::publish(&built.plan, &tree, &target, true, &progress).map(Some) };
     drop(progress);
-    let (excepted, known) = (&built.excepted, &built.known);
-    let run = Run { findings: &findings, excepted, known, pages: Some(&built.rule_pages), stopped: catalog::any_not_run(&findings) };
+    let texts = std::mem::take(&mut built.texts);
+    let echo = Echo { findings, ..Echo::of(built) };
+    let run = run_of(&echo);
     let shown = report::show_run(&run, &tree, ask, tongue)?;
-    if check.is_some() && ask.format == Format::Json {
-        terminal::print(&texts::lines(&built.texts, &tree))?;
+    if ask.format == Format::Json {
+        terminal::print(&texts::lines(&texts, &tree))?;
     }
-    // An incomplete check is never clean; a build has still built.
-    let incomplete = check.is_some() && shown == Code::Clean && catalog::any_not_run(&findings);
-    let code = if incomplete { Code::Failed } else { shown };
-    let summary = Summary {
-        pages: built.pages.len(),
-        run,
-        left_out: &built.left_out,
-        next_change: built.next_change.as_ref(),
-        outcome: outcome?,
-        check: check.is_some(),
-        output: target.shown(),
-        time: watch.elapsed(),
+    // An incomplete check is never clean.
+    let code = if shown == Code::Clean && run.stopped { Code::Failed } else { shown };
+    summary(&echo, outcome?, true, &target, watch.elapsed()).show(ask, tongue);
+    Ok((outside.finish(code, &echo.findings, ask, tongue), tongue))
+}
+
+/// The site in its folder, unless it has errors.
+fn publish_site(
+    session: Session,
+    config: &Config,
+    ask: &Ask,
+    timer: &Arc<dyn Timer>,
+    store: &Arc<dyn Store>,
+) -> Result<(Code, Tongue), Failure> {
+    let Session { target, tree, mut findings, tongue, progress, watch, .. } = session;
+    let key = echo::key(&tree, config);
+    let known = recalled(key, &tree, &target, &**store, &progress);
+    let (mut echo, outcome) = if let Some((echo, outcome)) = known {
+        (echo, Ok(Some(outcome)))
+    } else {
+        let built = engine::build(&tree, config, &Memo::timed(Arc::clone(timer), false).with_store(Arc::clone(store)));
+        let broken = Finding::any_error(&findings) || Finding::any_error(&built.findings);
+        let outcome = timed_alone(&**timer, Stage::Publish, || {
+            if broken { Ok(None) } else { publish::publish(&built.plan, &tree, &target, false, &progress).map(Some) }
+        });
+        if matches!(outcome, Ok(Some(_))) {
+            store.put(key, &echo::keep(&built));
+        }
+        (Echo::of(built), outcome)
     };
-    summary.show(ask, tongue);
-    Ok((check.map_or(code, |outside| outside.finish(code, &findings, ask, tongue)), tongue))
+    drop(progress);
+    findings.append(&mut echo.findings);
+    Finding::sort(&mut findings);
+    echo.findings = findings;
+    let code = report::show_run(&run_of(&echo), &tree, ask, tongue)?;
+    summary(&echo, outcome?, false, &target, watch.elapsed()).show(ask, tongue);
+    Ok((code, tongue))
+}
+
+/// The last build of these very sources, if its files still stand as it left them.
+fn recalled(key: Hash, tree: &Tree, target: &Target, store: &dyn Store, progress: &Progress) -> Option<(Echo, Outcome)> {
+    let echo = echo::recall(&store.get(key)?)?;
+    // What keeps it from being seen, a whole build will meet and tell.
+    let outcome = publish::confirm(&echo.plan, tree, target, progress).ok()??;
+    Some((echo, outcome))
+}
+
+fn run_of(echo: &Echo) -> Run<'_> {
+    let Echo { findings, excepted, known, rule_pages, .. } = echo;
+    Run { findings, excepted, known, pages: Some(rule_pages), stopped: catalog::any_not_run(findings) }
+}
+
+fn summary<'a>(echo: &'a Echo, outcome: Option<Outcome>, check: bool, target: &'a Target, time: Duration) -> Summary<'a> {
+    let (left_out, next_change) = (&echo.left_out, echo.next_change.as_ref());
+    Summary { pages: echo.pages, run: run_of(echo), left_out, next_change, outcome, check, output: target.shown(), time }
 }

@@ -4,7 +4,7 @@
 
 use super::build::perform;
 use super::external::Outside;
-use super::options::{ADOPT, ALL, BASE_URL, CLOCK, DRAFTS, EXTERNAL, EXTERNAL_AGE, FIX, FORMAT, HTML, OUTPUT_DIR, TIMINGS};
+use super::options::{ADOPT, ALL, BASE_URL, CLOCK, DRAFTS, EXTERNAL, EXTERNAL_AGE, FIX, FORMAT, HTML, NO_CACHE, OUTPUT_DIR, TIMINGS};
 use super::{Ask, Code, Verb, Word, adopt, complain, example, fixes, in_both, lone, report};
 use crate::base::say::{said, say};
 use crate::checks::html::folder::{check_html, is_page, is_read};
@@ -30,7 +30,7 @@ pub(super) static VERB: Verb = Verb {
         required: false,
         rest: false,
     }],
-    options: &[&FIX, &ADOPT, &EXTERNAL, &EXTERNAL_AGE, &HTML, &ALL, &OUTPUT_DIR, &BASE_URL, &DRAFTS, &CLOCK, &FORMAT, &TIMINGS],
+    options: &[&FIX, &ADOPT, &EXTERNAL, &EXTERNAL_AGE, &HTML, &ALL, &OUTPUT_DIR, &BASE_URL, &DRAFTS, &CLOCK, &FORMAT, &NO_CACHE, &TIMINGS],
     examples: &[
         example("amigable check", said("Antes de publicar", "Before publishing")),
         example(

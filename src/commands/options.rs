@@ -200,6 +200,17 @@ pub(super) static POLL: Opt = Opt {
     ),
 };
 
+pub(super) static NO_CACHE: Opt = Opt {
+    name: "no-cache",
+    short: None,
+    value: None,
+    values: &[],
+    about: said(
+        "Hacer todo de nuevo, sin lo que quedó de antes en .amigable/cache (que puedes borrar cuando quieras)",
+        "Do everything again, without what is left from before in .amigable/cache (which you can delete at any time)",
+    ),
+};
+
 pub(super) static TIMINGS: Opt = Opt {
     name: "timings",
     short: None,

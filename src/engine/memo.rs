@@ -7,6 +7,7 @@ use super::pages::{DrawnItem, Finished};
 use super::shelf::Shelf;
 use super::sources::Lowered;
 use crate::base::hash::Hash;
+use crate::base::store::{NoStore, Store};
 use crate::base::timing::{Timer, Untimed};
 use crate::checks::ReadItem;
 use crate::checks::spelling::Loaded;
@@ -20,6 +21,7 @@ use std::sync::Arc;
 /// Results of earlier builds. Empty for a clean build.
 pub struct Memo {
     timer: Arc<dyn Timer>,
+    store: Arc<dyn Store>,
     keeps: bool,
     /// Tables, by path and file.
     pub(super) tables: Shelf<Arc<ParsedFile>>,
@@ -57,6 +59,7 @@ impl Memo {
     pub(crate) fn timed(timer: Arc<dyn Timer>, keeps: bool) -> Self {
         Self {
             timer,
+            store: Arc::new(NoStore),
             keeps,
             tables: Shelf::new(keeps),
             lowered: Shelf::new(keeps),
@@ -78,9 +81,18 @@ impl Memo {
         self.keeps
     }
 
+    /// The same, with a place for what is dear to make and outlives a run.
+    pub(crate) fn with_store(self, store: Arc<dyn Store>) -> Self {
+        Self { store, ..self }
+    }
+
     /// A spreadsheet: dearer to make than all else of a table.
     pub(super) fn workbook(&self, key: Hash, make: impl FnOnce() -> Option<Arc<[u8]>>) -> Option<Arc<[u8]>> {
-        self.workbooks.get_or(key, make)
+        let kept = || {
+            let key = Hash::of_parts([b"workbook".as_slice(), key.bytes()]);
+            self.store.get(key).map(Arc::from).or_else(|| make().inspect(|bytes| self.store.put(key, bytes)))
+        };
+        self.workbooks.get_or(key, kept)
     }
 
     pub(super) fn theme(&self, tree: &Tree, config: &Config, make: impl FnOnce() -> (Theme, Vec<Finding>)) -> Arc<(Theme, Vec<Finding>)> {

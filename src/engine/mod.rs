@@ -8,6 +8,7 @@
 //! any number of threads. [`Memo`] remembers results by the hash of what they were made from; a build with
 //! a full memo and one with an empty memo give the same bytes.
 
+pub(crate) mod echo;
 mod fixes;
 mod frozen;
 mod memo;

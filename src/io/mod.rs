@@ -8,6 +8,7 @@
 pub(crate) mod answers;
 #[cfg(feature = "serve")]
 pub(crate) mod browser;
+pub(crate) mod cache;
 pub(crate) mod clock;
 pub(crate) mod dictionaries;
 pub(crate) mod disk;

@@ -58,6 +58,11 @@ impl<'a> Changes<'a> {
         Ok(changes)
     }
 
+    /// Whether the folder holds the plan as it is.
+    pub(super) fn are_none(&self) -> bool {
+        self.write.is_empty() && self.remove.is_empty() && self.clear.is_empty()
+    }
+
     pub(super) fn outcome(&self) -> Outcome {
         let removed = self.remove.len() + self.clear.len();
         Outcome { written: self.write.len(), unchanged: self.unchanged, removed, kept_foreign: self.foreign }

@@ -45,20 +45,43 @@ pub(crate) struct Outcome {
     pub(crate) kept_foreign: usize,
 }
 
+/// What is done with what has to change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Mode {
+    /// It is only told.
+    Rehearse,
+    /// It is carried out.
+    Write,
+    /// It is carried out if no file of the site changes: then nobody has to have its bytes.
+    Confirm,
+}
+
 /// Makes the output folder hold what the plan says.
 pub(crate) fn publish(plan: &Plan, tree: &Tree, target: &Target, dry_run: bool, progress: &Progress) -> Result<Outcome, Failure> {
+    let mode = if dry_run { Mode::Rehearse } else { Mode::Write };
+    perform(plan, tree, target, mode, progress).map(|(outcome, _)| outcome)
+}
+
+/// Whether the output folder holds what the plan says already; nothing when something would have to be written.
+pub(crate) fn confirm(plan: &Plan, tree: &Tree, target: &Target, progress: &Progress) -> Result<Option<Outcome>, Failure> {
+    perform(plan, tree, target, Mode::Confirm, progress).map(|(outcome, done)| done.then_some(outcome))
+}
+
+/// What changes, and whether the folder now holds the plan.
+fn perform(plan: &Plan, tree: &Tree, target: &Target, mode: Mode, progress: &Progress) -> Result<(Outcome, bool), Failure> {
     progress.step(COMPARING);
-    let _lock = if dry_run { None } else { lock(target)? };
+    let _lock = if mode == Mode::Rehearse { None } else { lock(target)? };
     let goods = Goods::of(plan, tree, target)?;
     let survey = Survey::of(target.path());
     let manifest = Manifest::read(target, &survey)?;
     let changes = Changes::between(&goods, &survey, &manifest, target)?;
-    if !dry_run {
+    let done = mode == Mode::Write || (mode == Mode::Confirm && changes.are_none());
+    if done {
         progress.count(WRITING, changes.write.len());
         let new = Manifest::of(&goods, plan);
         write::carry_out(&changes, &goods, &survey, &manifest, &new, target, progress)?;
     }
-    Ok(changes.outcome())
+    Ok((changes.outcome(), done))
 }
 
 /// What publishing the plan would change for readers, by the manifest of the last publication. Writes nothing.

@@ -48,15 +48,15 @@ fn addresses_are_answered_as_a_static_host_does() {
 fn an_address_where_nothing_is_suggests_pages() {
     let site = Site::new();
     site.put("content/roto.md", "---\ntitulo: [\n---\nTexto.\n");
-    site.put("content/eventos/otro.md", "---\ntitulo: Otro\ndescripcion: Un evento.\ninicio: 2027-01-01\nborrador: sí\n---\nTexto.\n");
+    site.put("content/otro.md", "---\ntitulo: Otro\ndescripcion: Una página de prueba.\nborrador: sí\n---\nTexto.\n");
     let served = Served::start(&site, &[]);
     let missing = served.get("/acerka/");
     assert_eq!(missing.status, 404);
     let text = missing.text();
     assert!(text.contains("<html lang=\"es\">") && text.contains("href=\"/acerca/\""), "{text}");
     assert!(text.contains("data-seen"), "the page comes by itself once it is written");
-    let draft = served.get("/eventos/otro/").text();
-    assert!(draft.contains("content/eventos/otro.md") && draft.contains("--drafts"), "{draft}");
+    let draft = served.get("/otro/").text();
+    assert!(draft.contains("content/otro.md") && draft.contains("--drafts"), "{draft}");
     let broken = served.get("/roto/").text();
     assert!(broken.contains("content/roto.md:"), "{broken}");
     let markup = served.get("/%3Cscript%3Ealert(1)%3C/script%3E").text();
@@ -82,7 +82,18 @@ fn nothing_outside_the_site_is_ever_sent() {
     let site = Site::new();
     site.put("secreto.txt", "secreto");
     let served = Served::start(&site, &[]);
-    for path in ["/../secreto.txt", "/%2e%2e/secreto.txt", "/..%2fsecreto.txt", "/acerca/..%2f..%2fsecreto.txt", "/..%5csecreto.txt", "//etc/passwd", "/%00", "/%ff", "/content/acerca.md", "/amigable.yaml"] {
+    for path in [
+        "/../secreto.txt",
+        "/%2e%2e/secreto.txt",
+        "/..%2fsecreto.txt",
+        "/acerca/..%2f..%2fsecreto.txt",
+        "/..%5csecreto.txt",
+        "//etc/passwd",
+        "/%00",
+        "/%ff",
+        "/content/acerca.md",
+        "/amigable.yaml",
+    ] {
         let answer = served.get(path);
         assert!([400, 404].contains(&answer.status) && !answer.text().contains("root:"), "{path}: {}", answer.status);
         assert_ne!(answer.text(), "secreto", "{path}");
@@ -133,6 +144,6 @@ fn who_ends_it_ends_it_cleanly() {
         let id = served.child.id().to_string();
         assert!(std::process::Command::new("kill").args([signal, &id]).status().unwrap().success());
         assert_eq!(served.child.wait().unwrap().code(), Some(0), "{signal}");
-        assert!(!site.path("public").exists(), "nothing was published");
+        assert!(!site.path("public/index.html").exists(), "nothing was published");
     }
 }

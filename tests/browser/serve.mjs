@@ -233,7 +233,7 @@ async function tellsOfTrouble(origin) {
     await page.goto(`${origin}/no-hay-nada/`);
     await page.goto(`${origin}/borrador/`);
     await page.waitForFunction(() => document.body.innerText.includes('Un borrador'), null, { timeout: PATIENCE });
-    await page.waitForSelector('amigable-findings');
+    await says(page, '');
     report.check(await page.locator('amigable-findings .chip').isVisible(), '/borrador/', 'the draft has no mark');
     await look(page, 'draft [360 light]', {});
     rmSync(path('content/borrador.md'));
@@ -267,7 +267,7 @@ async function begins() {
   const server = await serve('--port', '0');
   await withTab({ viewport: PHONE, deviceScaleFactor: 2 }, async (page) => {
     await page.goto(`${server.origin}/acerca/`);
-    await page.waitForSelector('amigable-findings[data-ready]');
+    await page.waitForSelector('amigable-findings[data-ready]', { state: 'attached' });
     await look(page, 'no site [360 light]', {});
     put('amigable.yaml', settings);
     await shows(page, 'Quiénes somos');

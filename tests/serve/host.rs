@@ -48,15 +48,15 @@ fn addresses_are_answered_as_a_static_host_does() {
 fn an_address_where_nothing_is_suggests_pages() {
     let site = Site::new();
     site.put("content/roto.md", "---\ntitulo: [\n---\nTexto.\n");
-    site.put("content/eventos/otro.md", "---\ntitulo: Otro\ndescripcion: Un evento.\ninicio: 2027-01-01\nborrador: sí\n---\nTexto.\n");
+    site.put("content/otro.md", "---\ntitulo: Otro\ndescripcion: Una página de prueba.\nborrador: sí\n---\nTexto.\n");
     let served = Served::start(&site, &[]);
     let missing = served.get("/acerka/");
     assert_eq!(missing.status, 404);
     let text = missing.text();
     assert!(text.contains("<html lang=\"es\">") && text.contains("href=\"/acerca/\""), "{text}");
     assert!(text.contains("data-seen"), "the page comes by itself once it is written");
-    let draft = served.get("/eventos/otro/").text();
-    assert!(draft.contains("content/eventos/otro.md") && draft.contains("--drafts"), "{draft}");
+    let draft = served.get("/otro/").text();
+    assert!(draft.contains("content/otro.md") && draft.contains("--drafts"), "{draft}");
     let broken = served.get("/roto/").text();
     assert!(broken.contains("content/roto.md:"), "{broken}");
     let markup = served.get("/%3Cscript%3Ealert(1)%3C/script%3E").text();
@@ -144,6 +144,6 @@ fn who_ends_it_ends_it_cleanly() {
         let id = served.child.id().to_string();
         assert!(std::process::Command::new("kill").args([signal, &id]).status().unwrap().success());
         assert_eq!(served.child.wait().unwrap().code(), Some(0), "{signal}");
-        assert!(!site.path("public").exists(), "nothing was published");
+        assert!(!site.path("public/index.html").exists(), "nothing was published");
     }
 }

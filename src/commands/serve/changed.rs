@@ -16,8 +16,14 @@ pub(super) fn sources(before: &Tree, after: &Tree) -> BTreeSet<SourcePath> {
     other.chain(gone).map(|(path, _)| path.clone()).collect()
 }
 
+/// Nobody saves more files by hand in one moment.
+const AT_ONCE: usize = 20;
+
 /// The page of the one source that changed. Where many changed at once nobody has saved a page.
 pub(super) fn edited(sources: &BTreeSet<SourcePath>, shown: &Shown, generation: u64) -> Option<Edited> {
+    if sources.len() > AT_ONCE {
+        return None;
+    }
     let all = |source: &SourcePath| shown.pages.iter().filter(|(_, page)| page.source == *source).collect::<Vec<_>>();
     let pages: Vec<_> = sources.iter().filter_map(|source| Some(all(source)).filter(|pages| !pages.is_empty())).collect();
     let contract = |source: &SourcePath| all(&SourcePath::new(&format!("{}.yaml", source.without_extension()))?).into();

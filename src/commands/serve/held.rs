@@ -7,8 +7,7 @@ use super::shown::{Held, Shown, is_page};
 use crate::base::path::{OutPath, SourcePath};
 use crate::diag::{Family, Finding, Level};
 use crate::engine::LeftOut;
-use crate::io::serve::PageNote;
-use std::collections::BTreeSet;
+use crate::io::serve::{Files, PageNote};
 use std::sync::Arc;
 
 /// What the build says of pages that are missing.
@@ -33,9 +32,7 @@ impl Verdict<'_> {
 
 /// Adds to `after` the pages of `before` that it lacks for an error.
 pub(super) fn keep(after: &mut Shown, before: &Shown, verdict: &Verdict<'_>) {
-    let now: BTreeSet<&OutPath> = after.plan.iter().map(|(path, _)| path).collect();
-    let then = before.paths();
-    let missing: Vec<&OutPath> = then.iter().filter(|path| !now.contains(path)).collect();
+    let missing: Vec<&OutPath> = before.paths().filter(|path| after.plan.get(path).is_none()).collect();
     let mut held = Held::new();
     for path in missing.iter().copied().filter(|path| is_page(path)) {
         let Some((url, note)) = page_of(before, path) else { continue };
@@ -43,7 +40,7 @@ pub(super) fn keep(after: &mut Shown, before: &Shown, verdict: &Verdict<'_>) {
             continue;
         }
         held.extend(before.bytes(path).map(|bytes| (path.clone(), bytes)));
-        after.pages.entry(url.clone()).or_insert_with(|| PageNote { old: true, ..note.clone() });
+        Arc::make_mut(&mut after.pages).insert(url.clone(), PageNote { old: true, ..note.clone() });
     }
     if !held.is_empty() {
         // What the old pages embed: style sheets and pictures have their hash in their names.

@@ -9,6 +9,8 @@ mod findings;
 #[cfg(feature = "serve")]
 mod held;
 #[cfg(feature = "serve")]
+mod preview;
+#[cfg(feature = "serve")]
 mod round;
 #[cfg(feature = "serve")]
 mod run;

@@ -6,6 +6,7 @@
 use super::super::Ask;
 use super::super::session::Opened;
 use super::held::{self, Verdict};
+use super::preview::Preview;
 use super::shown::{Shown, is_page};
 use super::{changed, findings};
 use crate::base::path::{OutPath, SourcePath};
@@ -16,10 +17,9 @@ use crate::diag::print::RulePages;
 use crate::engine::{self, Frozen, LeftOut, Memo};
 use crate::failure::Failure;
 use crate::io::clock::Clock;
-use crate::io::serve::{Edited, LookUp, Snapshot, Standing, is_embedded};
+use crate::io::serve::{Edited, Snapshot, Standing, is_embedded};
 use crate::io::timings::Timings;
 use crate::model::config::Config;
-use crate::model::plan::Entry;
 use crate::model::tree::Tree;
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
@@ -198,18 +198,11 @@ impl<'a> Rounds<'a> {
     /// what else there is comes with the whole build.
     fn preview(&self, frozen: &Arc<Frozen>, tree: &Arc<Tree>, early: Early<'_>) {
         let (Some(last), Some(shown)) = (&self.published, &self.shown) else { return };
-        let (frozen, memo, tree, before) = (Arc::clone(frozen), Arc::clone(&self.memo), Arc::clone(tree), last.look_up.clone());
         if shown.base != frozen.base() {
             return;
         }
-        let added: Vec<OutPath> = frozen.sheets().filter(|path| !last.paths.contains(path)).collect();
-        let paths = if added.is_empty() { Arc::clone(&last.paths) } else { Arc::new(last.paths.iter().cloned().chain(added).collect()) };
-        let look_up: LookUp = Arc::new(move |path| match frozen.file_at(path, &memo) {
-            Some(Entry::Bytes(bytes)) => Some(bytes),
-            Some(Entry::Copy(source)) => tree.get(&source).map(|file| Arc::clone(&file.bytes)),
-            Some(Entry::Hashed(..)) | None => before(path),
-        });
-        early(Snapshot { look_up, paths, ..last.clone() });
+        let files = Preview::new(Arc::clone(frozen), Arc::clone(&self.memo), Arc::clone(tree), Arc::clone(&last.files));
+        early(Snapshot { files: Arc::new(files), ..last.clone() });
     }
 
     fn round(&mut self, before: &Last, trouble: Option<Say>, changed: &BTreeSet<OutPath>) -> Round {
@@ -265,13 +258,12 @@ impl<'a> Rounds<'a> {
             tongue: *tongue,
             base: shown.base.clone(),
             standing,
-            look_up: shown.look_up(),
-            paths: Arc::new(shown.paths()),
             sheets: Vec::new(),
-            pages: Arc::new(shown.pages),
-            left_out: Arc::new(left_out.collect()),
-            files: Arc::new(tree.iter().map(|(path, _)| path.clone()).collect()),
-            notices: Arc::new(findings::notices(findings, tree, &said.rule_pages, &said.base_url, *tongue)),
+            pages: Arc::clone(&shown.pages),
+            files: Arc::new(shown),
+            left_out: left_out.collect(),
+            tree: Arc::clone(tree),
+            notices: findings::notices(findings, tree, &said.rule_pages, &said.base_url, *tongue),
             summary: findings::summary(findings).tell(*tongue).to_owned(),
             touched: self.touched.clone(),
             edited: self.edited.clone(),

@@ -6,7 +6,7 @@ use crate::base::hash::Hash;
 use crate::base::path::OutPath;
 use crate::engine::Built;
 use crate::io::clock::Clock;
-use crate::io::serve::{LookUp, PageNote};
+use crate::io::serve::{Files, PageNote};
 use crate::model::config::Config;
 use crate::model::plan::{Entry, Plan};
 use crate::model::tree::Tree;
@@ -23,7 +23,7 @@ pub(super) struct Shown {
     pub(super) tree: Arc<Tree>,
     pub(super) held: Arc<Held>,
     /// By their addresses, without the base.
-    pub(super) pages: BTreeMap<String, PageNote>,
+    pub(super) pages: Arc<BTreeMap<String, PageNote>>,
     pub(super) base: String,
     /// What a clock on the wall showed.
     pub(super) at: String,
@@ -38,7 +38,7 @@ impl Shown {
             old: false,
         };
         Self {
-            pages: built.pages.iter().map(|page| (page.url.clone(), note(page))).collect(),
+            pages: Arc::new(built.pages.iter().map(|page| (page.url.clone(), note(page))).collect()),
             plan: Arc::new(std::mem::take(&mut built.plan)),
             tree: Arc::clone(tree),
             held: Arc::default(),
@@ -52,29 +52,10 @@ impl Shown {
         self.plan.iter().any(|(path, _)| is_page(path))
     }
 
-    pub(super) fn bytes(&self, path: &OutPath) -> Option<Arc<[u8]>> {
-        match self.plan.get(path) {
-            Some(Entry::Bytes(bytes)) => Some(Arc::clone(bytes)),
-            Some(Entry::Copy(source)) => self.tree.get(source).map(|file| Arc::clone(&file.bytes)),
-            Some(Entry::Hashed(..)) => None,
-            None => self.held.get(path).cloned(),
-        }
-    }
-
-    pub(super) fn paths(&self) -> BTreeSet<OutPath> {
-        self.plan.iter().map(|(path, _)| path).chain(self.held.keys()).cloned().collect()
-    }
-
-    pub(super) fn look_up(&self) -> LookUp {
-        let shown = self.clone();
-        Arc::new(move |path| shown.bytes(path))
-    }
-
     /// The files that are not the same in both, new and gone ones too.
     pub(super) fn changed(&self, before: &Self) -> BTreeSet<OutPath> {
-        let (now, then) = (self.paths(), before.paths());
-        let gone = then.iter().filter(|path| !now.contains(*path));
-        now.iter().filter(|path| !self.same(before, path)).chain(gone).cloned().collect()
+        let gone = before.paths().filter(|path| !self.has(path));
+        self.paths().filter(|path| !self.same(before, path)).chain(gone).cloned().collect()
     }
 
     fn same(&self, before: &Self, path: &OutPath) -> bool {
@@ -87,6 +68,26 @@ impl Shown {
 
     fn source(&self, path: &crate::base::path::SourcePath) -> Option<Hash> {
         self.tree.get(path).map(|file| file.hash)
+    }
+}
+
+impl Files for Shown {
+    fn bytes(&self, path: &OutPath) -> Option<Arc<[u8]>> {
+        match self.plan.get(path) {
+            Some(Entry::Bytes(bytes)) => Some(Arc::clone(bytes)),
+            Some(Entry::Copy(source)) => self.tree.get(source).map(|file| Arc::clone(&file.bytes)),
+            Some(Entry::Hashed(..)) => None,
+            None => self.held.get(path).cloned(),
+        }
+    }
+
+    fn has(&self, path: &OutPath) -> bool {
+        self.plan.get(path).is_some() || self.held.contains_key(path)
+    }
+
+    /// Nothing is held that stands in the plan.
+    fn paths<'s>(&'s self) -> Box<dyn Iterator<Item = &'s OutPath> + 's> {
+        Box::new(self.plan.iter().map(|(path, _)| path).chain(self.held.keys()))
     }
 }
 

@@ -23,7 +23,7 @@ mod words;
 
 pub(crate) use address::Door;
 pub(crate) use shape::is_embedded;
-pub(crate) use snapshot::{Edited, LookUp, Notice, NoticePlace, PageNote, Snapshot, Standing};
+pub(crate) use snapshot::{Edited, Files, Notice, NoticePlace, PageNote, Snapshot, Standing};
 
 use super::editor::Editor;
 use crate::base::hash::Hash;

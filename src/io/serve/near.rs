@@ -2,8 +2,9 @@
 //!
 //! In: a snapshot and the address. Out: the nearest pages, the nearest first.
 
+use super::route::encode;
 use super::snapshot::{Notice, Snapshot};
-use crate::base::path::SourcePath;
+use crate::base::path::{OutPath, SourcePath};
 use crate::base::text::fold;
 use crate::diag::Level;
 
@@ -19,7 +20,7 @@ pub(super) fn pages(snapshot: &Snapshot, url: &str) -> Vec<(String, String)> {
     let last = last_part(&wanted).to_owned();
     let pages = snapshot.pages.iter().map(|(url, page)| (url.clone(), page.title.clone()));
     // A file is looked for among files.
-    let files = snapshot.paths.iter().filter(|_| last.contains('.')).filter(|path| !path.as_str().ends_with(".html"));
+    let files = snapshot.files.paths().filter(|_| last.contains('.')).filter(|path| !path.as_str().ends_with(".html"));
     let files = files.map(|path| (format!("/{path}"), path.as_str().rsplit('/').next().unwrap_or_default().to_owned()));
     let mut scored: Vec<(f64, (String, String))> = pages
         .chain(files)
@@ -27,7 +28,9 @@ pub(super) fn pages(snapshot: &Snapshot, url: &str) -> Vec<(String, String)> {
         .filter(|(score, _)| *score >= ALIKE)
         .collect();
     scored.sort_by(|(a, one), (b, other)| b.total_cmp(a).then_with(|| one.cmp(other)));
-    scored.into_iter().take(SHOWN).map(|(_, page)| page).collect()
+    // A page that could not be drawn is known, and yet is not there.
+    let is_there = |url: &String| OutPath::of_url(&encode(url)).is_some_and(|path| snapshot.files.has(&path));
+    scored.into_iter().map(|(_, page)| page).filter(|(url, _)| is_there(url)).take(SHOWN).collect()
 }
 
 /// How alike an address is to the whole one, or to its last part, or to the page's title.
@@ -70,14 +73,16 @@ fn would_be(source: &str, url: &str) -> bool {
 mod tests {
     use super::super::samples::{page, site};
     use super::*;
+    use std::sync::Arc;
 
     #[test]
     fn the_nearest_page_comes_first_and_strangers_do_not_come() {
-        let mut snapshot = site("", &[("datos/gini.csv", "")]);
+        let files = ["datos/gini.csv", "datos/gini/index.html", "datos/index.html", "eventos/taller/index.html", "acerca/index.html"];
+        let mut snapshot = site("", &files.map(|path| (path, "")));
         for (url, title) in
             [("/datos/gini/", "Desigualdad"), ("/datos/", "Datos"), ("/eventos/taller/", "Primer taller"), ("/acerca/", "Acerca")]
         {
-            std::sync::Arc::make_mut(&mut snapshot.pages).insert(url.to_owned(), page("content/a.md", title));
+            Arc::make_mut(&mut snapshot.pages).insert(url.to_owned(), page("content/a.md", title));
         }
         let first = |url: &str| pages(&snapshot, url).into_iter().next().map(|(url, _)| url);
         assert_eq!(first("/datos/gni/").as_deref(), Some("/datos/gini/"));
@@ -91,8 +96,7 @@ mod tests {
     #[test]
     fn a_draft_at_this_address_is_named() {
         let mut snapshot = site("", &[]);
-        std::sync::Arc::make_mut(&mut snapshot.left_out)
-            .push((SourcePath::new("content/eventos/taller.md").unwrap(), "es un borrador".to_owned()));
+        snapshot.left_out.push((SourcePath::new("content/eventos/taller.md").unwrap(), "es un borrador".to_owned()));
         assert!(left_out(&snapshot, "/eventos/taller/").is_some());
         assert!(left_out(&snapshot, "/eventos/").is_none());
     }

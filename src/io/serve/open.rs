@@ -30,7 +30,7 @@ pub(super) fn open(body: &[u8], snapshot: &Snapshot, root: &Path, editor: &Edito
         return say_so(false, &say!("No entendí qué archivo abrir.", "That names no file."), snapshot.tongue);
     };
     let shown = path.as_str();
-    let Some(file) = snapshot.files.contains(&path).then(|| on_disk(root, &path)).flatten() else {
+    let Some(file) = snapshot.tree.get(&path).is_some().then(|| on_disk(root, &path)).flatten() else {
         let message = say!(
             "{shown} no está en la carpeta del sitio: viene con el tema de amigable.",
             "{shown} is not in the site's folder: it comes with amigable's theme."

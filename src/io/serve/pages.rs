@@ -68,7 +68,7 @@ fn ways_on(snapshot: &Snapshot) -> String {
     let tongue = snapshot.tongue;
     let home = said("Ir al inicio", "Go to the home page").tell(tongue);
     let mut text = format!("<p class=\"ways\"><a href=\"{}\">{home}</a>", escaped(&snapshot.address("/")));
-    if OutPath::new("404.html").is_some_and(|path| snapshot.paths.contains(&path)) {
+    if OutPath::new("404.html").is_some_and(|path| snapshot.files.has(&path)) {
         let own = said("Ver la página de error que verán tus lectores", "See the error page that your readers will get").tell(tongue);
         let _ = write!(text, " <a href=\"{}\">{own}</a>", escaped(&snapshot.address("/404.html")));
     }
@@ -90,7 +90,7 @@ pub(super) fn no_site(snapshot: &Snapshot) -> String {
         "Mend what follows and save: this page brings itself up to date.",
     );
     let mut main = format!("<h1>{title}</h1>\n<p class=\"lead\">{}</p>\n<ol class=\"findings\">\n", lead.tell(tongue));
-    for notice in snapshot.notices.iter() {
+    for notice in &snapshot.notices {
         main += &finding(notice, tongue);
     }
     frame(tongue, title, &(main + "</ol>\n"))

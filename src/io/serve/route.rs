@@ -48,14 +48,14 @@ fn within(snapshot: &Snapshot, inner: &str) -> Answer {
     }
     let folder = || {
         let index = OutPath::new(&format!("{inner}/index.html"))?;
-        snapshot.paths.contains(&index).then(|| Answer::Moved(encode(&format!("{}/{inner}/", snapshot.base))))
+        snapshot.files.has(&index).then(|| Answer::Moved(encode(&format!("{}/{inner}/", snapshot.base))))
     };
     found(snapshot, inner).or_else(folder).unwrap_or(Answer::Missing)
 }
 
 fn found(snapshot: &Snapshot, path: &str) -> Option<Answer> {
     let path = OutPath::new(path)?;
-    let bytes = (snapshot.look_up)(&path)?;
+    let bytes = snapshot.files.bytes(&path)?;
     Some(Answer::Found(path, bytes))
 }
 

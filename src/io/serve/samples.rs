@@ -1,27 +1,40 @@
 //! Small sites for the tests of the server.
 
-use super::snapshot::{PageNote, Snapshot, Standing};
+use super::snapshot::{Files, PageNote, Snapshot, Standing};
 use crate::base::path::{OutPath, SourcePath};
 use crate::base::say::Tongue;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
+
+struct Texts(BTreeMap<OutPath, Arc<[u8]>>);
+
+impl Files for Texts {
+    fn bytes(&self, path: &OutPath) -> Option<Arc<[u8]>> {
+        self.0.get(path).cloned()
+    }
+
+    fn has(&self, path: &OutPath) -> bool {
+        self.0.contains_key(path)
+    }
+
+    fn paths<'s>(&'s self) -> Box<dyn Iterator<Item = &'s OutPath> + 's> {
+        Box::new(self.0.keys())
+    }
+}
 
 /// A site of these files.
 pub(super) fn site(base: &str, files: &[(&str, &str)]) -> Snapshot {
-    let files: BTreeMap<OutPath, Arc<[u8]>> =
-        files.iter().map(|(path, text)| (OutPath::new(path).unwrap(), Arc::from(text.as_bytes()))).collect();
-    let paths: BTreeSet<OutPath> = files.keys().cloned().collect();
+    let file = |(path, text): &(&str, &str)| (OutPath::new(path).unwrap(), Arc::from(text.as_bytes()));
     let mut snapshot = Snapshot {
         tongue: Tongue::Es,
         base: base.to_owned(),
         standing: Standing::Current,
-        look_up: Arc::new(move |path| files.get(path).cloned()),
-        paths: Arc::new(paths),
+        files: Arc::new(Texts(files.iter().map(file).collect())),
         sheets: Vec::new(),
         pages: Arc::default(),
-        left_out: Arc::default(),
-        files: Arc::default(),
-        notices: Arc::default(),
+        left_out: Vec::new(),
+        tree: Arc::default(),
+        notices: Vec::new(),
         summary: "Sin hallazgos".to_owned(),
         touched: BTreeMap::new(),
         edited: None,

@@ -79,8 +79,8 @@ pub(super) fn sheets<'s>(snapshot: &'s Snapshot, html: &[u8]) -> Vec<&'s (String
 
 /// All style sheets of a site: address without the base, and hash.
 pub(super) fn all_sheets(snapshot: &Snapshot) -> Vec<(String, String)> {
-    let sheets = snapshot.paths.iter().filter(|path| has_extension(path, &["css"]));
-    sheets.filter_map(|path| Some((super::route::encode(&format!("/{path}")), Snapshot::hash(&(snapshot.look_up)(path)?)))).collect()
+    let sheets = snapshot.files.paths().filter(|path| has_extension(path, &["css"]));
+    sheets.filter_map(|path| Some((super::route::encode(&format!("/{path}")), Snapshot::hash(&snapshot.files.bytes(path)?)))).collect()
 }
 
 /// Whether a picture or another file that the page embeds has changed since.

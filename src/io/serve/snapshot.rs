@@ -6,12 +6,21 @@ use crate::base::hash::Hash;
 use crate::base::path::{OutPath, SourcePath};
 use crate::base::say::Tongue;
 use crate::diag::{Level, Rule};
+use crate::model::tree::Tree;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-/// Gives what stands at a path of the output. A function, so that a page may also be drawn when it is asked for.
-pub(crate) type LookUp = Arc<dyn Fn(&OutPath) -> Option<Arc<[u8]>> + Send + Sync>;
+/// The files of a site. What stands at a path may also be made when it is asked for.
+pub(crate) trait Files: Send + Sync {
+    fn bytes(&self, path: &OutPath) -> Option<Arc<[u8]>>;
+
+    /// Whether `bytes` has something there.
+    fn has(&self, path: &OutPath) -> bool;
+
+    /// All paths.
+    fn paths<'s>(&'s self) -> Box<dyn Iterator<Item = &'s OutPath> + 's>;
+}
 
 /// One state of the site.
 #[derive(Clone)]
@@ -20,18 +29,16 @@ pub(crate) struct Snapshot {
     /// The path part of the base address, without a final slash: empty, or `/hub`.
     pub(crate) base: String,
     pub(crate) standing: Standing,
-    pub(crate) look_up: LookUp,
-    /// All that `look_up` knows.
-    pub(crate) paths: Arc<BTreeSet<OutPath>>,
+    pub(crate) files: Arc<dyn Files>,
     /// Its style sheets: address without the base, and hash. The server fills them in.
     pub(crate) sheets: Vec<(String, String)>,
     /// The pages by their addresses, without the base: `/datos/gini/`.
     pub(crate) pages: Arc<BTreeMap<String, PageNote>>,
     /// Sources that are not published, each with the reason: «es un borrador».
-    pub(crate) left_out: Arc<Vec<(SourcePath, String)>>,
-    /// The files that may be opened in an editor.
-    pub(crate) files: Arc<BTreeSet<SourcePath>>,
-    pub(crate) notices: Arc<Vec<Notice>>,
+    pub(crate) left_out: Vec<(SourcePath, String)>,
+    /// The sources: they may be opened in an editor.
+    pub(crate) tree: Arc<Tree>,
+    pub(crate) notices: Vec<Notice>,
     /// How many findings there are, in words: «1 error y 2 advertencias».
     pub(crate) summary: String,
     /// In which snapshot a picture or another file that pages embed was last changed, since the server began.

@@ -11,6 +11,7 @@ use crate::base::path::SourcePath;
 use crate::base::say::{said, say};
 use serde::Serialize;
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 /// So many findings of other pages are told; the terminal tells all.
 const ELSEWHERE: usize = 100;
@@ -97,6 +98,8 @@ impl<'s> State<'s> {
         let source = page.map(|(_, page)| &page.source);
         let (here, rest): (Vec<&Notice>, Vec<&Notice>) = snapshot.notices.iter().partition(|notice| is_of(notice, source));
         let count = |level: &str| snapshot.notices.iter().filter(|notice| notice.level.id() == level).count();
+        let by_source: BTreeMap<&str, &str> = snapshot.pages.iter().rev().map(|(url, page)| (page.source.as_str(), url.as_str())).collect();
+        let line = |notice| line(snapshot, notice, &by_source);
         let state = Self {
             seen: now.to_string(),
             generation: snapshot.generation,
@@ -114,8 +117,8 @@ impl<'s> State<'s> {
             summary: &snapshot.summary,
             counts: ["error", "warning", "advice"].map(count),
             more: rest.len().saturating_sub(ELSEWHERE),
-            here: here.into_iter().map(|notice| line(snapshot, notice)).collect(),
-            elsewhere: rest.into_iter().take(ELSEWHERE).map(|notice| line(snapshot, notice)).collect(),
+            here: here.into_iter().map(line).collect(),
+            elsewhere: rest.into_iter().take(ELSEWHERE).map(line).collect(),
             opens: viewer.near,
         };
         (state, now)
@@ -126,9 +129,9 @@ fn is_of(notice: &Notice, source: Option<&SourcePath>) -> bool {
     matches!((&notice.place, source), (Some(place), Some(source)) if place.path == source.as_str())
 }
 
-fn line<'s>(snapshot: &Snapshot, notice: &'s Notice) -> Line<'s> {
+fn line<'s>(snapshot: &Snapshot, notice: &'s Notice, by_source: &BTreeMap<&str, &str>) -> Line<'s> {
     let place = notice.place.as_ref();
-    let page = place.and_then(|place| snapshot.pages.iter().find(|(_, page)| page.source.as_str() == place.path));
+    let page = place.and_then(|place| by_source.get(place.path.as_str()));
     let published = notice.rule_page.as_ref().map(|url| snapshot.address(&encode(url)));
     Line {
         level: notice.level.id(),
@@ -138,7 +141,7 @@ fn line<'s>(snapshot: &Snapshot, notice: &'s Notice) -> Line<'s> {
         shown: place.map(NoticePlace::shown),
         rule: notice.rule.id,
         rule_url: published.unwrap_or_else(|| format!("{RESERVED}rule/{}", notice.rule.id)),
-        page: page.map(|(url, _)| snapshot.address(&encode(url))),
+        page: page.map(|url| snapshot.address(&encode(url))),
         mends: notice.mends,
     }
 }

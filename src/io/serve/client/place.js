@@ -14,16 +14,12 @@ function way(element) {
   return ['body', ...parts].join(' > ');
 }
 
-/** The last element with a name of its own above the window's upper edge: the text below it may be what is edited. */
+/** The element with a name of its own that is nearest above the window's upper edge: what is edited may stand before it. */
 function landmark() {
-  let found = null;
-  for (const element of document.querySelectorAll('main [id]')) {
-    const { top, height } = element.getBoundingClientRect();
-    if (height === 0) continue;
-    if (top > 1) break;
-    found = { id: element.id, top };
-  }
-  return found;
+  const named = [...document.querySelectorAll('main [id]')].map((element) => ({ id: element.id, box: element.getBoundingClientRect() }));
+  const above = named.filter(({ box }) => box.height > 0 && box.top <= 1);
+  const nearest = above.reduce((best, one) => (best === null || one.box.top >= best.box.top ? one : best), null);
+  return nearest && { id: nearest.id, top: nearest.box.top };
 }
 
 /** Writes down the place; `overlay` is what the overlay wants to be given back. */

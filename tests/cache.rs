@@ -35,7 +35,7 @@ fn walk(folder: &Path) -> Vec<PathBuf> {
 fn said(site: &Site, arguments: &[&str]) -> (i32, String) {
     let run = site.run(arguments);
     let told = format!("{}{}", run.out, run.err);
-    let lines = told.lines().map(|line| line.split(", en ").next().unwrap().replace("se escribieron", "").to_owned());
+    let lines = told.lines().map(|line| line.split(", en ").next().unwrap().replace("se escribieron", ""));
     (run.code, lines.filter(|line| !line.contains("archivo")).collect::<Vec<_>>().join("\n"))
 }
 
@@ -78,7 +78,9 @@ fn a_damaged_cache_is_as_good_as_none() {
         .collect();
     assert!(!kept.is_empty());
     for damage in [&b""[..], b"{}", b"amigable cache 1\n"] {
-        kept.iter().for_each(|path| fs::write(path, damage).unwrap());
+        for path in &kept {
+            fs::write(path, damage).unwrap();
+        }
         assert_eq!(said(&site, &["build"]), first);
     }
     fs::remove_dir_all(site.path(".amigable")).unwrap();

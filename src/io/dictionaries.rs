@@ -53,7 +53,7 @@ fn read(path: &Path) -> Option<Vec<u8>> {
 
 /// Where a dictionary may be, whether the folder is there or not: what a watch has to watch besides the site.
 #[cfg(feature = "serve")]
-#[cfg_attr(not(test), expect(dead_code, reason = "only `serve` watches"))]
+#[expect(dead_code, reason = "only `serve` watches")]
 pub(crate) fn folders() -> Vec<PathBuf> {
     folders_of(|name| env::var_os(name))
 }

@@ -34,6 +34,7 @@ pub(crate) enum Care {
     /// Whatever cannot be read.
     Strict,
     /// The same, but not a file that vanishes meanwhile: it is gone, and whoever watches will hear of it.
+    #[cfg(feature = "serve")]
     Vanishing,
     /// Nothing: only places are wanted.
     #[cfg(feature = "serve")]
@@ -45,6 +46,7 @@ impl Care {
     pub(super) fn of(self, path: &Path, error: io::Error) -> Result<(), Failure> {
         let goes_on = match self {
             Self::Strict => false,
+            #[cfg(feature = "serve")]
             Self::Vanishing => is_gone(&error),
             #[cfg(feature = "serve")]
             Self::Nothing => true,

@@ -35,9 +35,13 @@ const long = (word, lead = '') => `---\ntitulo: Página larga\ndescripcion: Sirv
 
 const broken = (text) => `${text}\nMira [esto](no-existe.md).\n\n![](foto.jpg)\n`;
 
+const running = new Set();
+
 /** A server of its own, with the origin that it tells. */
 async function serve(...settings) {
   const server = spawn(program, ['serve', '--root', folder, '--lang', 'es', ...settings], { stdio: ['ignore', 'ignore', 'pipe'] });
+  running.add(server);
+  server.on('exit', () => running.delete(server));
   const origin = await new Promise((found, failed) => {
     let text = '';
     server.stderr.on('data', (data) => {
@@ -47,7 +51,7 @@ async function serve(...settings) {
     });
     server.on('exit', () => failed(new Error(text)));
   });
-  const stop = () => new Promise((done) => { server.removeAllListeners('exit'); server.on('exit', done); server.kill('SIGINT'); });
+  const stop = () => new Promise((done) => { server.on('exit', done); server.kill('SIGINT'); });
   return { origin, stop };
 }
 
@@ -287,5 +291,6 @@ try {
   report.close('browser, while editing');
 } finally {
   await browser.close();
+  running.forEach((server) => server.kill());
   rmSync(folder, { recursive: true, force: true });
 }

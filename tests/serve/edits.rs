@@ -19,12 +19,14 @@ fn only_the_page_that_changed_is_loaded_again() {
     let served = Served::start(&site, &["--follow"]);
     let (mut one, mut other) = (served.open("/uno/"), served.open("/acerca/"));
     site.put("content/uno.md", &page("Uno", "Segundo."));
-    let told = one.next();
-    assert_eq!((&told["action"], &told["go"]), (&"reload".into(), &Value::Null));
+    let told = one.until(|told| told["action"] == "reload");
+    assert_eq!(told["go"], Value::Null);
     assert!(served.get("/uno/").text().contains("Segundo."));
-    let told = other.next();
-    assert_eq!(told["action"], "nothing");
-    assert_eq!((&told["go"], &told["edited"]["title"]), (&"/uno/".into(), &"Uno".into()));
+    let told = other.until(|told| {
+        assert_eq!(told["action"], "nothing");
+        told["edited"]["title"] == "Uno"
+    });
+    assert_eq!(told["go"], "/uno/");
     let line = served.line_with("content/uno.md");
     assert!(!line.contains("acerca"), "{line}");
     assert!(served.line_with("Cambió 1 página").contains(" ms"));
@@ -36,8 +38,10 @@ fn new_colours_are_taken_without_loading_the_page_again() {
     let served = Served::start(&site, &[]);
     let mut tab = served.open("/acerca/");
     site.put("themes/amigable/assets/css/99-propio.css", "h1 { color: #123456; }\n");
-    let told = tab.next();
-    assert_eq!(told["action"], "styles");
+    let told = tab.until(|told| {
+        assert_ne!(told["action"], "reload");
+        told["action"] == "styles"
+    });
     let sheet = told["styles"][0].as_str().unwrap().split('#').next().unwrap().to_owned();
     assert!(served.get(&sheet).text().contains("#123456"), "{sheet}");
 }
@@ -71,15 +75,13 @@ fn a_page_with_errors_is_shown_with_them() {
     let mut tab = served.open("/acerca/");
     let before = site.read("content/acerca.md");
     site.put("content/acerca.md", &format!("{before}\nMira [esto](no-existe.md).\n"));
-    let told = tab.next();
-    assert_eq!(told["action"], "reload");
-    assert_eq!(told["notes"][0], "Así no se publicaría: 1 error.");
+    let told = tab.until(|told| told["notes"][0] == "Así no se publicaría: 1 error.");
     assert_eq!(told["here"][0]["place"]["path"], "content/acerca.md");
     assert!(messages(&told["here"])[0].contains("no-existe.md"), "{told}");
     assert!(served.get("/acerca/").text().contains("Mira"));
     assert_eq!(served.get(told["here"][0]["rule_url"].as_str().unwrap()).status, 200);
     site.put("content/acerca.md", &before);
-    assert_eq!(tab.next()["summary"], "Sin hallazgos");
+    tab.until(|told| told["summary"] == "Sin hallazgos");
     served.line_with("resuelto: ");
 }
 
@@ -91,8 +93,8 @@ fn a_page_that_cannot_be_drawn_stays_as_it_was_and_one_that_is_gone_goes() {
     let served = Served::start(&site, &[]);
     let mut tab = served.open("/uno/");
     site.put("content/uno.md", "---\ntitulo: [\n---\nSegundo.\n");
-    let told = tab.next();
-    assert!(told["notes"].as_array().unwrap().iter().any(|note| note.as_str().unwrap().contains("versión anterior")), "{told}");
+    let is_old = |note: &Value| note.as_str().unwrap().contains("versión anterior");
+    tab.until(|told| told["notes"].as_array().unwrap().iter().any(is_old));
     let old = served.get("/uno/");
     assert!(old.status == 200 && old.text().contains("Primero."));
     let sheet = old.text().split("rel=\"stylesheet\" href=\"").nth(1).and_then(|rest| rest.split('"').next()).map(str::to_owned);
@@ -111,20 +113,20 @@ fn settings_or_a_theme_that_cannot_be_used_leave_the_last_good_site() {
     let good = served.get("/acerca/").without_tag();
     let settings = site.read("amigable.yaml");
     site.put("amigable.yaml", "titulo: [\n");
-    let told = tab.next();
-    assert_eq!((&told["action"], &told["current"]), (&"nothing".into(), &false.into()));
+    let told = tab.until(|told| told["current"] == false);
+    assert_eq!(told["action"], "nothing");
     assert!(told["notes"][0].as_str().unwrap().starts_with("amigable.yaml no se puede usar."), "{told}");
     assert_eq!(served.get("/acerca/").without_tag(), good);
     served.line_with("Sigue a la vista el último sitio bueno.");
     site.put("amigable.yaml", &settings);
-    assert_eq!(tab.next()["current"], true);
+    tab.until(|told| told["current"] == true);
     site.put("themes/amigable/layouts/base.html", "{% if %}");
-    let told = tab.next();
-    assert_eq!((&told["action"], &told["current"]), (&"nothing".into(), &false.into()), "{told}");
+    let told = tab.until(|told| told["current"] == false);
+    assert_eq!(told["action"], "nothing", "{told}");
     assert!(told["notes"][0].as_str().unwrap().contains("tema"), "{told}");
     assert_eq!(served.get("/acerca/").without_tag(), good);
     std::fs::remove_file(site.path("themes/amigable/layouts/base.html")).unwrap();
-    assert_eq!(tab.next()["current"], true);
+    tab.until(|told| told["current"] == true);
 }
 
 #[test]
@@ -138,7 +140,7 @@ fn a_site_that_never_was_is_told_of_until_it_is() {
     assert!(page.text().contains("amigable.yaml:") && page.text().contains("data-seen"), "{}", page.text());
     let mut tab = served.open("/acerca/");
     site.put("amigable.yaml", &settings);
-    assert_eq!(tab.next()["action"], "reload");
+    tab.until(|told| told["action"] == "reload");
     assert_eq!(served.get("/acerca/").status, 200);
 }
 
@@ -153,5 +155,5 @@ fn drafts_are_shown_on_request_and_marked() {
     assert!(served.get("/uno/").text().contains("draft-mark"));
     let mut tab = served.open("/uno/");
     site.put("content/otra.md", &page("Otra", "Texto."));
-    assert_eq!(tab.next()["draft"], true);
+    tab.until(|told| told["draft"] == true);
 }

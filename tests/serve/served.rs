@@ -114,6 +114,16 @@ pub(super) struct Tab {
 }
 
 impl Tab {
+    /// What the server says once it is so. It may first tell that a page has changed, and of what is wrong a little later.
+    pub(super) fn until(&mut self, is_so: impl Fn(&Value) -> bool) -> Value {
+        loop {
+            let told = self.next();
+            if is_so(&told) {
+                return told;
+            }
+        }
+    }
+
     /// What the server says next.
     pub(super) fn next(&mut self) -> Value {
         let mut line = String::new();

@@ -2,7 +2,7 @@
 //!
 //! In: an [`Ask`]. Out: a [`Code`], once somebody ends it. What happens meanwhile comes as [`Event`]s, one after the other.
 
-use super::super::{Ask, Code};
+use super::super::{Ask, Code, timing};
 use super::round::Rounds;
 use super::tell;
 use crate::base::say::{Said, Tongue, said, say};
@@ -51,6 +51,7 @@ pub(super) fn run(ask: &Ask) -> Result<Code, Failure> {
     drop(progress);
     let address = door.url(&snapshot.base);
     tell::begun(&round, &door, &address, begun.elapsed(), ask)?;
+    timing::show(&timings, ask, round.tongue)?;
     let (events, queue) = channel();
     let server = serve(door, snapshot, ask, events.clone())?;
     listen(watch, events);

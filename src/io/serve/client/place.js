@@ -14,12 +14,20 @@ function way(element) {
   return ['body', ...parts].join(' > ');
 }
 
+/** Whether an element moves with the text: contents that stay in view beside it do not. */
+function moves(element) {
+  for (let at = element; at && at !== document.body; at = at.parentElement) {
+    if (['sticky', 'fixed'].includes(getComputedStyle(at).position)) return false;
+  }
+  return true;
+}
+
 /** The element with a name of its own that is nearest above the window's upper edge: what is edited may stand before it. */
 function landmark() {
-  const named = [...document.querySelectorAll('main [id]')].map((element) => ({ id: element.id, box: element.getBoundingClientRect() }));
-  const above = named.filter(({ box }) => box.height > 0 && box.top <= 1);
-  const nearest = above.reduce((best, one) => (best === null || one.box.top >= best.box.top ? one : best), null);
-  return nearest && { id: nearest.id, top: nearest.box.top };
+  const named = [...document.querySelectorAll('main [id]')].map((element) => ({ element, box: element.getBoundingClientRect() }));
+  const above = named.filter(({ box }) => box.height > 0 && box.top <= 1).sort((one, other) => other.box.top - one.box.top);
+  const nearest = above.find(({ element }) => moves(element));
+  return nearest ? { id: nearest.element.id, top: nearest.box.top } : null;
 }
 
 /** Writes down the place; `overlay` is what the overlay wants to be given back. */
@@ -54,11 +62,12 @@ export function restore(giveBack) {
   try {
     place = JSON.parse(sessionStorage.getItem(KEY));
     sessionStorage.removeItem(KEY);
-    history.scrollRestoration = 'auto';
   } catch {
     return;
   }
   if (!place) return;
+  // The browser's own memory of the place comes into play when the page has loaded, and knows nothing of what was edited.
+  addEventListener('load', () => setTimeout(() => { history.scrollRestoration = 'auto'; }, 1000), { once: true });
   giveBack(place.overlay);
   if (place.path !== location.pathname) return;
   const details = [...document.querySelectorAll('details')];

@@ -16,7 +16,7 @@ use crate::model::tree::{File, Tree};
 use crate::parse::report::Report;
 use crate::parse::table::sheet;
 use crate::parse::{self, Parsed, ParsedFile};
-use crate::site::{Asset, face};
+use crate::site::{Asset, face, uses};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -129,7 +129,8 @@ impl At<'_> {
         let unread = item.is_none().then(|| (self.path.clone(), kind));
         let items = item.into_iter().flat_map(kinds::spread).flat_map(|item| pages::spread(item, self.config));
         let key = self.key(Hash::of(b""));
-        let sourced = |(place, item): (usize, Item)| {
+        let sourced = |(place, mut item): (usize, Item)| {
+            item.facets.uses = uses::of_item(&item);
             let item = Arc::new(item);
             let face = if memo.keeps() { face::of(&item) } else { key };
             Sourced { key: Hash::of_parts([key.bytes(), &place.to_le_bytes()]), face, item }

@@ -3,7 +3,7 @@
 //! In: the frozen site. Out: plain values.
 
 use crate::base::path::SourcePath;
-use crate::site::uses::Use;
+use crate::model::uses::Use;
 use crate::site::{ItemId, Site};
 
 /// A dataset and the pages that use it.

@@ -135,6 +135,8 @@ pub(crate) struct Facets {
     pub(crate) rules: bool,
     /// The rule that it explains, by its id.
     pub(crate) rule: Option<&'static str>,
+    /// The datasets that its texts, figures and tables use.
+    pub(crate) uses: super::uses::Used,
     /// Words that a reader reads.
     pub(crate) words: usize,
     /// Whether the program wrote its text, so that no editor can be asked to change it.

@@ -15,3 +15,4 @@ pub(crate) mod item;
 pub(crate) mod lang;
 pub(crate) mod plan;
 pub(crate) mod tree;
+pub(crate) mod uses;

@@ -8,6 +8,7 @@ use crate::model::block::{Block, Download};
 use crate::model::doc::{Doc, NodeKind};
 use crate::model::figure::FigureSpec;
 use crate::model::item::Item;
+use crate::model::uses::{FigureUse, Use, Used};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -15,40 +16,13 @@ use std::sync::Arc;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Uses(BTreeMap<String, BTreeMap<ItemId, Use>>);
 
-/// How one page uses one dataset.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Use {
-    /// The page names it among its datasets.
-    pub(crate) declared: bool,
-    pub(crate) figures: Vec<FigureUse>,
-    /// Captions of its tables.
-    pub(crate) tables: Vec<String>,
-    pub(crate) downloads: usize,
-    /// Numbers of sentences that are held to it.
-    pub(crate) numbers: usize,
-    /// Words of sentences that are held to it: «bajó», «casi la mitad».
-    pub(crate) claims: usize,
-}
-
-/// A figure of a page.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct FigureUse {
-    /// Its name in its own address.
-    pub(crate) name: String,
-    pub(crate) title: String,
-}
-
 impl Uses {
     pub(super) fn of(items: &[Arc<Item>]) -> Self {
         let mut uses = Self::default();
         for (id, item) in items.iter().enumerate() {
-            let mut reader = Reader { page: id, uses: &mut uses };
-            item.facets.datasets.iter().for_each(|dataset| reader.add(&dataset.value, |one| one.declared = true));
-            item.blocks.iter().for_each(|block| reader.block(block));
-            item.meta.sources.iter().filter_map(|source| source.note.as_ref()).for_each(|doc| reader.doc(doc));
-            // A dataset's own page shows it, which is no use.
-            let own = item.facets.dataset.as_ref().and_then(|dataset| uses.0.get_mut(&dataset.id));
-            own.map(|pages| pages.remove(&id));
+            for (dataset, one) in &item.facets.uses {
+                uses.0.entry(dataset.clone()).or_default().insert(id, one.clone());
+            }
         }
         uses
     }
@@ -59,15 +33,27 @@ impl Uses {
     }
 }
 
-/// Goes through one page.
-struct Reader<'u> {
-    page: ItemId,
-    uses: &'u mut Uses,
+/// What one page uses: looked for once, when it is read.
+pub(crate) fn of_item(item: &Item) -> Used {
+    let mut reader = Reader { used: Used::new() };
+    item.facets.datasets.iter().for_each(|dataset| reader.add(&dataset.value, |one| one.declared = true));
+    item.blocks.iter().for_each(|block| reader.block(block));
+    item.meta.sources.iter().filter_map(|source| source.note.as_ref()).for_each(|doc| reader.doc(doc));
+    // A dataset's own page shows it, which is no use.
+    if let Some(own) = &item.facets.dataset {
+        reader.used.remove(&own.id);
+    }
+    reader.used
 }
 
-impl Reader<'_> {
+/// Goes through one page.
+struct Reader {
+    used: Used,
+}
+
+impl Reader {
     fn add(&mut self, dataset: &str, how: impl FnOnce(&mut Use)) {
-        how(self.uses.0.entry(dataset.to_owned()).or_default().entry(self.page).or_default());
+        how(self.used.entry(dataset.to_owned()).or_default());
     }
 
     fn block(&mut self, block: &Block) {

@@ -1,7 +1,7 @@
 //! Watching real folders: a reader that follows what a watch says ends with what a reader opened anew has.
 //!
 //! No test asserts how long anything takes: each waits until reader and disk agree, for as long as a loaded machine needs.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail here")]
+#![expect(clippy::unwrap_used, reason = "a test may fail here")]
 
 use super::*;
 use crate::base::say::Tongue;

@@ -9,13 +9,13 @@ use crate::base::numeral::DecimalMark;
 use crate::base::text::escaped;
 use crate::model::block::ProvenancePart;
 use crate::model::dataset::Encoding;
+use crate::model::uses::{FigureUse, Use};
 use crate::render::figure;
 use crate::render::package::{File, Format, Package};
 use crate::render::resolve;
 use crate::render::view::foreign;
 use crate::render::words::Arg;
 use crate::site::ItemId;
-use crate::site::uses::{FigureUse, Use};
 use serde_json::{Value, json};
 
 pub(super) fn view(part: ProvenancePart, drawer: &mut Drawer<'_, '_, '_>) -> Option<BlockView> {

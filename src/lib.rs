@@ -4,10 +4,10 @@
 //!
 //! ```text
 //!  disk ──io::disk──▶ Tree               path → bytes and hash; a test writes one by hand
-//!  Tree ──parse─────▶ Parsed             one per file, independent of all others      [memo: path and file hash]
-//!  Parsed ──kinds───▶ Item               Meta + Facets + Blocks, whatever the kind
+//!  Tree ──parse─────▶ Parsed             one per file, independent of all others
+//!  Parsed ──kinds───▶ Item               Meta + Facets + Blocks, whatever the kind              [memo: file, table beside it, settings]
 //!  [Item] ──site────▶ Site               the only global step: addresses, indexes, families; then frozen
-//!  Site ──render────▶ View               everything one page needs, resolved and serialisable
+//!  Site ──render────▶ View               everything one page needs, resolved and serialisable   [memo: item, faces of all, theme]
 //!  View ──render────▶ Html               Tera; a template can call nothing that reads the site  [memo: view and theme hash]
 //!  Site ──outputs───▶ Plan               sorted map: output path → bytes or source file
 //!  each stage ──────▶ Findings           rule, level, place, message, help

@@ -114,7 +114,13 @@ impl<'h> Page<'h> {
         if element.contains("<!") {
             return None;
         }
-        self.out.extend_from_slice(&library(&mark::stripped(element)));
+        let element_alone = mark::stripped(element);
+        // Titles are other on each page; a theme's signs are the same.
+        if name == "svg" {
+            tag::write_drawing(&element_alone, &mut self.out);
+        } else {
+            self.out.extend_from_slice(&library(&element_alone));
+        }
         self.rest = &self.rest[element.len()..];
         self.first = false;
         Some(())

@@ -114,16 +114,33 @@ pub(super) fn is_plain(text: &str) -> bool {
 }
 
 fn asked(name: &str, inside: &str, void: bool, out: &mut Vec<u8>) -> Option<()> {
-    let tag = format!("<{name}{inside}>");
+    remembered(&format!("<{name}{inside}>"), |tag| ask(name, tag, void), out)
+}
+
+/// Larger drawings are those of figures, which stand on one page.
+const SMALL: usize = 2_048;
+
+/// Writes a drawing as the library makes it smaller: a theme's own signs stand on every page.
+pub(super) fn write_drawing(element: &str, out: &mut Vec<u8>) {
+    let ask = |element: &str| Some(library(element).into_boxed_slice());
+    if element.len() > SMALL {
+        out.extend_from_slice(&library(element));
+    } else {
+        remembered(element, ask, out);
+    }
+}
+
+/// Writes the library's answer about a text, asking it only if it has not been asked before.
+fn remembered(text: &str, ask: impl FnOnce(&str) -> Option<Box<[u8]>>, out: &mut Vec<u8>) -> Option<()> {
     let write = |answer: &Option<Box<[u8]>>, out: &mut Vec<u8>| answer.as_ref().map(|bytes| out.extend_from_slice(bytes));
     ASKED.with_borrow_mut(|known| {
-        if let Some(answer) = known.get(tag.as_str()) {
+        if let Some(answer) = known.get(text) {
             return write(answer, out);
         }
-        let answer = ask(name, &tag, void);
+        let answer = ask(text);
         let written = write(&answer, out);
         if known.len() < MOST {
-            known.insert(tag.into(), answer);
+            known.insert(text.into(), answer);
         }
         written
     })

@@ -102,7 +102,10 @@ fn seen(reader: &Reader) -> (Files, Vec<String>) {
 #[derive(Clone, Debug)]
 enum Deed {
     Write(String, u8),
-    Append(String),
+    /// To one of the files that are there, wherever it is.
+    Append(usize),
+    /// One of the folders that are there.
+    Move(usize, String),
     /// Beside it, then over it.
     Save(String, u8),
     Rename(String, String),
@@ -131,7 +134,8 @@ fn place() -> impl Strategy<Value = String> {
 fn deed() -> impl Strategy<Value = Deed> {
     prop_oneof![
         4 => (place(), any::<u8>()).prop_map(|(path, byte)| Deed::Write(path, byte)),
-        1 => place().prop_map(Deed::Append),
+        4 => any::<usize>().prop_map(Deed::Append),
+        2 => (any::<usize>(), place()).prop_map(|(index, to)| Deed::Move(index, to)),
         2 => (place(), any::<u8>()).prop_map(|(path, byte)| Deed::Save(path, byte)),
         3 => (place(), place()).prop_map(|(from, to)| Deed::Rename(from, to)),
         2 => place().prop_map(Deed::Delete),
@@ -152,7 +156,10 @@ impl Deed {
         };
         drop(match self {
             Self::Write(path, byte) => fs::write(ready(path), [*byte; 4]),
-            Self::Append(path) => fs::OpenOptions::new().append(true).open(site.join(path)).and_then(|mut file| file.write_all(b"+")),
+            Self::Append(index) => nth(site, *index, |kind| kind.is_file())
+                .and_then(|path| fs::OpenOptions::new().append(true).open(path))
+                .and_then(|mut file| file.write_all(b"+")),
+            Self::Move(index, to) => nth(site, *index, |kind| kind.is_dir()).and_then(|from| fs::rename(from, ready(to))),
             Self::Save(path, byte) => fs::write(ready(&format!("{path}.tmp")), [*byte; 5])
                 .and_then(|()| fs::rename(site.join(format!("{path}.tmp")), site.join(path))),
             Self::Rename(from, to) => fs::rename(site.join(from), ready(to)),
@@ -171,6 +178,14 @@ impl Deed {
     }
 }
 
+/// One of all that is there, with no link on the way.
+fn nth(site: &Path, index: usize, wanted: fn(fs::FileType) -> bool) -> std::io::Result<PathBuf> {
+    let all = walkdir::WalkDir::new(site).min_depth(2).sort_by_file_name().into_iter().flatten();
+    let all: Vec<PathBuf> = all.filter(|entry| wanted(entry.file_type())).map(walkdir::DirEntry::into_path).collect();
+    let index = index.checked_rem(all.len()).unwrap_or(0);
+    all.into_iter().nth(index).ok_or_else(|| std::io::ErrorKind::NotFound.into())
+}
+
 fn follow(way: Way, rounds: &[Vec<Deed>]) {
     let mut desk = Desk::new(way);
     for deeds in rounds {
@@ -183,7 +198,7 @@ fn follow(way: Way, rounds: &[Vec<Deed>]) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 40, max_shrink_iters: 200, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 40, max_shrink_time: 60_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_reader_that_follows_the_system_is_never_wrong(rounds in vec(vec(deed(), 1..6), 1..5)) {

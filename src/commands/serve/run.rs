@@ -40,9 +40,7 @@ pub(super) fn run(ask: &Ask) -> Result<Code, Failure> {
     let timings = Arc::new(Timings::start());
     // From now on nothing is missed, not even what is saved during the first build.
     let watch = Watch::start(&ask.root, target.path(), &dictionaries::folders(), way(ask)?)?;
-    if let Some(notice) = watch.notice() {
-        terminal::tell(&format!("{}\n", notice.tell(ask.tongue())));
-    }
+    tell_notice(&watch, ask.tongue());
     let progress = Progress::start(ask.tongue(), !ask.quiet);
     progress.step(BUILDING);
     let mut reader = timed_alone(&*timings, Stage::Read, || Reader::open(&ask.root, target.path()))?;
@@ -54,7 +52,7 @@ pub(super) fn run(ask: &Ask) -> Result<Code, Failure> {
     timing::show(&timings, ask, round.tongue)?;
     let (events, queue) = channel();
     let server = serve(door, snapshot, ask, events.clone())?;
-    listen(watch, events);
+    listen(watch, events, round.tongue);
     open_browser(&address, ask, round.tongue);
     let mut tongue = round.tongue;
     while let Some(changes) = next(&queue, &rounds) {
@@ -77,6 +75,13 @@ pub(super) fn run(ask: &Ask) -> Result<Code, Failure> {
     }
     tell::ended(tongue, ask);
     Ok(Code::Clean)
+}
+
+/// Says that the system does not tell of changes any more, and what to do.
+fn tell_notice(watch: &Watch, tongue: Tongue) {
+    if let Some(notice) = watch.notice() {
+        terminal::tell(&format!("{}\n", notice.tell(tongue)));
+    }
 }
 
 /// How changes become known: as the system tells, unless somebody wants all to be looked at every so many seconds.
@@ -107,9 +112,10 @@ fn open_browser(address: &str, ask: &Ask, tongue: Tongue) {
 }
 
 /// Passes on what changes, for as long as anybody listens.
-fn listen(watch: Watch, events: Sender<Event>) {
+fn listen(watch: Watch, events: Sender<Event>, tongue: Tongue) {
     thread::spawn(move || {
         while let Some(changes) = watch.next(None) {
+            tell_notice(&watch, tongue);
             if events.send(Event::Changed(changes)).is_err() {
                 return;
             }

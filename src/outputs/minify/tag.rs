@@ -10,9 +10,12 @@ use std::cell::RefCell;
 /// Tags that a thread remembers. A theme writes some hundred different ones; those with an address of their own are not among them.
 const MOST: usize = 4_096;
 
+/// What the library made of a text; nothing when its answer is of no use.
+type Answers = FxHashMap<Box<str>, Option<Box<[u8]>>>;
+
 thread_local! {
     /// What the library made of tags, by the tag. Only a shorter way to the same answer.
-    static ASKED: RefCell<FxHashMap<Box<str>, Option<Box<[u8]>>>> = RefCell::default();
+    static ASKED: RefCell<Answers> = RefCell::default();
 }
 
 /// Writes the start tag `<name inside>` into `out`. Nothing when it is odd.
@@ -63,13 +66,19 @@ fn plain(name: &str, inside: &str, out: &mut Vec<u8>) -> Option<()> {
     out.push(b'<');
     out.extend_from_slice(name.as_bytes());
     for (name, value) in quoted.iter() {
-        [b" ", name.as_bytes(), b"=\"", value.as_bytes(), b"\""].iter().for_each(|part| out.extend_from_slice(part));
+        write_all(out, [" ", name, "=\"", value, "\""]);
     }
     for (name, value) in bare.iter() {
-        [b" ", name.as_bytes(), b"=", value.as_bytes()].iter().for_each(|part| out.extend_from_slice(part));
+        write_all(out, [" ", name, "=", value]);
     }
     out.push(b'>');
     Some(())
+}
+
+fn write_all<const PARTS: usize>(out: &mut Vec<u8>, parts: [&str; PARTS]) {
+    for part in parts {
+        out.extend_from_slice(part.as_bytes());
+    }
 }
 
 enum Shape {

@@ -5,7 +5,7 @@
 pub(super) use crate::checks::html::{collapsed, holds_word};
 
 use crate::checks::html::Audit;
-use crate::parse::html::NodeId;
+use crate::parse::html::{NodeId, Tags};
 
 /// The text of an element, as a browser shows it.
 pub(super) fn text(audit: &Audit<'_>, at: NodeId) -> String {
@@ -49,16 +49,16 @@ pub(super) fn sends_on(audit: &Audit<'_>) -> bool {
 }
 
 /// Whether an element is one of these elements of HTML.
-pub(super) fn is_any(audit: &Audit<'_>, at: NodeId, names: &[&str]) -> bool {
-    audit.dom.element(at).is_some_and(|element| element.is_html() && names.contains(&element.name()))
+pub(super) fn is_any(audit: &Audit<'_>, at: NodeId, names: &Tags) -> bool {
+    audit.dom.is_any(at, names)
 }
 
 /// The nearest element around one that is one of these.
-pub(super) fn around(audit: &Audit<'_>, at: NodeId, names: &[&str]) -> Option<NodeId> {
+pub(super) fn around(audit: &Audit<'_>, at: NodeId, names: &Tags) -> Option<NodeId> {
     audit.dom.ancestors(at).find(|id| is_any(audit, *id, names))
 }
 
 /// Whether an element may have the role that these elements have by nature: a quick answer before the role is asked.
-pub(super) fn may_be(audit: &Audit<'_>, at: NodeId, names: &[&str]) -> bool {
-    audit.dom.element(at).is_some_and(|element| element.has_role() || names.contains(&element.name()))
+pub(super) fn may_be(audit: &Audit<'_>, at: NodeId, names: &Tags) -> bool {
+    audit.dom.has_role(at) || names.has(audit.dom.tag(at))
 }

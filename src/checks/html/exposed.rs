@@ -4,7 +4,8 @@
 //! that a reader can open without a script (`details`) is not hidden.
 
 use super::Audit;
-use crate::parse::html::{Element, NodeId};
+use super::style::Styles;
+use crate::parse::html::{Element, NodeId, Tags, tags};
 
 /// How a node is hidden: some of the ways below.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,7 +60,9 @@ impl Audit<'_> {
 
     /// Whether an element can get the focus: by the keyboard, a pointer or a script.
     pub(crate) fn focusable(&self, at: NodeId) -> bool {
-        let Some(element) = self.dom.element(at) else { return false };
+        let Some(element) = self.dom.element(at).filter(|element| element.has_attributes() || FOCUSED.has(element.tag())) else {
+            return false;
+        };
         if !self.shown(at) || self.state(at).is(State::INERT) {
             return false;
         }
@@ -75,7 +78,7 @@ impl Audit<'_> {
     /// Whether a control of a form is switched off, by itself or by a `fieldset` around it.
     pub(crate) fn disabled(&self, at: NodeId) -> bool {
         let dom = self.dom;
-        let can_be = matches!(dom.name(at), "button" | "input" | "select" | "textarea" | "optgroup" | "option" | "fieldset");
+        let can_be = tags!["button", "input", "select", "textarea", "optgroup", "option", "fieldset"].has(dom.tag(at));
         let mut inside = at;
         can_be
             && (dom.attr(at, "disabled").is_some()
@@ -93,15 +96,18 @@ fn first_legend(audit: &Audit<'_>, fieldset: NodeId, child: NodeId) -> bool {
 }
 
 /// The number of a valid `tabindex`.
-pub(crate) fn tabindex(element: &Element) -> Option<i64> {
+pub(crate) fn tabindex(element: Element<'_>) -> Option<i64> {
     let text = element.attr("tabindex")?.trim_ascii_start();
     let sign = usize::from(text.starts_with(['-', '+']));
     let digits = text[sign..].bytes().take_while(u8::is_ascii_digit).count();
     if digits == 0 { None } else { text[..sign + digits].parse().ok() }
 }
 
+/// Elements that can be focused though they have no attribute.
+const FOCUSED: Tags = Tags::of(&["button", "select", "textarea", "input", "iframe", "summary"]);
+
 /// HTML, 6.6.2: elements that can be focused without `tabindex`.
-fn takes_focus(audit: &Audit<'_>, at: NodeId, element: &Element) -> bool {
+fn takes_focus(audit: &Audit<'_>, at: NodeId, element: Element<'_>) -> bool {
     let has = |name: &str| element.attr(name).is_some();
     match element.name() {
         "a" | "area" => has("href"),
@@ -114,7 +120,7 @@ fn takes_focus(audit: &Audit<'_>, at: NodeId, element: &Element) -> bool {
     }
 }
 
-fn is_svg_link(element: &Element) -> bool {
+fn is_svg_link(element: Element<'_>) -> bool {
     element.is_svg() && element.name() == "a" && element.attr("href").is_some()
 }
 
@@ -142,16 +148,20 @@ fn states(audit: &Audit<'_>) -> Vec<State> {
     states
 }
 
-fn state(audit: &Audit<'_>, at: NodeId, element: &Element, around: State) -> State {
-    let display = audit.box_style(at, "display");
-    let boxed = display.map_or_else(|| !without_box(element), |display| display != "none");
+fn state(audit: &Audit<'_>, at: NodeId, element: Element<'_>, around: State) -> State {
     // The content of media and objects stands in for what cannot be played.
     let replaced = audit.dom.parent(at).is_some_and(|parent| {
-        audit.dom.is(parent, "video")
-            || audit.dom.is(parent, "audio")
-            || (audit.dom.is(parent, "object") && audit.dom.attr(parent, "data").is_some())
+        audit.dom.is_any(parent, tags!["video", "audio"])
+            || (audit.dom.is_any(parent, tags!["object"]) && audit.dom.attr(parent, "data").is_some())
     });
-    let around = match audit.box_style(at, "visibility").as_deref() {
+    // Most elements have no attribute, and most pages no style sheet of their own.
+    let styled = element.attr("style").is_some() || !audit.boxes().is_empty();
+    if !styled && !element.has_attributes() {
+        return around.with(State::BOXLESS, replaced || without_box(element));
+    }
+    let style = |property| if styled { audit.box_style(at, property) } else { None };
+    let boxed = style("display").map_or_else(|| !without_box(element), |display| display != "none");
+    let around = match style("visibility").as_deref() {
         Some("hidden" | "collapse") => around.with(State::INVISIBLE, true),
         Some("visible") => around.without(State::INVISIBLE),
         _ => around,
@@ -163,15 +173,19 @@ fn state(audit: &Audit<'_>, at: NodeId, element: &Element, around: State) -> Sta
         .with(State::INERT, element.is_html() && element.attr("inert").is_some())
 }
 
+/// Elements that browsers never draw.
+const UNDRAWN: Tags = Tags::of(&[
+    "base", "datalist", "head", "link", "meta", "noembed", "noframes", "noscript", "param", "rp", "script", "style", "template", "title",
+]);
+
 /// HTML, 15.3.1: elements that browsers do not draw.
-fn without_box(element: &Element) -> bool {
+fn without_box(element: Element<'_>) -> bool {
     let has = |name: &str| element.attr(name).is_some();
     if !element.is_html() {
-        return matches!(element.name(), "title" | "desc" | "defs" | "metadata" | "symbol" | "script" | "style");
+        return tags!["title", "desc", "defs", "metadata", "symbol", "script", "style"].has(element.tag());
     }
     let by_name = match element.name() {
-        "base" | "datalist" | "head" | "link" | "meta" | "noembed" | "noframes" | "noscript" | "param" | "rp" | "script" | "style"
-        | "template" | "title" => true,
+        _ if UNDRAWN.has(element.tag()) => true,
         "input" => element.attr("type").is_some_and(|kind| kind.eq_ignore_ascii_case("hidden")),
         "dialog" => !has("open"),
         "audio" => !has("controls"),
@@ -183,10 +197,14 @@ fn without_box(element: &Element) -> bool {
 /// What decides on boxes.
 const OF_BOXES: [&str; 3] = ["display", "font-family", "visibility"];
 
-impl Audit<'_> {
+impl<'a> Audit<'a> {
+    fn boxes(&self) -> &Styles<'a> {
+        self.boxes.get_or_init(|| self.styles().narrowed(&OF_BOXES))
+    }
+
     /// The value of `display`, `visibility` or `font-family` that the element itself is given.
     pub(crate) fn box_style(&self, at: NodeId, property: &str) -> Option<String> {
-        let boxes = self.boxes.get_or_init(|| self.styles().narrowed(&OF_BOXES));
+        let boxes = self.boxes();
         if boxes.is_empty() && self.dom.attr(at, "style").is_none() {
             return None;
         }

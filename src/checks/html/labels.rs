@@ -23,7 +23,7 @@ impl Audit<'_> {
 }
 
 /// HTML, 4.10.2: elements that a label can belong to.
-pub(crate) fn labelable(dom: &Dom, at: NodeId) -> bool {
+pub(crate) fn labelable(dom: &Dom<'_>, at: NodeId) -> bool {
     let Some(element) = dom.element(at).filter(|element| element.is_html()) else { return false };
     match element.name() {
         "button" | "meter" | "output" | "progress" | "select" | "textarea" => true,
@@ -66,6 +66,9 @@ fn labels(audit: &Audit<'_>) -> Labels {
 fn owners(audit: &Audit<'_>) -> BTreeMap<NodeId, NodeId> {
     let dom = audit.dom;
     let mut owners = BTreeMap::new();
+    if !dom.may_hold("aria-owns") {
+        return owners;
+    }
     for id in dom.elements(dom.root()).filter(|id| dom.attr(*id, "aria-owns").is_some()) {
         // An element has one owner, the first, and nothing owns what holds it.
         for owned in audit.referenced(id, "aria-owns").into_iter().filter(|owned| !dom.within(id, *owned)) {

@@ -36,7 +36,8 @@ pub(super) fn finding(rule: &'static Rule, audit: &Audit<'_>, at: NodeId, messag
 
 /// Whether an element says words of a Markdown text, so that help can speak of Markdown.
 pub(crate) fn from_text(audit: &Audit<'_>, at: NodeId) -> bool {
-    matches!(audit.about.origin, Origin::Page { .. }) && written_by(audit, at).0.is_some()
+    let mut around = [at].into_iter().chain(audit.dom.ancestors(at)).filter_map(|id| audit.dom.element(id));
+    matches!(audit.about.origin, Origin::Page { .. }) && around.any(crate::parse::html::Element::has_source)
 }
 
 /// Whether a template of the site writes the element itself, whatever it says.

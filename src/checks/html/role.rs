@@ -4,19 +4,38 @@
 
 use super::Audit;
 use super::aria::{self, Role};
-use crate::parse::html::{Element, NodeId};
-use std::cell::OnceCell;
+use crate::parse::html::{Element, NodeId, Tag, Tags, tags};
+use std::cell::Cell;
+use std::sync::LazyLock;
+
+/// What is known of the role of a node.
+#[derive(Clone, Copy)]
+pub(super) enum Known {
+    Nothing,
+    None,
+    Role(&'static Role),
+}
 
 impl Audit<'_> {
     /// The role that the author asks for: the first that exists.
     pub(crate) fn written_role(&self, at: NodeId) -> Option<&'static Role> {
-        self.dom.attr(at, "role")?.split_ascii_whitespace().find_map(aria::role)
+        let written = if self.dom.has_role(at) { self.dom.attr(at, "role") } else { None };
+        written?.split_ascii_whitespace().find_map(aria::role)
     }
 
     /// The role that an element has.
     pub(crate) fn role(&self, at: NodeId) -> Option<&'static Role> {
-        let roles = self.roles.get_or_init(|| vec![OnceCell::new(); self.dom.count()]);
-        *roles.get(at.index())?.get_or_init(|| self.find_role(at))
+        let roles = self.roles.get_or_init(|| vec![Cell::new(Known::Nothing); self.dom.count()]);
+        let known = roles.get(at.index())?;
+        match known.get() {
+            Known::Role(role) => Some(role),
+            Known::None => None,
+            Known::Nothing => {
+                let role = self.find_role(at);
+                known.set(role.map_or(Known::None, Known::Role));
+                role
+            }
+        }
     }
 
     fn find_role(&self, at: NodeId) -> Option<&'static Role> {
@@ -54,20 +73,26 @@ impl Audit<'_> {
 
     /// Whether the list or table that an element belongs to is presentational, so that it is too.
     fn emptied(&self, at: NodeId, native: &Role) -> bool {
-        let holders: &[&str] = match native.name {
-            "listitem" => &["ul", "ol", "menu"],
-            "row" | "rowgroup" | "cell" | "columnheader" | "rowheader" | "gridcell" | "caption" => &["table"],
+        if !PARTS.has(self.dom.tag(at)) {
+            return false;
+        }
+        let holders = match native.name {
+            "listitem" => tags!["ul", "ol", "menu"],
+            "row" | "rowgroup" | "cell" | "columnheader" | "rowheader" | "gridcell" | "caption" => tags!["table"],
             _ => return false,
         };
-        let holder = self.dom.ancestors(at).find(|id| holders.contains(&self.dom.name(*id)));
+        let holder = self.dom.ancestors(at).find(|id| holders.has(self.dom.tag(*id)));
         holder.is_some_and(|holder| self.written_role(holder).is_some_and(Role::is_none) && !self.insists(holder)) && !self.insists(at)
     }
 
     /// The role that the language gives.
     pub(crate) fn native_role(&self, at: NodeId) -> Option<&'static Role> {
         let element = self.dom.element(at)?;
-        let name = if element.is_html() { html(self, at, element) } else { foreign(element) };
-        name.and_then(aria::role)
+        if !element.is_html() {
+            return foreign(element).and_then(aria::role);
+        }
+        // Most roles depend on nothing but the name.
+        CONSTANT[element.tag().index()].or_else(|| html(self, at, element).and_then(aria::role))
     }
 
     /// Whether the author gave the element a name of its own by an attribute.
@@ -75,13 +100,13 @@ impl Audit<'_> {
         ["aria-label", "aria-labelledby", "title"].iter().any(|name| self.dom.attr(at, name).is_some_and(|value| !value.trim().is_empty()))
     }
 
-    fn inside(&self, at: NodeId, names: &[&str]) -> bool {
-        self.dom.ancestors(at).any(|id| names.contains(&self.dom.name(id)))
+    fn inside(&self, at: NodeId, names: &Tags) -> bool {
+        self.dom.ancestors(at).any(|id| names.has(self.dom.tag(id)))
     }
 }
 
 /// SVG-AAM 1.0 and MathML-AAM.
-fn foreign(element: &Element) -> Option<&'static str> {
+fn foreign(element: Element<'_>) -> Option<&'static str> {
     match element.name() {
         "svg" => Some("graphics-document"),
         "a" if element.is_svg() && element.attr("href").is_some() => Some("link"),
@@ -90,6 +115,11 @@ fn foreign(element: &Element) -> Option<&'static str> {
         _ => None,
     }
 }
+
+/// Parts of lists and tables, the only elements whose role belongs to what holds them.
+const PARTS: Tags = Tags::of(&["li", "tr", "thead", "tbody", "tfoot", "td", "th", "caption"]);
+
+static CONSTANT: LazyLock<[Option<&'static Role>; Tag::COUNT]> = LazyLock::new(|| Tag::table(|name| constant(name).and_then(aria::role)));
 
 /// Elements whose role depends on nothing.
 fn constant(name: &str) -> Option<&'static str> {
@@ -135,21 +165,27 @@ fn constant(name: &str) -> Option<&'static str> {
 }
 
 /// Elements within which `header`, `footer` and `aside` belong to that part and not to the page.
-const SECTIONS: [&str; 4] = ["article", "aside", "nav", "section"];
+const SECTIONS: Tags = Tags::of(&["article", "aside", "nav", "section"]);
 
-fn html(audit: &Audit<'_>, at: NodeId, element: &Element) -> Option<&'static str> {
+/// Elements whose role depends on something.
+const CHANGING: Tags = Tags::of(&["a", "area", "aside", "footer", "header", "img", "input", "li", "section", "select", "td", "th"]);
+
+fn html(audit: &Audit<'_>, at: NodeId, element: Element<'_>) -> Option<&'static str> {
+    if !CHANGING.has(element.tag()) {
+        return None;
+    }
     let has = |name: &str| element.attr(name).is_some();
     let linked = |role| Some(if has("href") { role } else { "generic" });
     match element.name() {
         "a" | "area" => linked("link"),
         "aside" if audit.inside(at, &SECTIONS) && !audit.is_named(at) => Some("generic"),
         "aside" => Some("complementary"),
-        "footer" | "header" if audit.inside(at, &SECTIONS) || audit.inside(at, &["main"]) => Some("generic"),
+        "footer" | "header" if audit.inside(at, &SECTIONS) || audit.inside(at, tags!["main"]) => Some("generic"),
         "footer" => Some("contentinfo"),
         "header" => Some("banner"),
         "img" => Some(if element.attr("alt") == Some("") && !audit.insists(at) { "presentation" } else { "img" }),
         "input" => input(element),
-        "li" => Some(if audit.dom.parent(at).is_some_and(|parent| matches!(audit.dom.name(parent), "ul" | "ol" | "menu")) {
+        "li" => Some(if audit.dom.parent(at).is_some_and(|parent| tags!["ul", "ol", "menu"].has(audit.dom.tag(parent))) {
             "listitem"
         } else {
             "generic"
@@ -158,15 +194,15 @@ fn html(audit: &Audit<'_>, at: NodeId, element: &Element) -> Option<&'static str
         "select" => Some(if is_list(element) { "listbox" } else { "combobox" }),
         "td" => Some(if in_grid(audit, at) { "gridcell" } else { "cell" }),
         "th" => Some(header(audit, at, element)),
-        name => constant(name),
+        _ => None,
     }
 }
 
-fn is_list(element: &Element) -> bool {
+fn is_list(element: Element<'_>) -> bool {
     element.attr("multiple").is_some() || element.attr("size").and_then(|size| size.trim().parse::<u32>().ok()).is_some_and(|size| size > 1)
 }
 
-fn input(element: &Element) -> Option<&'static str> {
+fn input(element: Element<'_>) -> Option<&'static str> {
     let kind = element.attr("type").unwrap_or("text").to_ascii_lowercase();
     let listed = element.attr("list").is_some();
     match kind.as_str() {
@@ -188,7 +224,7 @@ fn in_grid(audit: &Audit<'_>, at: NodeId) -> bool {
     table.and_then(|table| audit.written_role(table)).is_some_and(|role| matches!(role.name, "grid" | "treegrid"))
 }
 
-fn header(audit: &Audit<'_>, at: NodeId, element: &Element) -> &'static str {
+fn header(audit: &Audit<'_>, at: NodeId, element: Element<'_>) -> &'static str {
     let dom = audit.dom;
     match element.attr("scope").unwrap_or_default().to_ascii_lowercase().as_str() {
         "row" | "rowgroup" => "rowheader",
@@ -196,7 +232,7 @@ fn header(audit: &Audit<'_>, at: NodeId, element: &Element) -> &'static str {
         _ => {
             let row = dom.parent(at).unwrap_or(at);
             let has_data = dom.children(row).any(|cell| dom.is(cell, "td"));
-            if has_data && !audit.inside(at, &["thead"]) { "rowheader" } else { "columnheader" }
+            if has_data && !audit.inside(at, tags!["thead"]) { "rowheader" } else { "columnheader" }
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Audit, Found, HtmlRule, On};
 use crate::checks::a11y::HTML_RULES;
-use crate::parse::html::{Element, LocalName, NodeId};
+use crate::parse::html::{Element, NodeId, Tag};
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
@@ -14,16 +14,17 @@ struct Dispatch {
     page: Rules,
     every: Rules,
     aria: Rules,
-    names: FxHashMap<LocalName, Rules>,
+    /// By the number of a name.
+    names: Vec<Rules>,
     roles: FxHashMap<&'static str, Rules>,
-    attributes: FxHashMap<LocalName, Rules>,
+    attributes: FxHashMap<&'static str, Rules>,
 }
 
 static DISPATCH: LazyLock<Dispatch> = LazyLock::new(|| {
-    let mut dispatch = Dispatch::default();
-    let add = |rules: &mut FxHashMap<LocalName, Rules>, names: &[&'static str], rule| {
+    let mut dispatch = Dispatch { names: vec![Rules::new(); Tag::COUNT], ..Dispatch::default() };
+    let add = |rules: &mut FxHashMap<&'static str, Rules>, names: &[&'static str], rule| {
         for name in names {
-            rules.entry(LocalName::from(*name)).or_default().push(rule);
+            rules.entry(name).or_default().push(rule);
         }
     };
     for rule in HTML_RULES.iter().copied().flatten().copied() {
@@ -31,8 +32,8 @@ static DISPATCH: LazyLock<Dispatch> = LazyLock::new(|| {
             On::Page => dispatch.page.push(rule),
             On::Every => dispatch.every.push(rule),
             On::Aria => dispatch.aria.push(rule),
-            On::Names(names) => add(&mut dispatch.names, names, rule),
-            On::Roles(names) => names.iter().for_each(|name| dispatch.roles.entry(name).or_default().push(rule)),
+            On::Names(names) => names.iter().for_each(|name| dispatch.names[Tag::of(name).index()].push(rule)),
+            On::Roles(names) => add(&mut dispatch.roles, names, rule),
             On::Attributes(names) => add(&mut dispatch.attributes, names, rule),
         }
     }
@@ -50,13 +51,13 @@ pub(super) fn walk(audit: &Audit<'_>, found: &mut Found) {
     }
 }
 
-fn show(audit: &Audit<'_>, id: NodeId, element: &Element, found: &mut Found) {
-    let named = DISPATCH.names.get(element.local()).into_iter().flatten();
+fn show(audit: &Audit<'_>, id: NodeId, element: Element<'_>, found: &mut Found) {
+    let named = DISPATCH.names[element.tag().index()].iter();
     let role = audit.role(id).and_then(|role| DISPATCH.roles.get(role.name)).into_iter().flatten();
     DISPATCH.every.iter().chain(named).chain(role).for_each(|rule| (rule.check)(audit, id, found));
     let mut aria = false;
     let mut shown: Rules = Vec::new();
-    for name in element.attribute_names() {
+    for (name, _) in element.attrs() {
         aria |= name.starts_with("aria-");
         for rule in DISPATCH.attributes.get(name).into_iter().flatten().copied() {
             // Once, though an element may carry two attributes that a rule looks at.

@@ -3,11 +3,12 @@
 //! In: HTML, marked (see [`crate::base::mark`]) where its places matter. Out: a tree of elements and texts in document
 //! order. Parsing never fails: the Standard says what any text means. Knows no rule and runs no script.
 
+mod names;
 mod quick;
 mod sink;
 mod tree;
 
-pub(crate) use html5ever::LocalName;
+pub(crate) use names::{Tag, Tags, tags};
 pub(crate) use tree::{Dom, Element, NodeId};
 
 use html5ever::tendril::TendrilSink;
@@ -15,12 +16,12 @@ use html5ever::tree_builder::TreeBuilderOpts;
 use html5ever::{ParseOpts, parse_document};
 
 /// Reads a whole page, as a browser that runs scripts would: what stands in `noscript` is text.
-pub(crate) fn parse(html: &str) -> Dom {
+pub(crate) fn parse(html: &str) -> Dom<'_> {
     quick::read(html).unwrap_or_else(|| whole(html))
 }
 
 /// The same by the Standard's parser alone.
-fn whole(html: &str) -> Dom {
+fn whole(html: &str) -> Dom<'static> {
     let tree_builder = TreeBuilderOpts { scripting_enabled: true, ..TreeBuilderOpts::default() };
     parse_document(sink::Sink::default(), ParseOpts { tree_builder, ..ParseOpts::default() }).one(html)
 }

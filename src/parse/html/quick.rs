@@ -7,28 +7,32 @@
 mod names;
 mod text;
 
-use super::tree::{Dom, Element, Kind, Node, NodeId};
-use crate::base::mark::{ATTRIBUTE, Mark};
-use html5ever::tendril::StrTendril;
-use html5ever::{LocalName, Namespace, QualName, ns};
-use names::{Class, class};
+use super::names::{Tag, Tags, key_at};
+use super::tree::{Attribute, Dom, Kind, Node, NodeId, Space, Start, count};
+use crate::base::mark::ATTRIBUTE;
+use memchr::{memchr, memchr2};
+use names::{Class, HOLD_ITEMS, SVG, class};
+use std::borrow::Cow;
+use std::ops::Range;
 
 /// Reads a page, if it is plain enough.
-pub(super) fn read(html: &str) -> Option<Dom> {
+pub(super) fn read(html: &str) -> Option<Dom<'_>> {
     // Two characters that the Standard's parser replaces, and a sign that it reads specially at the very beginning.
-    if html.contains(['\r', '\0']) || html.starts_with('\u{feff}') {
+    if memchr2(b'\r', 0, html.as_bytes()).is_some() || html.starts_with('\u{feff}') {
         return None;
     }
-    let mut reader = Reader { html, whole: StrTendril::from(html), at: 0, nodes: Vec::with_capacity(html.len() / 32), open: Vec::new() };
+    let nodes = Vec::with_capacity(html.len() / 32);
+    let mut reader = Reader { html, at: 0, nodes, attributes: Vec::with_capacity(html.len() / 64), open: Vec::new() };
     reader.nodes.push(Node::default());
     reader.page()?;
-    Some(Dom::new(reader.nodes))
+    Some(Dom::new(reader.nodes, reader.attributes))
 }
 
 /// An element that is open.
-struct Open {
+struct Open<'h> {
     id: NodeId,
-    local: LocalName,
+    name: &'h str,
+    tag: Tag,
     class: Class,
     /// Whether it is of SVG.
     svg: bool,
@@ -38,17 +42,18 @@ struct Open {
 
 struct Reader<'h> {
     html: &'h str,
-    whole: StrTendril,
     at: usize,
-    nodes: Vec<Node>,
-    open: Vec<Open>,
+    nodes: Vec<Node<'h>>,
+    attributes: Vec<Attribute<'h>>,
+    open: Vec<Open<'h>>,
 }
 
 /// A start tag.
-struct Tag<'h> {
+struct Written<'h> {
     name: &'h str,
-    attributes: Vec<(QualName, StrTendril)>,
-    mark: Mark,
+    tag: Tag,
+    attributes: Range<u32>,
+    mark: &'h str,
     closed: bool,
 }
 
@@ -94,7 +99,7 @@ impl<'h> Reader<'h> {
         let open = self.open.pop()?;
         let written = self.rest().strip_prefix("</")?.strip_prefix(name)?.strip_prefix('>')?;
         self.at = self.html.len() - written.len();
-        (&*open.local == name).then_some(())
+        (open.name == name).then_some(())
     }
 
     /// What stands in the element that is open, up to its end tag.
@@ -119,8 +124,8 @@ impl<'h> Reader<'h> {
     /// The end tag of the element that was opened last.
     fn close(&mut self, written: &str) -> Option<()> {
         let open = self.open.pop()?;
-        let name = written.get(..open.local.len())?;
-        let same = if open.svg { name.eq_ignore_ascii_case(&open.local) } else { name == &*open.local };
+        let name = written.get(..open.name.len())?;
+        let same = if open.svg { name.eq_ignore_ascii_case(open.name) } else { name == open.name };
         let rest = written[name.len()..].strip_prefix('>').filter(|_| same)?;
         self.at = self.html.len() - rest.len();
         Some(())
@@ -139,12 +144,12 @@ impl<'h> Reader<'h> {
     /// Opens an element, and passes over it when nothing stands in it.
     fn element(&mut self) -> Option<()> {
         let top = self.top()?;
-        let (parent, svg, around) = (top.id, top.svg, top.class);
+        let (parent, svg, around, holder) = (top.id, top.svg, top.class, top.tag);
         let tag = self.tag(svg)?;
         let name = tag.name;
         if svg {
             // Words alone stand in the title and the description of a drawing.
-            if matches!(&*self.top()?.local, "title" | "desc") || !names::of_svg(name) {
+            if WORDS_ONLY.has(holder) || !SVG.has(tag.tag) {
                 return None;
             }
             let closed = tag.closed;
@@ -154,8 +159,8 @@ impl<'h> Reader<'h> {
             }
             return Some(());
         }
-        let class = class(name)?;
-        if !fits(around, class, name) || !self.may_open(class, name) {
+        let class = class(tag.tag)?;
+        if !fits(around, class, name) || !self.may_open(class, tag.tag) {
             return None;
         }
         let void = matches!(class, Class::Void | Class::Line);
@@ -175,24 +180,26 @@ impl<'h> Reader<'h> {
     }
 
     /// Whether the parser would leave all that is open as it is.
-    fn may_open(&self, class: Class, name: &str) -> bool {
+    fn may_open(&self, class: Class, tag: Tag) -> bool {
         let Some(top) = self.open.last() else { return false };
-        let is_open = |names: &[&str]| self.open.iter().any(|open| names.contains(&&*open.local));
         match class {
             Class::Block | Class::Line | Class::Item | Class::Table if top.in_p => false,
-            Class::Item => !self.closes_item(name),
-            Class::Block if name == "form" => !is_open(&["form"]),
-            Class::Block => !(is_heading(name) && is_heading(&top.local)),
-            Class::Phrase if matches!(name, "a" | "button") => !is_open(&[name]),
+            Class::Item => !self.closes_item(tag),
+            Class::Block if HEADINGS.has(tag) => !HEADINGS.has(top.tag),
+            Class::Block if FORM.has(tag) => !self.is_open(tag),
+            Class::Phrase if ALONE.has(tag) => !self.is_open(tag),
             _ => true,
         }
     }
 
+    fn is_open(&self, tag: Tag) -> bool {
+        self.open.iter().any(|open| open.tag == tag)
+    }
+
     /// Whether an item may begin within another that it would close.
-    fn closes_item(&self, name: &str) -> bool {
-        let same: &[&str] = if name == "li" { &["li"] } else { &["dd", "dt"] };
-        let mut around = self.open.iter().rev().map(|open| &*open.local).take_while(|name| !names::holds_items(name));
-        around.any(|name| same.contains(&name))
+    fn closes_item(&self, tag: Tag) -> bool {
+        let mut around = self.open.iter().rev().map(|open| open.tag).take_while(|tag| !HOLD_ITEMS.has(*tag));
+        around.any(|other| if LI.has(tag) { tag == other } else { TERMS.has(other) })
     }
 
     /// Content that holds no tags, with its end tag.
@@ -213,21 +220,21 @@ impl<'h> Reader<'h> {
         Some(())
     }
 
-    fn push(&mut self, parent: NodeId, tag: Tag<'h>, class: Class, svg: bool) {
-        let namespace: Namespace = if svg { ns!(svg) } else { ns!(html) };
-        let local = names::local(tag.name);
-        let name = QualName::new(None, namespace, local.clone());
-        let id = self.add(parent, Kind::Element(Element::marked(name, tag.attributes, tag.mark)));
+    fn push(&mut self, parent: NodeId, tag: Written<'h>, class: Class, svg: bool) {
+        let space = if svg { Space::Svg } else { Space::Html };
+        let name = Cow::Borrowed(tag.name);
+        let start = Start { tag: tag.tag, space, name, mark: Cow::Borrowed(tag.mark), attributes: tag.attributes };
+        let id = self.add(parent, Kind::Element(start));
         let around = self.open.last().is_some_and(|open| open.in_p);
         let in_p = match tag.name {
             "p" => true,
             "td" | "th" | "caption" | "table" | "button" => false,
             _ => around,
         };
-        self.open.push(Open { id, local, class, svg, in_p });
+        self.open.push(Open { id, name: tag.name, tag: tag.tag, class, svg, in_p });
     }
 
-    fn top(&self) -> Option<&Open> {
+    fn top(&self) -> Option<&Open<'h>> {
         self.open.last()
     }
 
@@ -236,7 +243,7 @@ impl<'h> Reader<'h> {
     }
 
     /// Adds a node as the last child of `parent`.
-    fn add(&mut self, parent: NodeId, kind: Kind) -> NodeId {
+    fn add(&mut self, parent: NodeId, kind: Kind<'h>) -> NodeId {
         let id = NodeId::nth(self.nodes.len());
         let last = self.nodes[parent.index()].last.replace(id);
         match last {
@@ -248,56 +255,64 @@ impl<'h> Reader<'h> {
     }
 
     /// A start tag. In SVG the case of names matters, elsewhere capitals are for the slow way.
-    fn tag(&mut self, svg: bool) -> Option<Tag<'h>> {
+    fn tag(&mut self, svg: bool) -> Option<Written<'h>> {
         let inside = self.rest().strip_prefix('<')?;
-        let length = inside.find(|c: char| !(c.is_ascii_lowercase() || c.is_ascii_digit() || (svg && c.is_ascii_uppercase())))?;
+        let bytes = inside.bytes();
+        let length = { bytes }.position(|c| !(c.is_ascii_lowercase() || c.is_ascii_digit() || (svg && c.is_ascii_uppercase())))?;
         let name = &inside[..length];
         if !name.starts_with(|c: char| c.is_ascii_lowercase()) {
             return None;
         }
         self.at += 1 + length;
         let svg = svg || name == "svg";
-        let mut tag = Tag { name, attributes: Vec::new(), mark: Mark::default(), closed: false };
+        let first = count(self.attributes.len());
+        let mut tag = Written { name, tag: Tag::keyed(key_at(inside, length), name), attributes: first..first, mark: "", closed: false };
         loop {
-            let rest = self.rest();
-            let spaces = rest.len() - rest.trim_start_matches([' ', '\n', '\t']).len();
+            let spaces = self.rest().bytes().take_while(|byte| matches!(byte, b' ' | b'\n' | b'\t')).count();
             self.at += spaces;
-            let rest = &rest[spaces..];
+            let rest = self.rest();
             if rest.starts_with('>') {
                 self.at += 1;
-                return Some(tag);
+                break;
             }
             if rest.starts_with("/>") {
                 self.at += 2;
                 tag.closed = true;
-                return Some(tag);
+                break;
             }
             if spaces == 0 {
                 return None;
             }
             self.attribute(&mut tag, svg)?;
         }
+        tag.attributes.end = count(self.attributes.len());
+        Some(tag)
     }
 
-    fn attribute(&mut self, tag: &mut Tag<'h>, svg: bool) -> Option<()> {
+    fn attribute(&mut self, tag: &mut Written<'h>, svg: bool) -> Option<()> {
         let rest = self.rest();
-        let length = rest.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '_')))?;
+        let length = { rest.bytes() }.position(|c| !(c.is_ascii_alphanumeric() || matches!(c, b'-' | b'_')))?;
         let name = &rest[..length];
-        let capital = name.contains(|c: char| c.is_ascii_uppercase());
-        if name.is_empty() || (capital && !(svg && names::svg_attribute(name))) || (svg && !capital && !names::plain_in_svg(name)) {
+        if name.is_empty() {
             return None;
         }
+        let key = key_at(rest, length);
         self.at += length;
         let (start, length) = self.value()?;
         if name == ATTRIBUTE {
-            tag.mark = Mark::read(&self.html[start..start + length]);
+            tag.mark = &self.html[start..start + length];
             return Some(());
         }
-        if tag.attributes.iter().any(|(own, _)| &*own.local == name) {
+        let capital = name.bytes().any(|c| c.is_ascii_uppercase());
+        if (capital && !(svg && names::svg_attribute(name))) || (svg && !capital && !names::plain_in_svg(name)) {
+            return None;
+        }
+        let own = &self.attributes[tag.attributes.start as usize..];
+        if own.iter().any(|own| own.has_key(key, name)) {
             return None;
         }
         let value = self.decoded(start, length)?;
-        tag.attributes.push((QualName::new(None, ns!(), names::local(name)), value));
+        self.attributes.push(Attribute::keyed(key, Cow::Borrowed(name), value));
         Some(())
     }
 
@@ -309,8 +324,8 @@ impl<'h> Reader<'h> {
             let bare = rest.starts_with(['>', '/']) || !rest.trim_start().starts_with('=');
             return bare.then_some((self.at, 0));
         };
-        if let Some(quote) = ['"', '\''].into_iter().find(|quote| value.starts_with(*quote)) {
-            let length = value[1..].find(quote)?;
+        if let Some(quote @ (b'"' | b'\'')) = value.bytes().next() {
+            let length = memchr(quote, &value.as_bytes()[1..])?;
             let start = self.at + 2;
             self.at = start + length + 1;
             return Some((start, length));
@@ -325,9 +340,17 @@ impl<'h> Reader<'h> {
     }
 }
 
-fn is_heading(name: &str) -> bool {
-    matches!(name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6")
-}
+const HEADINGS: Tags = Tags::of(&["h1", "h2", "h3", "h4", "h5", "h6"]);
+
+/// Elements that close another of their name.
+const ALONE: Tags = Tags::of(&["a", "button"]);
+
+const FORM: Tags = Tags::of(&["form"]);
+const LI: Tags = Tags::of(&["li"]);
+const TERMS: Tags = Tags::of(&["dd", "dt"]);
+
+/// Elements of a drawing that hold no others.
+const WORDS_ONLY: Tags = Tags::of(&["title", "desc"]);
 
 /// Whether an element of this sort may stand right in one of that sort, without anything added between them.
 fn fits(around: Class, class: Class, name: &str) -> bool {

@@ -1,18 +1,27 @@
 //! Builds the tree as the parser asks. Every operation is one of the HTML Standard's on its tree.
 
-use super::tree::{Dom, Element, Kind, Node, NodeId};
+use super::names::Tag;
+use super::tree::{Attribute, Dom, Kind, Node, NodeId, Space, Start, count};
+use crate::base::mark::ATTRIBUTE;
 use html5ever::interface::{ElemName, ElementFlags, NodeOrText, QuirksMode, TreeSink};
 use html5ever::tendril::StrTendril;
-use html5ever::{Attribute, LocalName, Namespace, QualName, expanded_name, local_name, ns};
+use html5ever::{LocalName, Namespace, QualName, expanded_name, local_name, ns};
 use std::borrow::Cow;
 use std::cell::{Ref, RefCell};
 
 /// A tree while it grows.
-pub(super) struct Sink(RefCell<Vec<Node>>);
+#[derive(Default)]
+pub(super) struct Sink(RefCell<Growing>);
 
-impl Default for Sink {
+struct Growing {
+    nodes: Vec<Node<'static>>,
+    /// What the parser knows of each node that is an element.
+    elements: Vec<Option<(QualName, Vec<Attribute<'static>>)>>,
+}
+
+impl Default for Growing {
     fn default() -> Self {
-        Self(RefCell::new(vec![Node::default()]))
+        Self { nodes: vec![Node::default()], elements: vec![None] }
     }
 }
 
@@ -31,14 +40,15 @@ impl ElemName for Name<'_> {
 }
 
 impl Sink {
-    fn add(&self, kind: Kind) -> NodeId {
-        let mut nodes = self.0.borrow_mut();
-        nodes.push(Node { kind, ..Node::default() });
-        NodeId::nth(nodes.len() - 1)
+    fn add(&self, kind: Kind<'static>) -> NodeId {
+        let growing = &mut *self.0.borrow_mut();
+        growing.nodes.push(Node { kind, ..Node::default() });
+        growing.elements.push(None);
+        NodeId::nth(growing.nodes.len() - 1)
     }
 
     fn detach(&self, id: NodeId) {
-        let mut nodes = self.0.borrow_mut();
+        let nodes = &mut self.0.borrow_mut().nodes;
         let (parent, previous, next) = (nodes[id.index()].parent.take(), nodes[id.index()].previous.take(), nodes[id.index()].next.take());
         match previous {
             Some(previous) => nodes[previous.index()].next = next,
@@ -52,7 +62,7 @@ impl Sink {
 
     fn append_node(&self, parent: NodeId, id: NodeId) {
         self.detach(id);
-        let mut nodes = self.0.borrow_mut();
+        let nodes = &mut self.0.borrow_mut().nodes;
         let last = nodes[parent.index()].last.replace(id);
         nodes[id.index()].parent = Some(parent);
         nodes[id.index()].previous = last;
@@ -64,7 +74,7 @@ impl Sink {
 
     fn insert_before(&self, sibling: NodeId, id: NodeId) {
         self.detach(id);
-        let mut nodes = self.0.borrow_mut();
+        let nodes = &mut self.0.borrow_mut().nodes;
         let Some(parent) = nodes[sibling.index()].parent else { return };
         let previous = nodes[sibling.index()].previous.replace(id);
         nodes[id.index()].parent = Some(parent);
@@ -78,20 +88,43 @@ impl Sink {
 
     /// Joins a text to the text at `at`, if there is one.
     fn join(&self, at: Option<NodeId>, text: &StrTendril) -> bool {
-        let mut nodes = self.0.borrow_mut();
+        let nodes = &mut self.0.borrow_mut().nodes;
         let Some(Kind::Text(own)) = at.map(|at| &mut nodes[at.index()].kind) else { return false };
-        own.push_tendril(text);
+        own.to_mut().push_str(text);
         true
     }
 }
 
+fn attribute(read: &html5ever::Attribute) -> Attribute<'static> {
+    Attribute::new(read.name.local.to_string().into(), read.value.to_string().into())
+}
+
+/// An element whose attributes are added when all are known.
+fn start(name: &QualName, mark: Cow<'static, str>) -> Start<'static> {
+    let space = match name.ns {
+        ns!(svg) => Space::Svg,
+        ns!(mathml) => Space::Math,
+        _ => Space::Html,
+    };
+    Start { tag: Tag::of(&name.local), space, name: name.local.to_string().into(), mark, attributes: 0..0 }
+}
+
 impl TreeSink for Sink {
     type Handle = NodeId;
-    type Output = Dom;
+    type Output = Dom<'static>;
     type ElemName<'a> = Name<'a>;
 
-    fn finish(self) -> Dom {
-        Dom::new(self.0.into_inner())
+    fn finish(self) -> Dom<'static> {
+        let Growing { mut nodes, elements } = self.0.into_inner();
+        let mut all = Vec::new();
+        for (node, element) in nodes.iter_mut().zip(elements) {
+            if let (Kind::Element(start), Some((_, attributes))) = (&mut node.kind, element) {
+                let first = count(all.len());
+                all.extend(attributes);
+                start.attributes = first..count(all.len());
+            }
+        }
+        Dom::new(nodes, all)
     }
 
     fn parse_error(&self, _: Cow<'static, str>) {}
@@ -101,16 +134,18 @@ impl TreeSink for Sink {
     }
 
     fn elem_name<'a>(&'a self, target: &'a NodeId) -> Name<'a> {
-        Name(Ref::map(self.0.borrow(), |nodes| match &nodes[target.index()].kind {
-            Kind::Element(element) => &element.name,
-            _ => unreachable!("the parser asks for names of elements only"),
+        Name(Ref::map(self.0.borrow(), |growing| match &growing.elements[target.index()] {
+            Some((name, _)) => name,
+            None => unreachable!("the parser asks for names of elements only"),
         }))
     }
 
-    fn create_element(&self, name: QualName, attributes: Vec<Attribute>, _: ElementFlags) -> NodeId {
+    fn create_element(&self, name: QualName, attributes: Vec<html5ever::Attribute>, _: ElementFlags) -> NodeId {
         let holds = name.expanded() == expanded_name!(html "template");
-        let attributes = attributes.into_iter().map(|attribute| (attribute.name, attribute.value)).collect();
-        let id = self.add(Kind::Element(Element::new(name, attributes)));
+        let mut attributes: Vec<Attribute<'_>> = attributes.iter().map(attribute).collect();
+        let mark = attributes.iter().position(|attribute| attribute.is(ATTRIBUTE)).map(|at| attributes.remove(at).value);
+        let id = self.add(Kind::Element(start(&name, mark.unwrap_or_default())));
+        self.0.borrow_mut().elements[id.index()] = Some((name, attributes));
         if holds {
             let contents = self.add(Kind::Contents);
             self.append_node(id, contents);
@@ -130,9 +165,9 @@ impl TreeSink for Sink {
         match child {
             NodeOrText::AppendNode(id) => self.append_node(*parent, id),
             NodeOrText::AppendText(text) => {
-                let last = self.0.borrow()[parent.index()].last;
+                let last = self.0.borrow().nodes[parent.index()].last;
                 if !self.join(last, &text) {
-                    let id = self.add(Kind::Text(text));
+                    let id = self.add(Kind::Text(text.to_string().into()));
                     self.append_node(*parent, id);
                 }
             }
@@ -140,7 +175,7 @@ impl TreeSink for Sink {
     }
 
     fn append_based_on_parent_node(&self, element: &NodeId, previous: &NodeId, child: NodeOrText<NodeId>) {
-        let has_parent = self.0.borrow()[element.index()].parent.is_some();
+        let has_parent = self.0.borrow().nodes[element.index()].parent.is_some();
         if has_parent { self.append_before_sibling(element, child) } else { self.append(previous, child) }
     }
 
@@ -150,7 +185,7 @@ impl TreeSink for Sink {
     }
 
     fn get_template_contents(&self, target: &NodeId) -> NodeId {
-        self.0.borrow()[target.index()].first.unwrap_or(*target)
+        self.0.borrow().nodes[target.index()].first.unwrap_or(*target)
     }
 
     fn same_node(&self, one: &NodeId, other: &NodeId) -> bool {
@@ -163,22 +198,21 @@ impl TreeSink for Sink {
         match child {
             NodeOrText::AppendNode(id) => self.insert_before(*sibling, id),
             NodeOrText::AppendText(text) => {
-                let previous = self.0.borrow()[sibling.index()].previous;
+                let previous = self.0.borrow().nodes[sibling.index()].previous;
                 if !self.join(previous, &text) {
-                    let id = self.add(Kind::Text(text));
+                    let id = self.add(Kind::Text(text.to_string().into()));
                     self.insert_before(*sibling, id);
                 }
             }
         }
     }
 
-    fn add_attrs_if_missing(&self, target: &NodeId, attributes: Vec<Attribute>) {
-        let mut nodes = self.0.borrow_mut();
-        let Kind::Element(element) = &mut nodes[target.index()].kind else { return };
-        for attribute in attributes {
-            if &*attribute.name.local != crate::base::mark::ATTRIBUTE && !element.attributes.iter().any(|(name, _)| *name == attribute.name)
-            {
-                element.attributes.push((attribute.name, attribute.value));
+    fn add_attrs_if_missing(&self, target: &NodeId, attributes: Vec<html5ever::Attribute>) {
+        let growing = &mut *self.0.borrow_mut();
+        let Some((_, own)) = &mut growing.elements[target.index()] else { return };
+        for attribute in attributes.iter().map(attribute) {
+            if !attribute.is(ATTRIBUTE) && !own.iter().any(|own| own.is(&attribute.name)) {
+                own.push(attribute);
             }
         }
     }
@@ -189,7 +223,7 @@ impl TreeSink for Sink {
 
     fn reparent_children(&self, node: &NodeId, new_parent: &NodeId) {
         loop {
-            let first = self.0.borrow()[node.index()].first;
+            let first = self.0.borrow().nodes[node.index()].first;
             let Some(first) = first else { return };
             self.append_node(*new_parent, first);
         }

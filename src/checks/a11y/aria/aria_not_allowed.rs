@@ -62,6 +62,6 @@ fn like(audit: &Audit<'_>, at: NodeId) -> Option<&'static Role> {
 }
 
 /// What ARIA in HTML allows beside the role: a box to tick may be a button that stays down.
-fn native_says(element: &Element, name: &str) -> bool {
+fn native_says(element: Element<'_>, name: &str) -> bool {
     matches!((element.name(), name), ("input", "aria-pressed") | ("details" | "summary", "aria-expanded"))
 }

@@ -47,7 +47,7 @@ fn check(audit: &Audit<'_>, at: NodeId, found: &mut Found) {
                 "«{name}» apunta a «{wrong}», y nada en la página lleva ese id.",
                 "“{name}” points at “{wrong}”, and nothing on the page has that id."
             );
-            let help = match nearest(missing, audit.ids().keys().copied().take(ENOUGH)) {
+            let help = match nearest(missing, audit.ids().map(|(id, _)| id).take(ENOUGH)) {
                 Some(id) => say!("¿Quisiste decir «{id}»?", "Did you mean “{id}”?"),
                 None => say!(
                     "Escribe id=\"{wrong}\" en el elemento que lleva el texto, o quita «{name}».",

@@ -31,7 +31,7 @@ static RULE: Rule = Rule {
 };
 
 fn check(audit: &Audit<'_>, root: NodeId, found: &mut Found) {
-    let twice: BTreeMap<&str, &Vec<NodeId>> = audit.ids().iter().filter(|(_, at)| at.len() > 1).map(|(id, at)| (*id, at)).collect();
+    let twice: BTreeMap<&str, NodeId> = audit.ids().filter_map(|(id, same)| Some((id, same.get(1)?.1))).collect();
     if twice.is_empty() {
         return;
     }
@@ -49,7 +49,7 @@ fn check(audit: &Audit<'_>, root: NodeId, found: &mut Found) {
         }
     }
     for (id, by) in used {
-        let Some(second) = twice.get(id).and_then(|at| at.get(1)) else { continue };
+        let Some(second) = twice.get(id) else { continue };
         let id = short(id, 40);
         found.add(
             &RULE,

@@ -8,7 +8,7 @@ use crate::checks::html::{Audit, Found, HtmlRule, On};
 use crate::diag::{Family, Level, Rule};
 use crate::parse::html::NodeId;
 
-pub(super) static LINE_HEIGHT: HtmlRule = HtmlRule { rule: &RULE, on: On::Every, check };
+pub(super) static LINE_HEIGHT: HtmlRule = HtmlRule { rule: &RULE, on: On::Attributes(&["style"]), check };
 
 static RULE: Rule = Rule {
     id: "a11y/line-height",

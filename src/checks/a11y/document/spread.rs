@@ -8,8 +8,8 @@ use crate::checks::html::{Audit, Found, HtmlRule, On};
 use crate::diag::{Family, Level, Rule};
 use crate::parse::html::NodeId;
 
-pub(super) static LETTER_SPACING: HtmlRule = HtmlRule { rule: &LETTERS, on: On::Every, check: letters };
-pub(super) static WORD_SPACING: HtmlRule = HtmlRule { rule: &WORDS, on: On::Every, check: words };
+pub(super) static LETTER_SPACING: HtmlRule = HtmlRule { rule: &LETTERS, on: On::Attributes(&["style"]), check: letters };
+pub(super) static WORD_SPACING: HtmlRule = HtmlRule { rule: &WORDS, on: On::Attributes(&["style"]), check: words };
 
 static LETTERS: Rule = Rule {
     id: "a11y/letter-spacing",

@@ -29,6 +29,9 @@ static RULE: Rule = Rule {
 };
 
 fn check(audit: &Audit<'_>, root: NodeId, found: &mut Found) {
+    if !audit.dom.may_hold("accesskey") {
+        return;
+    }
     let mut keys: BTreeMap<String, NodeId> = BTreeMap::new();
     for id in audit.dom.elements(root) {
         let key = audit.dom.attr(id, "accesskey").and_then(|keys| keys.split_ascii_whitespace().next());

@@ -3,10 +3,11 @@
 use crate::base::say::Say;
 use crate::base::say::{said, say};
 use crate::checks::a11y::example::page;
+use crate::checks::a11y::read;
 use crate::checks::a11y::tag::{mended, short};
 use crate::checks::html::{Audit, Found, HtmlRule, On};
 use crate::diag::{Family, Level, Rule};
-use crate::parse::html::NodeId;
+use crate::parse::html::{NodeId, tags};
 
 pub(super) static FIELD_NAME: HtmlRule = HtmlRule { rule: &RULE, on: On::Every, check };
 
@@ -43,6 +44,10 @@ const ROLES: [&str; 11] = [
 ];
 
 fn check(audit: &Audit<'_>, at: NodeId, found: &mut Found) {
+    // A quick look: only these have such a role by nature, beside the list of a field.
+    if !read::may_be(audit, at, tags!["input", "select", "textarea"]) {
+        return;
+    }
     let by_role = || audit.role(at).map_or_else(|| audit.dom.is(at, "input"), |role| ROLES.contains(&role.name));
     if audit.dom.is(at, "datalist") || !by_role() || !audit.exposed(at) || audit.has_name(at) {
         return;

@@ -50,7 +50,7 @@ fn check(audit: &Audit<'_>, at: NodeId, found: &mut Found) {
         ),
     };
     let fields =
-        audit.ids().iter().take(ENOUGH).filter(|(_, at)| at.first().is_some_and(|at| labelable(audit.dom, *at))).map(|(id, _)| *id);
+        audit.ids().take(ENOUGH).filter(|(_, same)| same.first().is_some_and(|(_, at)| labelable(audit.dom, *at))).map(|(id, _)| id);
     let help = match nearest(id, fields) {
         Some(right) => say!("¿Quisiste decir for=\"{right}\"?", "Did you mean for=\"{right}\"?"),
         None => say!("Escribe en for el id del campo al que pertenece.", "Write into for the id of the field that it belongs to."),

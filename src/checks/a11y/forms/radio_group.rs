@@ -5,7 +5,7 @@ use crate::checks::a11y::example::page;
 use crate::checks::a11y::tag::short;
 use crate::checks::html::{Audit, Found, HtmlRule, On};
 use crate::diag::{Family, Level, Rule};
-use crate::parse::html::NodeId;
+use crate::parse::html::{NodeId, tags};
 use std::collections::BTreeMap;
 
 pub(super) static RADIO_GROUP: HtmlRule = HtmlRule { rule: &RULE, on: On::Page, check };
@@ -34,6 +34,9 @@ static RULE: Rule = Rule {
 
 fn check(audit: &Audit<'_>, root: NodeId, found: &mut Found) {
     let dom = audit.dom;
+    if !dom.holds(tags!["input"]) {
+        return;
+    }
     let mut groups: BTreeMap<(Option<NodeId>, &str), Vec<NodeId>> = BTreeMap::new();
     for id in dom.elements(root).filter(|id| is_radio(audit, *id)) {
         let Some(name) = dom.attr(id, "name").filter(|name| !name.is_empty()) else { continue };

@@ -5,7 +5,7 @@ use crate::checks::a11y::example::page;
 use crate::checks::a11y::read;
 use crate::checks::html::{Audit, Found, HtmlRule, On, from_template, from_text};
 use crate::diag::{Family, Level, Rule};
-use crate::parse::html::NodeId;
+use crate::parse::html::{NodeId, tags};
 
 pub(super) static FAKE_HEADING: HtmlRule = HtmlRule { rule: &RULE, on: On::Names(&["p"]), check };
 
@@ -61,7 +61,7 @@ fn all_bold(audit: &Audit<'_>, at: NodeId) -> bool {
         match audit.dom.text_of(child) {
             Some(text) if text.trim().is_empty() => {}
             None if audit.dom.element(child).is_none() => {}
-            _ if !bold && read::is_any(audit, child, &["b", "strong"]) => bold = true,
+            _ if !bold && read::is_any(audit, child, tags!["b", "strong"]) => bold = true,
             _ => return false,
         }
     }
@@ -73,7 +73,7 @@ fn heads_something(audit: &Audit<'_>, at: NodeId) -> bool {
     let mut next = audit.dom.next(at);
     while let Some(node) = next {
         if audit.dom.element(node).is_some() {
-            return read::is_any(audit, node, &["p", "ul", "ol", "dl", "table"]) && !all_bold(audit, node);
+            return read::is_any(audit, node, tags!["p", "ul", "ol", "dl", "table"]) && !all_bold(audit, node);
         }
         if audit.dom.text_of(node).is_some_and(|text| !text.trim().is_empty()) {
             return false;
@@ -85,7 +85,7 @@ fn heads_something(audit: &Audit<'_>, at: NodeId) -> bool {
 
 /// Whether it stands in the text itself, not in a list, a cell, a card or a quotation.
 fn stands_free(audit: &Audit<'_>, at: NodeId) -> bool {
-    const CLOSED: [&str; 16] = [
+    let closed = tags![
         "li",
         "td",
         "th",
@@ -103,5 +103,5 @@ fn stands_free(audit: &Audit<'_>, at: NodeId) -> bool {
         "a",
         "label",
     ];
-    read::around(audit, at, &CLOSED).is_none()
+    read::around(audit, at, closed).is_none()
 }

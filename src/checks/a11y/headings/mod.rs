@@ -6,13 +6,13 @@ mod one_h1;
 
 use crate::checks::a11y::read;
 use crate::checks::html::{Audit, HtmlRule};
-use crate::parse::html::NodeId;
+use crate::parse::html::{NodeId, tags};
 
 pub(super) static RULES: &[&HtmlRule] = &[&heading_order::HEADING_ORDER, &one_h1::NO_H1, &one_h1::SEVERAL_H1, &fake_heading::FAKE_HEADING];
 
 /// The level of a heading that a screen reader is told of.
 pub(super) fn level(audit: &Audit<'_>, at: NodeId) -> Option<u32> {
-    if !read::may_be(audit, at, &["h1", "h2", "h3", "h4", "h5", "h6"]) || !audit.exposed(at) || !audit.has_role(at, "heading") {
+    if !read::may_be(audit, at, tags!["h1", "h2", "h3", "h4", "h5", "h6"]) || !audit.exposed(at) || !audit.has_role(at, "heading") {
         return None;
     }
     let written = audit.dom.attr(at, "aria-level").and_then(|level| level.trim().parse().ok());

@@ -6,7 +6,7 @@ use crate::checks::a11y::example::{body, page};
 use crate::checks::a11y::read;
 use crate::checks::html::{Audit, Found, HtmlRule, On, from_text};
 use crate::diag::{Family, Level, Rule};
-use crate::parse::html::NodeId;
+use crate::parse::html::{NodeId, tags};
 
 pub(super) static NO_H1: HtmlRule = HtmlRule { rule: &NONE, on: On::Page, check };
 pub(super) static SEVERAL_H1: HtmlRule = HtmlRule { rule: &SEVERAL, on: On::Names(&[]), check: |_, _, _| {} };
@@ -73,7 +73,8 @@ fn check(audit: &Audit<'_>, _: NodeId, found: &mut Found) {
 /// Where the heading is missing: in the main part of a page that has content. A page that only sends elsewhere has none.
 fn place(audit: &Audit<'_>) -> Option<NodeId> {
     let body = read::body(audit)?;
-    let main = audit.dom.elements(body).find(|id| read::may_be(audit, *id, &["main"]) && audit.has_role(*id, "main") && audit.exposed(*id));
+    let main =
+        audit.dom.elements(body).find(|id| read::may_be(audit, *id, tags!["main"]) && audit.has_role(*id, "main") && audit.exposed(*id));
     let any = main.or_else(|| headings(audit).next().map(|(at, _)| at))?;
     (!read::sends_on(audit) && read::has_text(audit, body)).then_some(any)
 }

@@ -5,7 +5,7 @@ use crate::base::say::{said, say};
 use crate::checks::a11y::example::page;
 use crate::checks::html::{Audit, Found, HtmlRule, On};
 use crate::diag::{Family, Level, Rule};
-use crate::parse::html::NodeId;
+use crate::parse::html::{NodeId, tags};
 use std::collections::BTreeMap;
 
 pub(super) static IFRAME_SAME_NAME: HtmlRule = HtmlRule { rule: &RULE, on: On::Page, check };
@@ -28,6 +28,9 @@ static RULE: Rule = Rule {
 };
 
 fn check(audit: &Audit<'_>, _: NodeId, found: &mut Found) {
+    if !audit.dom.holds(tags!["iframe"]) {
+        return;
+    }
     let mut frames: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for at in audit.dom.elements(audit.dom.root()).filter(|id| audit.dom.is(*id, "iframe") && audit.exposed(*id)) {
         for (name, source) in own(audit, at).into_iter().chain(nested(audit, at)) {

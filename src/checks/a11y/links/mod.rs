@@ -23,7 +23,11 @@ pub(super) static RULES: &[&HtmlRule] = &[
 
 /// The name of a link, in small letters, without arrows, quotation marks and stops at its ends.
 fn plain_name(audit: &Audit<'_>, at: NodeId) -> String {
-    let name = audit.name(at).to_lowercase();
+    let name = audit.name(at);
+    if name.is_ascii() {
+        return name.trim_matches(|c: char| !c.is_alphanumeric()).to_ascii_lowercase();
+    }
+    let name = name.to_lowercase();
     name.trim_matches(|c: char| !c.is_alphanumeric()).to_owned()
 }
 

@@ -26,6 +26,9 @@ struct Address {
 }
 
 pub(super) fn compare(audit: &Audit<'_>, one: &str, other: &str) -> Targets {
+    if one == other {
+        return Targets::Same;
+    }
     let (a, b) = (taken_apart(one), taken_apart(other));
     if a == b {
         return Targets::Same;

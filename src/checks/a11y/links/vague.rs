@@ -6,7 +6,7 @@ use crate::checks::a11y::example::page;
 use crate::checks::html::{Audit, Found, HtmlRule, On, from_text};
 use crate::diag::{Family, Level, Rule};
 use crate::parse::html::NodeId;
-use std::collections::BTreeSet;
+use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
 pub(super) static LINK_VAGUE: HtmlRule = HtmlRule { rule: &RULE, on: On::Names(&["a", "area"]), check };
@@ -30,7 +30,7 @@ static RULE: Rule = Rule {
 };
 
 /// Words that say nothing about where a link leads.
-static VAGUE: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
+static VAGUE: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
     "aquí|aqui|acá|aca|clic|click|clic aquí|click aquí|clic acá|click aqui|haz clic|haz clic aquí|haz click aquí|haz clic acá|haga clic|\
      haga clic aquí|haga click aquí|haga clic acá|hacer clic aquí|hacer click aquí|da clic aquí|pincha aquí|pinche aquí|pincha acá|pinchar aquí|\
      pulsa aquí|pulse aquí|presiona aquí|presione aquí|entra aquí|ingresa aquí|ingrese aquí|ve aquí|ver|ver más|ver mas|ver aquí|ver acá|\

@@ -5,7 +5,7 @@ use crate::checks::a11y::example::page;
 use crate::checks::a11y::read;
 use crate::checks::html::{Audit, Found, HtmlRule, On};
 use crate::diag::{Family, Level, Rule};
-use crate::parse::html::NodeId;
+use crate::parse::html::{NodeId, tags};
 
 pub(super) static DEFINITION_LIST: HtmlRule = HtmlRule { rule: &RULE, on: On::Names(&["dl", "dt", "dd"]), check };
 
@@ -60,7 +60,7 @@ fn list(audit: &Audit<'_>, at: NodeId) -> Option<Say> {
             if let Some(wrong) = list(audit, child) {
                 return Some(wrong);
             }
-        } else if audit.dom.element(child).is_some() && !read::is_any(audit, child, &["script", "template"]) && audit.exposed(child) {
+        } else if audit.dom.element(child).is_some() && !read::is_any(audit, child, tags!["script", "template"]) && audit.exposed(child) {
             return Some(strange());
         }
     }
@@ -75,7 +75,7 @@ fn strange() -> Say {
 fn outside(audit: &Audit<'_>, at: NodeId) -> Option<Say> {
     let parent = audit.dom.parent(at)?;
     let grouped = audit.dom.is(parent, "div") && audit.dom.parent(parent).is_some_and(|list| audit.dom.is(list, "dl"));
-    let first = audit.dom.child_elements(parent).find(|id| read::is_any(audit, *id, &["dt", "dd"])) == Some(at);
+    let first = audit.dom.child_elements(parent).find(|id| read::is_any(audit, *id, tags!["dt", "dd"])) == Some(at);
     (!grouped && !audit.dom.is(parent, "dl") && first)
         .then(|| say!("Este término no está dentro de una lista <dl>.", "This term stands in no <dl> list."))
 }

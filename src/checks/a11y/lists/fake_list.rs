@@ -5,7 +5,7 @@ use crate::checks::a11y::example::page;
 use crate::checks::a11y::read;
 use crate::checks::html::{Audit, Found, HtmlRule, On, from_text};
 use crate::diag::{Family, Level, Rule};
-use crate::parse::html::NodeId;
+use crate::parse::html::{NodeId, tags};
 
 pub(super) static FAKE_LIST: HtmlRule = HtmlRule { rule: &RULE, on: On::Names(&["p"]), check };
 
@@ -31,7 +31,7 @@ static RULE: Rule = Rule {
 const SIGNS: [char; 12] = ['-', '•', '*', '·', '●', '▪', '■', '◦', '‣', '○', '✓', '✔'];
 
 fn check(audit: &Audit<'_>, at: NodeId, found: &mut Found) {
-    if !may_be(audit, at) || !audit.exposed(at) || read::around(audit, at, &["li", "blockquote", "pre"]).is_some() {
+    if !may_be(audit, at) || !audit.exposed(at) || read::around(audit, at, tags!["li", "blockquote", "pre"]).is_some() {
         return;
     }
     let lines = lines(audit, at);

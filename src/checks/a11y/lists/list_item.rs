@@ -5,7 +5,7 @@ use crate::checks::a11y::example::page;
 use crate::checks::a11y::read;
 use crate::checks::html::{Audit, Found, HtmlRule, On};
 use crate::diag::{Family, Level, Rule};
-use crate::parse::html::NodeId;
+use crate::parse::html::{NodeId, tags};
 
 pub(super) static LIST_ITEM: HtmlRule = HtmlRule { rule: &RULE, on: On::Names(&["li"]), check };
 
@@ -26,7 +26,7 @@ static RULE: Rule = Rule {
 
 fn check(audit: &Audit<'_>, at: NodeId, found: &mut Found) {
     let Some(parent) = audit.dom.parent(at) else { return };
-    let listed = read::is_any(audit, parent, &["ul", "ol", "menu"]) || audit.has_role(parent, "list");
+    let listed = read::is_any(audit, parent, tags!["ul", "ol", "menu"]) || audit.has_role(parent, "list");
     // The first of several says it for all.
     let first = audit.dom.child_elements(parent).find(|id| audit.dom.is(*id, "li")) == Some(at);
     if !listed && first && audit.dom.attr(at, "role").is_none() && audit.exposed(at) {

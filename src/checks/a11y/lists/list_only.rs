@@ -5,7 +5,7 @@ use crate::checks::a11y::example::page;
 use crate::checks::a11y::read;
 use crate::checks::html::{Audit, Found, HtmlRule, On};
 use crate::diag::{Family, Level, Rule};
-use crate::parse::html::NodeId;
+use crate::parse::html::{NodeId, tags};
 
 pub(super) static LIST_ONLY: HtmlRule = HtmlRule { rule: &RULE, on: On::Names(&["ul", "ol", "menu"]), check };
 
@@ -32,7 +32,7 @@ fn check(audit: &Audit<'_>, at: NodeId, found: &mut Found) {
         let loose = match (audit.dom.text_of(child), audit.dom.element(child)) {
             (Some(text), _) => !text.trim().is_empty(),
             (_, Some(_)) => {
-                !read::is_any(audit, child, &["li", "script", "template", "style"]) && audit.exposed(child) && !item(audit, child)
+                !read::is_any(audit, child, tags!["li", "script", "template", "style"]) && audit.exposed(child) && !item(audit, child)
             }
             _ => false,
         };

@@ -31,7 +31,7 @@ static RULE: Rule = Rule {
 
 fn check(audit: &Audit<'_>, at: NodeId, found: &mut Found) {
     // A link of a text without any content is told of where the text is read.
-    let told = audit.in_text(at) && audit.dom.children(at).next().is_none();
+    let told = audit.dom.children(at).next().is_none() && audit.in_text(at);
     if told || audit.dom.is(at, "area") || !audit.exposed(at) || audit.has_name(at) {
         return;
     }

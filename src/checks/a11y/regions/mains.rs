@@ -6,7 +6,7 @@ use crate::checks::a11y::example::body;
 use crate::checks::a11y::read;
 use crate::checks::html::{Audit, Found, HtmlRule, On};
 use crate::diag::{Family, Level, Rule};
-use crate::parse::html::NodeId;
+use crate::parse::html::{NodeId, tags};
 
 pub(super) static NO_MAIN: HtmlRule = HtmlRule { rule: &NONE, on: On::Names(&[]), check: |_, _, _| {} };
 pub(super) static SEVERAL_MAINS: HtmlRule = HtmlRule { rule: &SEVERAL, on: On::Every, check };
@@ -81,7 +81,7 @@ fn check(audit: &Audit<'_>, at: NodeId, found: &mut Found) {
     if !is_main(audit, at) {
         return;
     }
-    if let Some(around) = read::around(audit, at, &["article", "aside", "footer", "header", "nav", "section"]) {
+    if let Some(around) = read::around(audit, at, tags!["article", "aside", "footer", "header", "nav", "section"]) {
         let name = audit.dom.name(around);
         found.add(
             &NESTED,

@@ -5,7 +5,7 @@ use crate::checks::a11y::example::body;
 use crate::checks::a11y::read;
 use crate::checks::html::{Audit, Found, HtmlRule, On};
 use crate::diag::{Family, Level, Rule};
-use crate::parse::html::NodeId;
+use crate::parse::html::{NodeId, tags};
 use std::collections::BTreeMap;
 
 pub(super) static UNNAMED_NAV: HtmlRule = HtmlRule { rule: &RULE, on: On::Page, check };
@@ -51,5 +51,5 @@ fn check(audit: &Audit<'_>, root: NodeId, found: &mut Found) {
 }
 
 fn is_nav(audit: &Audit<'_>, at: NodeId) -> bool {
-    read::may_be(audit, at, &["nav"]) && audit.exposed(at) && audit.has_role(at, "navigation")
+    read::may_be(audit, at, tags!["nav"]) && audit.exposed(at) && audit.has_role(at, "navigation")
 }

@@ -6,7 +6,7 @@
 use crate::checks::a11y::headings::level;
 use crate::checks::a11y::read;
 use crate::checks::html::Audit;
-use crate::parse::html::NodeId;
+use crate::parse::html::{NodeId, tags};
 
 /// Roles of what pages share.
 const SHARED: [&str; 5] = ["navigation", "banner", "contentinfo", "complementary", "search"];
@@ -124,7 +124,7 @@ impl Skeleton {
 }
 
 pub(super) fn is_main(audit: &Audit<'_>, id: NodeId) -> bool {
-    read::may_be(audit, id, &["main"]) && audit.exposed(id) && audit.has_role(id, "main")
+    read::may_be(audit, id, tags!["main"]) && audit.exposed(id) && audit.has_role(id, "main")
 }
 
 /// What a link's fragment means: an id, or the name of an anchor.
@@ -142,7 +142,7 @@ fn by_script(script: &str) -> Option<&str> {
 /// Whether a text belongs to the page's own content: it is seen, and is no link, button or label by itself.
 fn is_content(audit: &Audit<'_>, text: NodeId) -> bool {
     let filled = audit.dom.text_of(text).is_some_and(|text| !text.trim().is_empty());
-    filled && audit.shown(text) && read::around(audit, text, &["a", "button", "label", "select"]).is_none() && !in_link(audit, text)
+    filled && audit.shown(text) && read::around(audit, text, tags!["a", "button", "label", "select"]).is_none() && !in_link(audit, text)
 }
 
 fn in_link(audit: &Audit<'_>, text: NodeId) -> bool {

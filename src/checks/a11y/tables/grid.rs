@@ -4,7 +4,7 @@
 
 use crate::checks::a11y::read;
 use crate::checks::html::Audit;
-use crate::parse::html::NodeId;
+use crate::parse::html::{NodeId, tags};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -44,7 +44,7 @@ impl Grid {
         let (top, mut column) = (self.rows, 0);
         let mut next: BTreeMap<usize, usize> =
             taken.iter().filter(|(_, left)| **left > 1).map(|(column, left)| (*column, left - 1)).collect();
-        for at in audit.dom.children(row).filter(|id| read::is_any(audit, *id, &["td", "th"])) {
+        for at in audit.dom.children(row).filter(|id| read::is_any(audit, *id, tags!["td", "th"])) {
             while taken.contains_key(&column) {
                 column += 1;
             }
@@ -79,6 +79,6 @@ fn span(audit: &Audit<'_>, at: NodeId, name: &str) -> usize {
 /// The rows of a table by the groups that they stand in.
 fn groups(audit: &Audit<'_>, table: NodeId) -> Vec<Vec<NodeId>> {
     let rows = |of: NodeId| audit.dom.children(of).filter(|id| audit.dom.is(*id, "tr")).collect::<Vec<_>>();
-    let bodies = audit.dom.children(table).filter(|id| read::is_any(audit, *id, &["thead", "tbody", "tfoot"]));
+    let bodies = audit.dom.children(table).filter(|id| read::is_any(audit, *id, tags!["thead", "tbody", "tfoot"]));
     std::iter::once(rows(table)).chain(bodies.map(rows)).filter(|rows| !rows.is_empty()).collect()
 }

@@ -6,7 +6,7 @@ use crate::checks::a11y::example::page;
 use crate::checks::a11y::read;
 use crate::checks::html::{Audit, Found, HtmlRule, On};
 use crate::diag::{Family, Level, Rule};
-use crate::parse::html::NodeId;
+use crate::parse::html::{NodeId, tags};
 
 pub(super) static HEADERS_ATTRIBUTE: HtmlRule = HtmlRule { rule: &RULE, on: On::Names(&["td", "th"]), check };
 
@@ -31,13 +31,13 @@ static RULE: Rule = Rule {
 
 fn check(audit: &Audit<'_>, at: NodeId, found: &mut Found) {
     let Some(headers) = audit.dom.attr(at, "headers") else { return };
-    let Some(table) = read::around(audit, at, &["table"]).filter(|table| is_table(audit, *table)) else { return };
+    let Some(table) = read::around(audit, at, tags!["table"]).filter(|table| is_table(audit, *table)) else { return };
     if !audit.exposed(at) {
         return;
     }
     let in_table = |id: &str| {
         audit.by_id(id).is_some_and(|cell| {
-            cell != at && read::is_any(audit, cell, &["td", "th"]) && read::around(audit, cell, &["table"]) == Some(table)
+            cell != at && read::is_any(audit, cell, tags!["td", "th"]) && read::around(audit, cell, tags!["table"]) == Some(table)
         })
     };
     if let Some(wrong) = headers.split_ascii_whitespace().find(|id| !in_table(id)) {

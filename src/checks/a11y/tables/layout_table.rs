@@ -5,7 +5,7 @@ use crate::checks::a11y::example::page;
 use crate::checks::a11y::read;
 use crate::checks::html::{Audit, Found, HtmlRule, On};
 use crate::diag::{Family, Level, Rule};
-use crate::parse::html::NodeId;
+use crate::parse::html::{NodeId, tags};
 
 pub(super) static LAYOUT_TABLE: HtmlRule = HtmlRule { rule: &RULE, on: On::Names(&["table"]), check };
 
@@ -34,9 +34,11 @@ fn check(audit: &Audit<'_>, at: NodeId, found: &mut Found) {
     if !role.split_ascii_whitespace().next().is_some_and(|role| matches!(role, "presentation" | "none")) || !audit.shown(at) {
         return;
     }
-    let own = |id: &NodeId| read::around(audit, *id, &["table"]) == Some(at);
+    let own = |id: &NodeId| read::around(audit, *id, tags!["table"]) == Some(at);
     let part = audit.dom.elements(at).filter(own).find(|id| {
-        read::is_any(audit, *id, &["th", "caption"]) || audit.dom.attr(*id, "scope").is_some() || audit.dom.attr(*id, "headers").is_some()
+        read::is_any(audit, *id, tags!["th", "caption"])
+            || audit.dom.attr(*id, "scope").is_some()
+            || audit.dom.attr(*id, "headers").is_some()
     });
     if part.is_some() || audit.dom.attr(at, "summary").is_some_and(|summary| !summary.trim().is_empty()) {
         found.add(

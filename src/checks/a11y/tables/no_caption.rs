@@ -7,7 +7,7 @@ use crate::checks::a11y::example::page;
 use crate::checks::a11y::read;
 use crate::checks::html::{Audit, Found, HtmlRule, On, from_text};
 use crate::diag::{Family, Level, Rule};
-use crate::parse::html::NodeId;
+use crate::parse::html::{NodeId, tags};
 
 pub(super) static NO_CAPTION: HtmlRule = HtmlRule { rule: &RULE, on: On::Names(&["table"]), check };
 
@@ -54,7 +54,7 @@ fn check(audit: &Audit<'_>, at: NodeId, found: &mut Found) {
 /// Whether a caption, a name, the caption of a figure around it or a heading right before it says what a table shows.
 fn named(audit: &Audit<'_>, at: NodeId) -> bool {
     let caption = audit.dom.children(at).any(|id| audit.dom.is(id, "caption") && read::has_text(audit, id));
-    let figure = read::around(audit, at, &["figure"]);
+    let figure = read::around(audit, at, tags!["figure"]);
     let figcaption = figure.is_some_and(|figure| audit.dom.elements(figure).any(|id| audit.dom.is(id, "figcaption")));
     caption || figcaption || audit.has_name(at) || headed(audit, at)
 }
@@ -69,7 +69,7 @@ fn headed(audit: &Audit<'_>, at: NodeId) -> bool {
         if let Some(before) = before(outer) {
             return audit.has_role(before, "heading");
         }
-        match audit.dom.parent(outer).filter(|parent| read::is_any(audit, *parent, &["div", "section"])) {
+        match audit.dom.parent(outer).filter(|parent| read::is_any(audit, *parent, tags!["div", "section"])) {
             Some(parent) => outer = parent,
             None => return false,
         }

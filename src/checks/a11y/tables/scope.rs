@@ -6,7 +6,7 @@ use crate::checks::a11y::example::page;
 use crate::checks::a11y::read;
 use crate::checks::html::{Audit, Found, HtmlRule, On};
 use crate::diag::{Family, Level, Rule};
-use crate::parse::html::NodeId;
+use crate::parse::html::{NodeId, tags};
 
 pub(super) static SCOPE: HtmlRule = HtmlRule { rule: &RULE, on: On::Names(&["td", "th"]), check };
 
@@ -32,7 +32,7 @@ static RULE: Rule = Rule {
 fn check(audit: &Audit<'_>, at: NodeId, found: &mut Found) {
     let Some(scope) = audit.dom.attr(at, "scope") else { return };
     let valid = matches!(scope.to_ascii_lowercase().as_str(), "" | "row" | "col" | "rowgroup" | "colgroup");
-    if read::around(audit, at, &["table"]).is_none_or(|table| !is_table(audit, table)) {
+    if read::around(audit, at, tags!["table"]).is_none_or(|table| !is_table(audit, table)) {
         return;
     }
     if audit.dom.is(at, "td") {

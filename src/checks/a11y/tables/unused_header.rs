@@ -7,7 +7,7 @@ use crate::checks::a11y::example::page;
 use crate::checks::a11y::read;
 use crate::checks::html::{Audit, Found, HtmlRule, On};
 use crate::diag::{Family, Level, Rule};
-use crate::parse::html::NodeId;
+use crate::parse::html::{NodeId, tags};
 use std::collections::BTreeSet;
 
 pub(super) static UNUSED_HEADER: HtmlRule = HtmlRule { rule: &UNUSED, on: On::Every, check };
@@ -51,11 +51,11 @@ static EMPTY: Rule = Rule {
 };
 
 fn check(audit: &Audit<'_>, at: NodeId, found: &mut Found) {
-    if audit.dom.is(at, "table") {
+    if read::is_any(audit, at, tags!["table"]) {
         if is_table(audit, at) {
             native(audit, at, found);
         }
-    } else if audit.dom.attr(at, "role").is_some() && is_table(audit, at) {
+    } else if audit.dom.has_role(at) && is_table(audit, at) {
         by_role(audit, at, found);
     }
 }
@@ -81,7 +81,9 @@ fn native(audit: &Audit<'_>, table: NodeId, found: &mut Found) {
 
 /// Whether a header says something by text, image or name.
 fn says_something(audit: &Audit<'_>, at: NodeId) -> bool {
-    read::has_text(audit, at) || audit.dom.elements(at).any(|id| read::is_any(audit, id, &["img", "svg", "input"])) || audit.has_name(at)
+    read::has_text(audit, at)
+        || audit.dom.elements(at).any(|id| read::is_any(audit, id, tags!["img", "svg", "input"]))
+        || audit.has_name(at)
 }
 
 /// Which rows hold data, and how many cells stand in each column.

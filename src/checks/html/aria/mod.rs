@@ -120,7 +120,7 @@ pub(crate) struct Attribute {
     pub(crate) global: bool,
 }
 
-/// The roles by their names. Every element of a page asks for one.
+/// The roles by their names.
 static BY_NAME: LazyLock<FxHashMap<&'static str, &'static Role>> =
     LazyLock::new(|| roles::ROLES.iter().map(|role| (role.name, role)).collect());
 

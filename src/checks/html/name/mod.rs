@@ -8,7 +8,8 @@ mod native;
 
 use super::Audit;
 use super::aria::Role;
-use crate::parse::html::NodeId;
+use crate::parse::html::{NodeId, Tags};
+use std::borrow::Cow;
 use std::rc::Rc;
 
 /// Deeper than people nest elements within a name; it bounds the work on pages that nest without end.
@@ -32,13 +33,35 @@ struct Way {
 impl Audit<'_> {
     /// The accessible name of an element.
     pub(crate) fn name(&self, at: NodeId) -> Rc<str> {
-        if let Some(name) = self.names.borrow().get(&at) {
+        if let Some(Some(name)) = self.names.borrow().get(at.index()) {
             return name.clone();
         }
-        let text = Naming { audit: self, root: at, met: vec![at], left: MOST }.name(at, Way::default());
-        let name: Rc<str> = collapsed(&text).into();
-        self.names.borrow_mut().insert(at, name.clone());
+        let naming = || Naming { audit: self, root: at, met: vec![at], left: MOST }.name(at, Way::default()).into();
+        let name = self.words_alone(at).unwrap_or_else(naming);
+        let name: Rc<str> = if is_collapsed(&name) { (&*name).into() } else { collapsed(&name).into() };
+        let mut names = self.names.borrow_mut();
+        if names.is_empty() {
+            names.resize(self.dom.count(), None);
+        }
+        names[at.index()] = Some(name.clone());
         name
+    }
+
+    /// The text of an element that is named by its content, which is nothing but text, as that of most links: what all the
+    /// steps come to then.
+    fn words_alone(&self, at: NodeId) -> Option<Cow<'_, str>> {
+        let dom = self.dom;
+        let element = dom.element(at).filter(|element| element.is_html() && !BY_HTML.has(element.tag()))?;
+        let given = element.attr("aria-labelledby").is_some() || element.attr("aria-label").is_some();
+        if given || !self.exposed(at) || !self.role(at).is_some_and(|role| role.from_content && !role.is_none()) {
+            return None;
+        }
+        let mut texts = dom.children(at).map(|child| dom.text_of(child));
+        let mut text = Cow::Borrowed(texts.next()??);
+        for more in texts {
+            text.to_mut().push_str(more?);
+        }
+        holds_word(&text).then_some(text)
     }
 
     /// Whether an element has a name that says something.
@@ -54,11 +77,13 @@ impl Audit<'_> {
 
     /// Whether the text of an element is no part of the word before or behind it.
     pub(crate) fn stands_apart(&self, at: NodeId) -> bool {
-        let Some(element) = self.dom.element(at) else { return false };
+        if !self.dom.is_element(at) {
+            return false;
+        }
         match self.box_style(at, "display").as_deref() {
             Some("inline" | "contents") => false,
             Some(_) => true,
-            None => !element.is_html() || !INLINE.contains(&element.name()),
+            None => !self.dom.is_any(at, &INLINE),
         }
     }
 }
@@ -75,6 +100,18 @@ pub(crate) fn collapsed(text: &str) -> String {
         }
     }
     out
+}
+
+/// Whether a text is surely as [`collapsed`] makes it: plain words parted by single spaces. A quick answer for most names.
+fn is_collapsed(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let space = |byte: &u8| *byte == b' ';
+    // Signs without width and other spaces are written in bytes that begin so; all letters of Spanish begin with C3.
+    let plain = |byte: &u8| matches!(byte, b' '..=b'~' | 0xC3 | 0x80..=0xBF);
+    bytes.iter().all(plain)
+        && !bytes.first().is_some_and(space)
+        && !bytes.last().is_some_and(space)
+        && !bytes.windows(2).any(|two| two == b"  ")
 }
 
 /// Whether a text has a sign that is seen. Nearly all begin with one.
@@ -175,11 +212,17 @@ impl Naming<'_, '_> {
     }
 }
 
+/// Elements that HTML names by something else than their content.
+const BY_HTML: Tags = Tags::of(&[
+    "img", "area", "optgroup", "option", "track", "fieldset", "table", "figure", "input", "button", "meter", "output", "progress",
+    "select", "textarea",
+]);
+
 /// Elements that flow within a word, by the style sheet of the HTML Standard, 15.3.
-const INLINE: [&str; 30] = [
+const INLINE: Tags = Tags::of(&[
     "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "q", "s",
     "samp", "slot", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
-];
+]);
 
 /// A text, if it holds a word.
 fn said(text: String) -> Option<String> {

@@ -1,6 +1,6 @@
 //! What HTML and SVG name an element by, where it is not its content: HTML-AAM 1.0, section 4.1, SVG-AAM, section 8.1.
 
-use super::{Naming, Way, said};
+use super::{BY_HTML, Naming, Way, said};
 use crate::parse::html::{Element, NodeId};
 
 /// The words that browsers put on a button without any.
@@ -16,6 +16,9 @@ impl Naming<'_, '_> {
         if !element.is_html() {
             return self.svg(at, element);
         }
+        if !BY_HTML.has(element.tag()) {
+            return None;
+        }
         match element.name() {
             "img" | "area" => attr("alt"),
             "optgroup" | "option" | "track" => attr("label"),
@@ -28,7 +31,7 @@ impl Naming<'_, '_> {
         }
     }
 
-    fn input(&mut self, at: NodeId, element: &Element, way: Way) -> Option<String> {
+    fn input(&mut self, at: NodeId, element: Element<'_>, way: Way) -> Option<String> {
         let attr = |name: &str| said(element.attr(name)?.to_owned());
         let kind = element.attr("type").unwrap_or_default().to_ascii_lowercase();
         let by_label = self.by_label(at, way);
@@ -62,7 +65,7 @@ impl Naming<'_, '_> {
         said(self.name(child, way))
     }
 
-    fn svg(&self, at: NodeId, element: &Element) -> Option<String> {
+    fn svg(&self, at: NodeId, element: Element<'_>) -> Option<String> {
         let dom = self.audit.dom;
         let title = dom.children(at).find(|id| dom.name(*id) == "title" && dom.element(*id).is_some_and(Element::is_svg));
         let title = title.and_then(|title| said(dom.text(title)));

@@ -6,14 +6,14 @@ use super::media::Environment;
 use super::select::Matcher;
 use super::sheet::{Declaration, Sheet, StyleRule, Written, declarations};
 use super::shorthand;
-use crate::parse::html::{Dom, NodeId};
+use crate::parse::html::{Dom, NodeId, tags};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// The styles of a page on one screen.
 pub(crate) struct Styles<'a> {
-    dom: &'a Dom,
+    dom: &'a Dom<'a>,
     sheets: Vec<Sheet>,
     state: Option<&'static str>,
     declared: RefCell<BTreeMap<NodeId, Rc<Declared>>>,
@@ -30,8 +30,9 @@ const DEEPEST: usize = 16;
 
 impl<'a> Styles<'a> {
     /// The styles of the `style` elements of `dom` and of `linked` sheets, which stand before them.
-    pub(crate) fn new(dom: &'a Dom, linked: &[&str], on: Environment) -> Self {
-        let own = dom.elements(dom.root()).filter(|id| dom.name(*id) == "style");
+    pub(crate) fn new(dom: &'a Dom<'a>, linked: &[&str], on: Environment) -> Self {
+        let elements = dom.elements(dom.root()).take_while(|_| dom.holds(tags!["style"]));
+        let own = elements.filter(|id| tags!["style"].has(dom.tag(*id)));
         let texts = own.filter(|id| screen(dom.attr(*id, "media"), on)).map(|id| dom.text(id));
         let sheets = linked.iter().map(|css| Sheet::parse(css, on)).chain(texts.map(|css| Sheet::parse(&css, on)));
         Self { dom, sheets: sheets.collect(), state: None, declared: RefCell::default() }

@@ -43,7 +43,7 @@ impl Paint {
 }
 
 /// How the text directly in `id` is painted.
-pub(crate) fn of(dom: &Dom, styles: &Styles<'_>, id: NodeId) -> Option<Paint> {
+pub(crate) fn of(dom: &Dom<'_>, styles: &Styles<'_>, id: NodeId) -> Option<Paint> {
     let chain: Vec<NodeId> = [id].into_iter().chain(dom.ancestors(id)).filter(|id| dom.element(*id).is_some()).collect();
     if chain.iter().any(|id| is_beyond_us(styles, *id)) {
         return None;
@@ -73,7 +73,7 @@ fn is_beyond_us(styles: &Styles<'_>, id: NodeId) -> bool {
 }
 
 /// The colour that the chain of elements gives to text in its first.
-fn colour_of(dom: &Dom, styles: &Styles<'_>, chain: &[NodeId]) -> Option<Colour> {
+fn colour_of(dom: &Dom<'_>, styles: &Styles<'_>, chain: &[NodeId]) -> Option<Colour> {
     for id in chain {
         let declared = styles.declared(*id, "color");
         match declared.as_deref().map(str::trim) {
@@ -87,12 +87,12 @@ fn colour_of(dom: &Dom, styles: &Styles<'_>, chain: &[NodeId]) -> Option<Colour>
     Some(Colour::BLACK)
 }
 
-fn is_link(dom: &Dom, id: NodeId) -> bool {
+fn is_link(dom: &Dom<'_>, id: NodeId) -> bool {
     dom.is(id, "a") && dom.attr(id, "href").is_some()
 }
 
 /// What lies behind the first of the chain; none where a picture does.
-fn behind(dom: &Dom, styles: &Styles<'_>, chain: &[NodeId]) -> Option<Vec<Colour>> {
+fn behind(dom: &Dom<'_>, styles: &Styles<'_>, chain: &[NodeId]) -> Option<Vec<Colour>> {
     let mut layers: Vec<Colour> = Vec::new();
     for id in chain {
         let image = styles.declared(*id, "background-image").unwrap_or_else(|| "none".to_owned());
@@ -128,7 +128,7 @@ fn flatten(layers: &[Colour], bottom: Colour) -> Colour {
 }
 
 /// What browsers give to an element by themselves.
-fn own_background(dom: &Dom, id: NodeId) -> Option<Colour> {
+fn own_background(dom: &Dom<'_>, id: NodeId) -> Option<Colour> {
     match dom.name(id) {
         "button" => Colour::parse("buttonface"),
         "input" | "textarea" | "select" => Some(Colour::WHITE),
@@ -176,7 +176,7 @@ fn number(text: &str) -> Option<f32> {
 }
 
 /// Size of the letters of an element in CSS pixels.
-pub(crate) fn size(dom: &Dom, styles: &Styles<'_>, id: NodeId) -> f32 {
+pub(crate) fn size(dom: &Dom<'_>, styles: &Styles<'_>, id: NodeId) -> f32 {
     let around = || dom.parent(id).filter(|parent| dom.element(*parent).is_some()).map_or(MEDIUM, |parent| size(dom, styles, parent));
     let Some(value) = styles.declared(id, "font-size") else { return around() * own_size(dom.name(id)) };
     let value = value.trim().to_ascii_lowercase();
@@ -217,7 +217,7 @@ fn own_size(name: &str) -> f32 {
     }
 }
 
-fn weight(dom: &Dom, styles: &Styles<'_>, chain: &[NodeId]) -> u16 {
+fn weight(dom: &Dom<'_>, styles: &Styles<'_>, chain: &[NodeId]) -> u16 {
     for id in chain {
         match styles.declared(*id, "font-weight").as_deref().map(str::trim) {
             Some("bold" | "bolder") => return BOLD,

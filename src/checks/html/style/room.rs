@@ -21,7 +21,7 @@ pub(crate) struct Room {
 
 impl Room {
     /// Of an element whose own height is fixed; none where it grows with its text.
-    pub(crate) fn of(dom: &Dom, styles: &Styles<'_>, id: NodeId, on: Environment) -> Option<Self> {
+    pub(crate) fn of(dom: &Dom<'_>, styles: &Styles<'_>, id: NodeId, on: Environment) -> Option<Self> {
         let size = paint::size(dom, styles, id);
         let height = ["height", "max-height"].iter().find_map(|name| length(&styles.declared(id, name)?, size, on.height))?;
         let width = styles.declared(id, "width").and_then(|value| length(&value, size, on.width)).unwrap_or(on.width).clamp(1.0, on.width);
@@ -34,7 +34,7 @@ impl Room {
 }
 
 /// Letters of each part of a text that begins on a new line.
-fn paragraphs(dom: &Dom, id: NodeId) -> Vec<u16> {
+fn paragraphs(dom: &Dom<'_>, id: NodeId) -> Vec<u16> {
     let mut parts = vec![String::new()];
     for below in dom.descendants(id) {
         let broken = matches!(dom.name(below), "br" | "p" | "div" | "li" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "tr");

@@ -154,7 +154,7 @@ impl<'s> Matcher<'s> {
         Self { caches: SelectorCaches::default(), state }
     }
 
-    pub(super) fn matches(&mut self, selector: &Compiled, dom: &Dom, id: NodeId) -> bool {
+    pub(super) fn matches(&mut self, selector: &Compiled, dom: &Dom<'_>, id: NodeId) -> bool {
         let mut context = MatchingContext::new(
             MatchingMode::Normal,
             None,
@@ -171,7 +171,7 @@ impl<'s> Matcher<'s> {
 /// An element of a page on which `focused` is in `state`, so that the elements around that one have it for `focus-within`.
 #[derive(Clone, Copy)]
 struct Subject<'a> {
-    dom: &'a Dom,
+    dom: &'a Dom<'a>,
     id: NodeId,
     state: Option<&'a str>,
     focused: NodeId,
@@ -188,11 +188,11 @@ impl<'a> Subject<'a> {
         Self { id, ..*self }
     }
 
-    fn element(&self) -> &'a crate::parse::html::Element {
+    fn element(&self) -> crate::parse::html::Element<'a> {
         self.dom.element(self.id).expect("only elements are matched")
     }
 
-    fn sibling(&self, step: fn(&Dom, NodeId) -> Option<NodeId>) -> Option<Self> {
+    fn sibling(&self, step: fn(&Dom<'a>, NodeId) -> Option<NodeId>) -> Option<Self> {
         let dom = self.dom;
         std::iter::successors(step(dom, self.id), |id| step(dom, *id)).find(|id| dom.element(*id).is_some()).map(|id| self.other(id))
     }
@@ -202,7 +202,7 @@ impl Element for Subject<'_> {
     type Impl = Simple;
 
     fn opaque(&self) -> OpaqueElement {
-        OpaqueElement::new(self.element())
+        OpaqueElement::new(self.element().identity())
     }
 
     fn parent_element(&self) -> Option<Self> {

@@ -1,22 +1,7 @@
 //! What the HTML Standard does with elements of each name (13.2.6), as far as the quick way knows.
 
-use html5ever::{LocalName, local_name};
-
-/// A name of an element or attribute. Those that pages are full of are not looked up.
-pub(super) fn local(name: &str) -> LocalName {
-    macro_rules! common {
-        ($($name:tt)*) => {
-            match name {
-                $($name => local_name!($name),)*
-                _ => LocalName::from(name),
-            }
-        };
-    }
-    common! {
-        "a" "p" "li" "ul" "ol" "td" "tr" "th" "tbody" "div" "span" "h2" "h3" "nav" "strong" "em" "svg" "path" "text" "rect" "line"
-        "class" "href" "id" "scope" "d" "x" "y" "x1" "x2" "y1" "y2" "width" "height" "aria-hidden" "aria-label" "aria-labelledby" "lang"
-    }
-}
+use super::super::names::{Tag, Tags};
+use std::sync::LazyLock;
 
 /// How an element is treated where it begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,8 +31,14 @@ pub(super) enum Class {
     Title,
 }
 
+static CLASSES: LazyLock<[Option<Class>; Tag::COUNT]> = LazyLock::new(|| Tag::table(of_name));
+
 /// The class of an element of HTML; none for those that are left to the Standard's parser.
-pub(super) fn class(name: &str) -> Option<Class> {
+pub(super) fn class(tag: Tag) -> Option<Class> {
+    CLASSES[tag.index()]
+}
+
+fn of_name(name: &str) -> Option<Class> {
     Some(match name {
         "a" | "abbr" | "audio" | "b" | "bdi" | "bdo" | "button" | "canvas" | "cite" | "code" | "data" | "del" | "dfn" | "em" | "i"
         | "ins" | "kbd" | "label" | "legend" | "map" | "mark" | "meter" | "output" | "picture" | "progress" | "q" | "s" | "samp"
@@ -71,43 +62,37 @@ pub(super) fn class(name: &str) -> Option<Class> {
 }
 
 /// Elements that an item within them does not look beyond.
-pub(super) fn holds_items(name: &str) -> bool {
-    matches!(
-        name,
-        "article" | "aside" | "blockquote" | "body" | "details" | "dl" | "figure" | "main" | "nav" | "ol" | "section" | "td" | "th" | "ul"
-    )
-}
+pub(super) const HOLD_ITEMS: Tags =
+    Tags::of(&["article", "aside", "blockquote", "body", "details", "dl", "figure", "main", "nav", "ol", "section", "td", "th", "ul"]);
 
 /// Elements of SVG that are drawn with; their names are written as here.
-pub(super) fn of_svg(name: &str) -> bool {
-    matches!(
-        name,
-        "a" | "circle"
-            | "clipPath"
-            | "defs"
-            | "desc"
-            | "ellipse"
-            | "g"
-            | "image"
-            | "line"
-            | "linearGradient"
-            | "marker"
-            | "mask"
-            | "path"
-            | "pattern"
-            | "polygon"
-            | "polyline"
-            | "radialGradient"
-            | "rect"
-            | "stop"
-            | "svg"
-            | "symbol"
-            | "text"
-            | "title"
-            | "tspan"
-            | "use"
-    )
-}
+pub(super) const SVG: Tags = Tags::of(&[
+    "a",
+    "circle",
+    "clipPath",
+    "defs",
+    "desc",
+    "ellipse",
+    "g",
+    "image",
+    "line",
+    "linearGradient",
+    "marker",
+    "mask",
+    "path",
+    "pattern",
+    "polygon",
+    "polyline",
+    "radialGradient",
+    "rect",
+    "stop",
+    "svg",
+    "symbol",
+    "text",
+    "title",
+    "tspan",
+    "use",
+]);
 
 /// Attributes of SVG whose names have capitals.
 const CAPITALS: [&str; 16] = [

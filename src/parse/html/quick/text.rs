@@ -3,16 +3,17 @@
 use super::super::tree::{Kind, NodeId};
 use super::Reader;
 use super::names::Class;
-use html5ever::tendril::StrTendril;
+use memchr::memchr;
+use std::borrow::Cow;
 
 /// The references that writers of HTML use; others are for the Standard's parser.
 const REFERENCES: [(&str, char); 6] = [("amp;", '&'), ("lt;", '<'), ("gt;", '>'), ("quot;", '"'), ("#39;", '\''), ("#x27;", '\'')];
 
-impl Reader<'_> {
+impl<'h> Reader<'h> {
     /// The text up to the next tag, in the element that is open.
     pub(super) fn words(&mut self) -> Option<()> {
         let rest = self.rest();
-        let length = rest.find('<')?;
+        let length = memchr(b'<', rest.as_bytes())?;
         let next = rest[length + 1..].bytes().next()?;
         if !(next.is_ascii_lowercase() || next == b'/' || next == b'!') {
             return None;
@@ -52,7 +53,7 @@ impl Reader<'_> {
         if length > 0 {
             let text = self.slice(self.at, length);
             match self.nodes[body.index()].last.map(|last| &mut self.nodes[last.index()].kind) {
-                Some(Kind::Text(before)) => before.push_tendril(&text),
+                Some(Kind::Text(before)) => before.to_mut().push_str(&text),
                 _ => drop(self.add(body, Kind::Text(text))),
             }
         }
@@ -63,28 +64,24 @@ impl Reader<'_> {
         self.rest().bytes().take_while(|byte| is_space(*byte)).count()
     }
 
-    pub(super) fn slice(&self, start: usize, length: usize) -> StrTendril {
-        let bytes = |number| u32::try_from(number);
-        match (bytes(start), bytes(length)) {
-            (Ok(start), Ok(length)) => self.whole.subtendril(start, length),
-            _ => StrTendril::from(&self.html[start..start + length]),
-        }
+    pub(super) fn slice(&self, start: usize, length: usize) -> Cow<'h, str> {
+        Cow::Borrowed(&self.html[start..start + length])
     }
 
     /// A text with its references read; none where one of them is unusual.
-    pub(super) fn decoded(&self, start: usize, length: usize) -> Option<StrTendril> {
+    pub(super) fn decoded(&self, start: usize, length: usize) -> Option<Cow<'h, str>> {
         let text = &self.html[start..start + length];
-        if !text.contains('&') {
-            return Some(self.slice(start, length));
+        if memchr(b'&', text.as_bytes()).is_none() {
+            return Some(Cow::Borrowed(text));
         }
         let mut parts = text.split('&');
-        let mut out = StrTendril::from(parts.next().unwrap_or_default());
+        let mut out = parts.next().unwrap_or_default().to_owned();
         for part in parts {
             let (name, sign) = REFERENCES.iter().find(|(name, _)| part.starts_with(name))?;
-            out.push_char(*sign);
-            out.push_slice(&part[name.len()..]);
+            out.push(*sign);
+            out.push_str(&part[name.len()..]);
         }
-        Some(out)
+        Some(Cow::Owned(out))
     }
 }
 

@@ -28,14 +28,52 @@ impl Known {
     }
 }
 
-/// For each word, the languages that have it: one bit each. Every word of a page is looked up, so the hash is a quick one.
-static WORDS: LazyLock<FxHashMap<&'static str, u8>> = LazyLock::new(|| {
-    let mut words = FxHashMap::default();
+/// The most bytes that a word has as one number.
+const SHORT: usize = 8;
+
+/// For each word, the languages that have it: one bit each. Every word of a page is looked up, and most words of the lists
+/// are so short that they are numbers.
+#[derive(Default)]
+struct Words {
+    short: FxHashMap<u64, u8>,
+    long: FxHashMap<&'static str, u8>,
+    /// The most bytes of one.
+    longest: usize,
+}
+
+static WORDS: LazyLock<Words> = LazyLock::new(|| {
+    let mut words = Words::default();
     for (number, list) in LISTS.iter().enumerate() {
-        list.words.split_whitespace().for_each(|word| *words.entry(word).or_default() |= 1 << number);
+        for word in list.words.split_whitespace() {
+            let packed = packed(word.as_bytes());
+            let of = if word.len() > SHORT { words.long.entry(word).or_default() } else { words.short.entry(packed).or_default() };
+            *of |= 1 << number;
+            words.longest = words.longest.max(word.len());
+        }
     }
     words
 });
+
+/// The bytes of a short word as one number.
+fn packed(word: &[u8]) -> u64 {
+    word.iter().fold(0, |number, byte| number << 8 | u64::from(*byte))
+}
+
+/// The languages of a word in small letters.
+fn languages(word: &str) -> u8 {
+    languages_of(packed(word.as_bytes()), word)
+}
+
+/// The same, of a word that is this number when it is short.
+fn languages_of(number: u64, word: &str) -> u8 {
+    let words = &*WORDS;
+    let of = match word.len() {
+        0..=SHORT => words.short.get(&number),
+        length if length <= words.longest => words.long.get(word),
+        _ => None,
+    };
+    of.copied().unwrap_or_default()
+}
 
 /// Words counted by the languages that they speak for.
 #[derive(Clone, Debug, Default)]
@@ -46,6 +84,26 @@ pub(crate) struct Evidence {
     sets: Vec<(u8, usize)>,
 }
 
+/// A word in small letters at the beginning of a text, as a number, and its length. Letters with accents that are written
+/// in two bytes, the first of them C3, are known as well.
+fn small_word(text: &[u8]) -> (u64, usize) {
+    let (mut number, mut at) = (0, 0);
+    while let Some(byte) = text.get(at) {
+        match (*byte, text.get(at + 1)) {
+            (b'a'..=b'z', _) => {
+                number = number << 8 | u64::from(*byte);
+                at += 1;
+            }
+            (0xC3, Some(second)) if *second >= 0x9F && *second != 0xB7 => {
+                number = number << 16 | 0xC300 | u64::from(*second);
+                at += 2;
+            }
+            _ => break,
+        }
+    }
+    (number, at)
+}
+
 impl Evidence {
     pub(crate) fn of(text: &str) -> Self {
         let mut evidence = Self::default();
@@ -53,30 +111,53 @@ impl Evidence {
         evidence
     }
 
+    /// The same of another text, in the place of what is here.
+    pub(crate) fn restart(&mut self, text: &str) {
+        self.words = 0;
+        self.sets.clear();
+        self.read(text);
+    }
+
     /// Adds the words of a text. Addresses and words with digits do not count.
     fn read(&mut self, text: &str) {
-        let mut begins = true;
-        for token in text.split_ascii_whitespace() {
-            // Most are a word in small letters without accents, with a sign behind it or not.
-            let word = token.strip_suffix(['.', ',', ';', ':']).unwrap_or(token);
-            if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
-                if !word.is_empty() {
-                    self.count(WORDS.get(word).copied().unwrap_or_default());
+        let bytes = text.as_bytes();
+        let (mut begins, mut at) = (true, 0);
+        while at < bytes.len() {
+            // Most tokens are a word in small letters, with a sign behind it or not.
+            let (number, length) = small_word(&bytes[at..]);
+            let end = at + length;
+            let next = bytes.get(end).copied();
+            let stop = next.filter(|sign| matches!(sign, b'.' | b',' | b';' | b':'));
+            let after = if stop.is_some() { bytes.get(end + 1).copied() } else { next };
+            if after.is_none_or(|byte| byte.is_ascii_whitespace()) {
+                if length > 0 {
+                    self.count(languages_of(number, &text[at..end]));
                     begins = false;
                 }
-            } else if token.bytes().all(|byte| byte != b'@' && !byte.is_ascii_digit()) && !token.contains("//") {
-                for word in token.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()) {
-                    self.word(word, begins);
-                    begins = false;
-                }
+                begins |= matches!(stop, Some(b'.' | b':'));
+                at = end + usize::from(stop.is_some()) + 1;
+            } else {
+                let length = text[at..].bytes().position(|byte| byte.is_ascii_whitespace()).unwrap_or(text.len() - at);
+                begins = self.token(&text[at..at + length], begins);
+                at += length + 1;
             }
-            begins |= token.ends_with(['.', '!', '?', ':', '…']);
         }
+    }
+
+    /// Adds the words of a token, which may begin a sentence; tells whether the next one may.
+    fn token(&mut self, token: &str, mut begins: bool) -> bool {
+        if token.bytes().all(|byte| byte != b'@' && !byte.is_ascii_digit()) && !token.contains("//") {
+            for word in token.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()) {
+                self.word(word, begins);
+                begins = false;
+            }
+        }
+        begins || token.ends_with(['.', '!', '?', ':', '…'])
     }
 
     fn word(&mut self, word: &str, begins: bool) {
         let small = if word.contains(char::is_uppercase) { Cow::Owned(word.to_lowercase()) } else { Cow::Borrowed(word) };
-        let set = WORDS.get(&*small).copied().unwrap_or_default();
+        let set = languages(&small);
         let name = word.starts_with(char::is_uppercase) && (!begins || set == 0);
         if !name {
             self.count(set);
@@ -107,12 +188,13 @@ impl Evidence {
 
     /// Whether there may be a sentence in another language: a quick answer before sentences are cut.
     pub(crate) fn may_be_foreign(&self, expected: Option<Known>) -> bool {
-        self.words >= 6 && self.best_only(expected) >= 3
+        let own = expected.map_or(0, |known| 1 << known.0);
+        // No single language can have more strange words than all of them.
+        self.words >= 6 && self.of_sets(|set| set & own == 0) >= 3 && self.best_only(own) >= 3
     }
 
-    /// The most words of one language that the expected one has not.
-    fn best_only(&self, expected: Option<Known>) -> usize {
-        let own = expected.map_or(0, |known| 1 << known.0);
+    /// The most words of one language that the expected one, a bit, has not.
+    fn best_only(&self, own: u8) -> usize {
         let others = (0..LISTS.len()).map(|number| 1u8 << number).filter(|bit| bit & own == 0);
         others.map(|bit| self.only(bit, own)).max().unwrap_or_default()
     }
@@ -163,6 +245,14 @@ impl Evidence {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn all_words_of_the_lists_are_found() {
+        for (number, list) in LISTS.iter().enumerate() {
+            list.words.split_whitespace().for_each(|word| assert!(languages(word) >> number & 1 == 1, "{word}"));
+        }
+        assert_eq!(languages("contrarrevolucionario"), 0);
+    }
 
     fn sentence(text: &str, expected: &str) -> Option<&'static str> {
         Evidence::of(text).foreign_sentence(Known::of(expected)).map(Known::subtag)

@@ -35,20 +35,25 @@ static RULE: Rule = Rule {
 
 fn check(audit: &Audit<'_>, _: NodeId, found: &mut Found) {
     let (Some(html), Some(body)) = (read::html(audit), read::body(audit)) else { return };
-    let passages = passages(audit, html, body);
+    let (passages, text) = passages(audit, html, body);
     // On a page of the site the theme's own words stand around the text; the text alone says what the page is in.
     let own = |passage: &Passage| matches!(audit.about.origin, Origin::File(_)) || from_text(audit, passage.at);
-    let spoken: Vec<Evidence> = passages.iter().map(|passage| Evidence::of(&passage.text)).collect();
     let mut parts: BTreeMap<(NodeId, bool), Evidence> = BTreeMap::new();
-    for (passage, spoken) in passages.iter().zip(&spoken) {
-        parts.entry((passage.of, own(passage))).or_default().add(spoken);
-    }
     // Hundreds of passages are of a few elements that name a language.
-    let named = |at: NodeId| declared(audit, at).map(|lang| (at, (lang, Known::of(&primary(lang)))));
-    let named: BTreeMap<NodeId, (&str, Option<Known>)> = parts.keys().filter_map(|(at, _)| named(*at)).collect();
+    let mut named: BTreeMap<NodeId, Option<(&str, Option<Known>)>> = BTreeMap::new();
+    let mut doubtful: Vec<(&Passage, Option<Known>)> = Vec::new();
+    let mut spoken = Evidence::default();
+    for passage in &passages {
+        spoken.restart(&text[passage.text.clone()]);
+        parts.entry((passage.of, own(passage))).or_default().add(&spoken);
+        let name = || declared(audit, passage.of).map(|lang| (lang, Known::of(&primary(lang))));
+        let name = named.entry(passage.of).or_insert_with(name);
+        let expected = name.map(|(_, expected)| expected).filter(|expected| !passage.quoted && spoken.may_be_foreign(*expected));
+        doubtful.extend(expected.map(|expected| (passage, expected)));
+    }
     let mut told: BTreeMap<(NodeId, bool), Known> = BTreeMap::new();
     for ((at, own), evidence) in &parts {
-        let Some((lang, expected)) = named.get(at).copied() else { continue };
+        let Some((lang, expected)) = named.get(at).copied().flatten() else { continue };
         let mistaken = if *at == html { evidence.mistaken_page(expected) } else { expected.and_then(|own| evidence.mistaken_part(own)) };
         let Some(real) = mistaken else { continue };
         told.insert((*at, *own), real);
@@ -58,10 +63,8 @@ fn check(audit: &Audit<'_>, _: NodeId, found: &mut Found) {
             page(audit, &passages, lang, real, found);
         }
     }
-    for (passage, spoken) in passages.iter().zip(&spoken).filter(|(passage, _)| !passage.quoted) {
-        let named = named.get(&passage.of).filter(|(_, expected)| spoken.may_be_foreign(*expected));
-        let Some((_, expected)) = named.copied() else { continue };
-        strangers(audit, passage, expected, told.get(&(passage.of, own(passage))).copied(), found);
+    for (passage, expected) in doubtful {
+        strangers(audit, passage.at, &text[passage.text.clone()], expected, told.get(&(passage.of, own(passage))).copied(), found);
     }
 }
 
@@ -98,11 +101,11 @@ fn page(audit: &Audit<'_>, passages: &[Passage], lang: &str, real: Known, found:
 }
 
 /// The sentences of a passage that are in another language than it says.
-fn strangers(audit: &Audit<'_>, passage: &Passage, expected: Option<Known>, told: Option<Known>, found: &mut Found) {
-    for sentence in sentences(&passage.text) {
+fn strangers(audit: &Audit<'_>, at: NodeId, text: &str, expected: Option<Known>, told: Option<Known>, found: &mut Found) {
+    for sentence in sentences(text) {
         let real = Evidence::of(&sentence).foreign_sentence(expected).filter(|real| Some(*real) != told);
         if let Some(real) = real {
-            foreign::tell(audit, passage.at, &read::collapsed(&sentence), real, found);
+            foreign::tell(audit, at, &read::collapsed(&sentence), real, found);
             return;
         }
     }

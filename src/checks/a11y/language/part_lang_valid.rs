@@ -8,7 +8,7 @@ use crate::checks::html::{Audit, Found, HtmlRule, On};
 use crate::diag::{Family, Level, Rule};
 use crate::parse::html::NodeId;
 
-pub(super) static PART_LANG_VALID: HtmlRule = HtmlRule { rule: &RULE, on: On::Every, check };
+pub(super) static PART_LANG_VALID: HtmlRule = HtmlRule { rule: &RULE, on: On::Attributes(&["lang"]), check };
 
 static RULE: Rule = Rule {
     id: "a11y/part-lang-valid",

@@ -4,7 +4,8 @@
 //! is left out; whether a passage is a quotation is told with it.
 
 use crate::checks::html::Audit;
-use crate::parse::html::NodeId;
+use crate::parse::html::{NodeId, Tags};
+use std::ops::Range;
 
 /// Text of one block in one language.
 pub(super) struct Passage {
@@ -12,23 +13,27 @@ pub(super) struct Passage {
     pub(super) of: NodeId,
     /// The element that the text stands in.
     pub(super) at: NodeId,
-    pub(super) text: String,
+    /// The block around it.
+    block: NodeId,
+    /// Its bytes among those of all passages.
+    pub(super) text: Range<usize>,
     /// A quotation, the title of a work or words set apart: it may be in any language.
     pub(super) quoted: bool,
 }
 
 /// Elements whose text is no prose.
-const NO_PROSE: [&str; 14] =
-    ["code", "kbd", "samp", "var", "pre", "script", "style", "noscript", "template", "math", "textarea", "select", "iframe", "object"];
+const NO_PROSE: Tags = Tags::of(&[
+    "code", "kbd", "samp", "var", "pre", "script", "style", "noscript", "template", "math", "textarea", "select", "iframe", "object",
+]);
 
 /// Elements whose text may be in any language.
-const QUOTED: [&str; 6] = ["blockquote", "q", "cite", "em", "i", "dfn"];
+const QUOTED: Tags = Tags::of(&["blockquote", "q", "cite", "em", "i", "dfn"]);
 
 /// Elements that do not end a sentence.
-const INLINE: [&str; 26] = [
+const INLINE: Tags = Tags::of(&[
     "a", "abbr", "b", "bdi", "bdo", "cite", "data", "del", "dfn", "em", "font", "i", "ins", "label", "mark", "q", "s", "small", "span",
     "strong", "sub", "sup", "time", "u", "wbr", "big",
-];
+]);
 
 /// Where a node stands.
 #[derive(Clone, Copy)]
@@ -39,55 +44,60 @@ struct Around {
     quoted: bool,
 }
 
-/// The passages of everything in `root`, whose language `html` says.
-pub(super) fn passages(audit: &Audit<'_>, html: NodeId, root: NodeId) -> Vec<Passage> {
-    let mut found: Vec<(Passage, NodeId)> = Vec::new();
+/// The passages of everything in `root`, whose language `html` says, and the text of all of them.
+pub(super) fn passages(audit: &Audit<'_>, html: NodeId, root: NodeId) -> (Vec<Passage>, String) {
+    let mut found: Vec<Passage> = Vec::new();
+    let mut all = String::new();
     let mut left = vec![(root, Around { lang: html, block: root, parent: root, quoted: false })];
     while let Some((at, around)) = left.pop() {
         if let Some(text) = audit.dom.text_of(at) {
-            take(&mut found, around, text);
+            take(&mut found, &mut all, around, text);
             continue;
         }
         let Some(inside) = enter(audit, at, around) else { continue };
         if let Some(alt) = audit.dom.attr(at, "alt").filter(|_| audit.dom.is(at, "img")) {
-            let passage = Passage { of: inside.lang, at, text: alt.to_owned(), quoted: inside.quoted };
-            found.push((passage, at));
+            let text = all.len()..all.len() + alt.len();
+            found.push(Passage { of: inside.lang, at, block: at, text, quoted: inside.quoted });
+            all.push_str(alt);
         }
         let first = left.len();
         left.extend(audit.dom.children(at).map(|child| (child, inside)));
         left[first..].reverse();
     }
-    found.into_iter().map(|(passage, _)| passage).collect()
+    (found, all)
 }
 
 /// What stands around the children of an element; none for one that is not read.
 fn enter(audit: &Audit<'_>, at: NodeId, around: Around) -> Option<Around> {
     let element = audit.dom.element(at)?;
-    let name = element.name();
-    if NO_PROSE.contains(&name) || element.attr("translate") == Some("no") || !shown(audit, at) {
+    let tag = element.tag();
+    if NO_PROSE.has(tag) || element.attr("translate") == Some("no") || !shown(audit, at) {
         return None;
     }
     Some(Around {
         lang: element.attr("lang").map_or(around.lang, |_| at),
-        block: if INLINE.contains(&name) { around.block } else { at },
+        block: if INLINE.has(tag) { around.block } else { at },
         parent: at,
-        quoted: around.quoted || QUOTED.contains(&name),
+        quoted: around.quoted || QUOTED.has(tag),
     })
 }
 
 /// Adds a text to the passage that it belongs to.
-fn take(found: &mut Vec<(Passage, NodeId)>, around: Around, text: &str) {
-    if let Some((last, block)) = found.last_mut()
-        && *block == around.block
+fn take(found: &mut Vec<Passage>, all: &mut String, around: Around, text: &str) {
+    let start = all.len();
+    if let Some(last) = found.last_mut()
+        && last.block == around.block
         && last.of == around.lang
         && last.quoted == around.quoted
     {
-        last.text.push_str(text);
+        all.push_str(text);
+        last.text.end = all.len();
         return;
     }
     if !text.trim().is_empty() {
-        let passage = Passage { of: around.lang, at: around.parent, text: text.to_owned(), quoted: around.quoted };
-        found.push((passage, around.block));
+        all.push_str(text);
+        let Around { lang, block, parent, quoted } = around;
+        found.push(Passage { of: lang, at: parent, block, text: start..all.len(), quoted });
     }
 }
 

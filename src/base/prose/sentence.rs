@@ -42,7 +42,16 @@ fn push(found: &mut Vec<Range<usize>>, text: &str, range: Range<usize>) {
 
 /// The next run of stops.
 fn next_stop(text: &str, from: usize) -> Option<Range<usize>> {
-    let start = from + text[from..].find(is_stop)?;
+    // The sign «…» is of three bytes.
+    let may_stop = |byte: u8| matches!(byte, b'.' | b'!' | b'?' | 0xE2);
+    let mut start = from;
+    loop {
+        start += text.as_bytes()[start..].iter().position(|byte| may_stop(*byte))?;
+        if text[start..].starts_with(is_stop) {
+            break;
+        }
+        start += 1 + text.as_bytes()[start + 1..].iter().take_while(|byte| **byte & 0xC0 == 0x80).count();
+    }
     let end = text[start..].find(|c| !is_stop(c)).map_or(text.len(), |length| start + length);
     Some(start..end)
 }

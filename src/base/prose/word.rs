@@ -7,19 +7,21 @@ use std::ops::Range;
 
 /// The words of a text: maximal runs of letters. An apostrophe or a hyphen ends a word; a run with a digit is no word (*A4*, *17*).
 pub fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let mut signs = text.char_indices();
+    let mut at = 0;
     std::iter::from_fn(move || {
         loop {
-            let (start, first) = signs.by_ref().map(|(at, c)| (at, Sign::of(c))).find(|(_, sign)| *sign != Sign::Other)?;
-            let (mut letter, mut digit) = (first == Sign::Letter, first == Sign::Digit);
-            let end = signs.by_ref().find(|(_, c)| {
-                let sign = Sign::of(*c);
+            while next(text, at)?.0 == Sign::Other {
+                at += next(text, at)?.1;
+            }
+            let start = at;
+            let (mut letter, mut digit) = (false, false);
+            while let Some((sign, length)) = next(text, at).filter(|(sign, _)| *sign != Sign::Other) {
                 letter |= sign == Sign::Letter;
                 digit |= sign == Sign::Digit;
-                sign == Sign::Other
-            });
+                at += length;
+            }
             if letter && !digit {
-                return Some(start..end.map_or(text.len(), |(at, _)| at));
+                return Some(start..at);
             }
         }
     })
@@ -29,6 +31,32 @@ pub fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
 pub fn count_letters(word: &str) -> usize {
     word.chars().filter(|c| !is_mark(*c)).count()
 }
+
+/// What the character at a place is, and its length. Nearly all are of ASCII or small letters with accents.
+#[inline]
+fn next(text: &str, at: usize) -> Option<(Sign, usize)> {
+    match text.as_bytes()[at..] {
+        [] => None,
+        [byte, ..] if byte.is_ascii() => Some((ASCII[usize::from(byte)], 1)),
+        // U+00E0–U+00F6.
+        [0xC3, 0xA0..=0xB6, ..] => Some((Sign::Letter, 2)),
+        _ => text[at..].chars().next().map(|c| (Sign::of(c), c.len_utf8())),
+    }
+}
+
+static ASCII: [Sign; 128] = {
+    let mut signs = [Sign::Other; 128];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        if byte.is_ascii_alphabetic() {
+            signs[byte as usize] = Sign::Letter;
+        } else if byte.is_ascii_digit() {
+            signs[byte as usize] = Sign::Digit;
+        }
+        byte += 1;
+    }
+    signs
+};
 
 /// What a character is to words.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -5,6 +5,8 @@
 
 use super::forms::{self, FORMS};
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind, MatchKind};
+use memchr::memchr3_iter;
+use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -44,7 +46,13 @@ pub(super) struct Phrase {
 pub(super) struct Phrases {
     finder: Option<AhoCorasick>,
     /// For each pattern; nothing for a pattern that is none of ours, and only longer than one that is.
-    phrases: Vec<Option<Phrase>>,
+    found: Vec<Option<Phrase>>,
+    /// The patterns by the first bytes of their first word.
+    begin: FxHashMap<u64, Vec<Pattern>>,
+    /// Whether a pattern does not begin with a letter.
+    odd: bool,
+    /// Signs that part sentences and clauses and stand in no pattern.
+    cuts: [u8; 3],
 }
 
 /// The phrases of Spanish.
@@ -65,17 +73,109 @@ impl Phrases {
         if spanish {
             add_spanish(&mut all);
         }
+        let mut begin: FxHashMap<u64, Vec<Pattern>> = FxHashMap::default();
+        for text in all.keys() {
+            let first = first_word(text);
+            begin.entry(bytes_of(first, first.len())).or_default().push(Pattern::new(text, first));
+        }
+        let odd = all.keys().any(|text| first_word(text).is_empty());
+        let parts = |sign: &u8| !all.keys().any(|pattern| pattern.as_bytes().contains(sign));
+        let mut signs = [b'.', b',', b';', b':', b'?', b'!'].into_iter().filter(parts);
+        // U+0000 stands in no text.
+        let cuts = std::array::from_fn(|_| signs.next().unwrap_or_default());
         let finder =
             AhoCorasickBuilder::new().kind(Some(AhoCorasickKind::DFA)).match_kind(MatchKind::LeftmostLongest).build(all.keys()).ok();
-        Self { finder, phrases: all.into_values().collect() }
+        Self { finder, found: all.into_values().collect(), begin, odd, cuts }
     }
 
     /// The phrases in `lower`, a text in small letters; whole words only.
     pub(super) fn find<'p>(&'p self, lower: &str) -> Vec<(Range<usize>, &'p Phrase)> {
         let Some(finder) = &self.finder else { return Vec::new() };
-        let found = finder.find_iter(lower).filter(|found| is_whole(lower, &found.range()));
-        found.filter_map(|found| Some((found.range(), self.phrases[found.pattern().as_usize()].as_ref()?))).collect()
+        let mut all = Vec::new();
+        let mut start = 0;
+        // No phrase goes over a sign that none has, so that each part is read by itself.
+        let [one, two, three] = self.cuts;
+        let ends = memchr3_iter(one, two, three, lower.as_bytes()).map(|at| at + 1).chain([lower.len()]);
+        for end in ends {
+            let part = &lower[start..end];
+            if self.may_find(part) {
+                let ranges = finder.find_iter(part).map(|found| (found.pattern(), start + found.start()..start + found.end()));
+                let found = ranges.filter(|(_, range)| is_whole(lower, range));
+                all.extend(found.filter_map(|(pattern, range)| Some((range, self.found[pattern.as_usize()].as_ref()?))));
+            }
+            start = end;
+        }
+        all
     }
+}
+
+impl Phrases {
+    /// Whether a pattern stands in a text as whole words: a quick answer, since most texts hold none. The automaton alone
+    /// says which, for it also takes what stands within words.
+    fn may_find(&self, lower: &str) -> bool {
+        let mut rest = lower;
+        while let Some(first) = rest.chars().next().filter(|_| !self.odd) {
+            let word = first_word(rest);
+            if word.is_empty() {
+                rest = &rest[first.len_utf8()..];
+                continue;
+            }
+            let after = &rest[word.len()..];
+            let next = bytes_of(after, 8);
+            let patterns = self.begin.get(&bytes_of(rest, word.len()));
+            if patterns.is_some_and(|patterns| patterns.iter().any(|pattern| pattern.stands(rest, next))) {
+                return true;
+            }
+            rest = after;
+        }
+        self.odd
+    }
+}
+
+/// A pattern, by what tells it quickly from others with the same first word.
+struct Pattern {
+    text: String,
+    /// Up to eight bytes behind the first word, and as many bytes of ones.
+    next: u64,
+    mask: u64,
+}
+
+impl Pattern {
+    fn new(text: &str, first: &str) -> Self {
+        let rest = &text[first.len()..];
+        Self { text: text.to_owned(), next: bytes_of(rest, 8), mask: ones(rest.len()) }
+    }
+
+    /// Whether it stands at the beginning of a text as whole words; `next` are eight bytes behind the first word.
+    fn stands(&self, text: &str, next: u64) -> bool {
+        next & self.mask == self.next && text.strip_prefix(&*self.text).is_some_and(|after| !after.starts_with(char::is_alphanumeric))
+    }
+}
+
+/// The first bytes of a text as a number, up to eight.
+fn bytes_of(text: &str, length: usize) -> u64 {
+    if let Some(first) = text.as_bytes().first_chunk() {
+        return u64::from_le_bytes(*first) & ones(length);
+    }
+    let mut first = [0; 8];
+    let length = length.min(text.len());
+    first[..length].copy_from_slice(&text.as_bytes()[..length]);
+    u64::from_le_bytes(first)
+}
+
+/// So many bytes of ones, up to eight.
+fn ones(bytes: usize) -> u64 {
+    if bytes == 0 { 0 } else { u64::MAX >> (64 - 8 * bytes.min(8)) }
+}
+
+/// The letters and digits that a text begins with.
+fn first_word(text: &str) -> &str {
+    let ascii = text.bytes().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(text.len());
+    if text.as_bytes().get(ascii).is_none_or(u8::is_ascii) {
+        return &text[..ascii];
+    }
+    let end = text[ascii..].find(|c: char| !c.is_alphanumeric()).map_or(text.len(), |length| ascii + length);
+    &text[..end]
 }
 
 /// Whether no letter stands beside a range.

@@ -142,7 +142,7 @@ impl<'t> Sentence<'t> {
 
 /// Small letters, byte for byte: a letter whose small form has another length stays.
 fn small(text: &str) -> String {
-    if text.is_ascii() {
+    if !holds_rare_capitals(text) {
         return text.to_ascii_lowercase();
     }
     let lower = |c: char| {
@@ -153,6 +153,26 @@ fn small(text: &str) -> String {
         }
     };
     text.chars().map(|c| if c.is_ascii() { c.to_ascii_lowercase() } else { lower(c) }).collect()
+}
+
+/// Whether a text may hold capitals beside those of ASCII. Small letters with accents, «», ¿¡, dashes and curly quotes are
+/// known to be none; anything else is looked at one by one.
+fn holds_rare_capitals(text: &str) -> bool {
+    let mut bytes = text.bytes();
+    while let Some(byte) = bytes.next() {
+        let known = match byte {
+            0..=0x7F => true,
+            // U+0080–U+00BF; U+00DF–U+00FF; U+2000–U+203F.
+            0xC2 => bytes.next().is_some(),
+            0xC3 => bytes.next().is_some_and(|second| second >= 0x9F),
+            0xE2 => bytes.next() == Some(0x80) && bytes.next().is_some(),
+            _ => false,
+        };
+        if !known {
+            return true;
+        }
+    }
+    false
 }
 
 /// Words that look like adverbs in «-mente» and are none.

@@ -200,7 +200,7 @@ fn push(passage: &mut Passage, sign: char, source: Span) {
 /// Web and mail addresses in running text, without the signs around them.
 fn addresses(text: &str) -> Vec<Range<usize>> {
     // Most texts have none of these, which is quick to see.
-    if !text.contains(['@', '/']) && !text.contains("www.") {
+    if !text.bytes().any(|byte| matches!(byte, b'@' | b'/')) && !text.as_bytes().windows(4).any(|four| four == b"www.") {
         return Vec::new();
     }
     let mut found = Vec::new();
@@ -225,6 +225,10 @@ fn is_address(word: &str) -> bool {
 
 /// What stands between quotation marks, marks included: the outermost «…» and “…”, and each "…". One that is not closed is none.
 fn quotations(text: &str) -> Vec<Range<usize>> {
+    // « and » begin with the same byte, and so do “ and ”.
+    if !text.bytes().any(|byte| matches!(byte, b'"' | 0xC2 | 0xE2)) {
+        return Vec::new();
+    }
     let (mut found, mut open, mut straight) = (Vec::new(), Vec::new(), None);
     for (at, c) in text.char_indices() {
         let start = match c {

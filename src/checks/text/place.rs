@@ -69,7 +69,8 @@ fn same(text: &str, written: &str) -> usize {
     let equal = (0..=equal).rev().find(|length| text.is_char_boundary(*length)).unwrap_or(0);
     let is_reference =
         |at: &usize| ["&amp;", "&#38;"].iter().any(|name| written[*at..].starts_with(name) && !text[*at..].starts_with(name));
-    let equal = written[..equal].match_indices('&').map(|(at, _)| at).find(is_reference).unwrap_or(equal);
+    let signs = { written.bytes() }.take(equal).enumerate().filter(|(_, byte)| *byte == b'&');
+    let equal = signs.map(|(at, _)| at).find(is_reference).unwrap_or(equal);
     if equal == text.len() {
         return equal;
     }

@@ -6,6 +6,9 @@ use crate::diag::{Family, Level, Rule};
 
 pub(super) fn check(passage: &Passage<'_>, hits: &mut Vec<Hit>) {
     let text = passage.text;
+    if !text.as_bytes().windows(2).any(|two| two == b"..") {
+        return;
+    }
     for (at, _) in text.match_indices("...") {
         // More than three are a line to be filled in.
         if before(text, at) == Some('.') || after(text, at + 3) == Some('.') {

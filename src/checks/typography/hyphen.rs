@@ -6,7 +6,7 @@ use crate::diag::{Family, Level, Rule};
 
 /// Only in paragraphs: in titles, labels and cells a hyphen between spaces tells two parts of a name apart.
 pub(super) fn check(passage: &Passage<'_>, hits: &mut Vec<Hit>) {
-    if !passage.of.running {
+    if !passage.of.running || !passage.text.bytes().any(|byte| byte == b'-') {
         return;
     }
     let text = passage.text;

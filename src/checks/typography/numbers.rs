@@ -9,6 +9,9 @@ const UNITS: [&str; 11] = ["%", "‰", "km", "km²", "kg", "cm", "mm", "ha", "m�
 
 pub(super) fn check(passage: &Passage<'_>, hits: &mut Vec<Hit>) {
     let text = passage.text;
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return;
+    }
     let mut end = 0;
     for (at, _) in text.char_indices().filter(|(_, c)| matches!(c, '%' | '‰' | 'k' | 'c' | 'm' | 'h' | '°')) {
         if at < end || !before(text, at).is_some_and(|c| c.is_ascii_digit()) {

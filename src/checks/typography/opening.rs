@@ -9,7 +9,7 @@ use crate::diag::{Family, Level, Rule};
 use std::ops::Range;
 
 pub(super) fn check(passage: &Passage<'_>, hits: &mut Vec<Hit>) {
-    if !passage.text.contains(['?', '!']) {
+    if !passage.text.bytes().any(|byte| matches!(byte, b'?' | b'!')) {
         return;
     }
     let text = passage.text;

@@ -33,7 +33,8 @@ const ORDERED: [&str; 22] = [
 
 pub(super) fn check(passage: &Passage<'_>, hits: &mut Vec<Hit>) {
     let text = passage.text;
-    if !text.contains(['°', 'º', 'ª']) {
+    // All three begin with the same byte.
+    if !text.bytes().any(|byte| byte == 0xC2) || !text.contains(['°', 'º', 'ª']) {
         return;
     }
     for (at, sign) in text.char_indices().filter(|(_, c)| matches!(c, '°' | 'º' | 'ª')) {

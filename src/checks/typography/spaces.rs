@@ -10,8 +10,19 @@ const OPENING: [char; 5] = ['¿', '¡', '«', '“', '('];
 
 pub(super) fn check(passage: &Passage<'_>, hits: &mut Vec<Hit>) {
     let text = passage.text;
-    for (at, space) in text.char_indices().filter(|(_, c)| matches!(c, ' ' | '\u{a0}')) {
-        let end = at + space.len_utf8();
+    let bytes = text.as_bytes();
+    for (at, byte) in text.bytes().enumerate() {
+        let end = match byte {
+            b' ' => at + 1,
+            0xC2 if bytes.get(at + 1) == Some(&0xA0) => at + 2,
+            _ => continue,
+        };
+        // A quick look: most spaces stand between letters.
+        let right = bytes.get(end).is_some_and(|byte| !byte.is_ascii_alphanumeric());
+        let left = at > 0 && !bytes[at - 1].is_ascii_alphanumeric();
+        if !right && !left {
+            continue;
+        }
         let (Some(left), Some(right)) = (before(text, at), after(text, end)) else { continue };
         if before_mark(text, left, right, end) || after_mark(text, left, right, at) {
             let (from, to) = (at - left.len_utf8(), end + right.len_utf8());

@@ -95,7 +95,8 @@ impl Frozen {
     #[cfg(feature = "serve")]
     pub(crate) fn file_at(&self, path: &OutPath, memo: &Memo) -> Option<Entry> {
         if let Some(address) = path.as_str().strip_suffix("index.html") {
-            let found = self.site.addresses.find(parts::whole(address)).or_else(|| self.site.addresses.find(address))?;
+            // A page may have a name like that of a part of a list.
+            let found = self.site.addresses.find(address).or_else(|| self.site.addresses.find(parts::whole(address)))?;
             return self.page_of(found.id, path, memo);
         }
         let url = format!("{}/{path}", self.site.config.base_path());

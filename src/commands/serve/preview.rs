@@ -44,3 +44,52 @@ impl Files for Preview {
         Box::new(self.before.paths().chain(&self.added))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::checks::example;
+    use crate::io::embedded;
+    use crate::model::config::Options;
+    use crate::parse;
+
+    struct Nothing;
+
+    impl Files for Nothing {
+        fn bytes(&self, _: &OutPath) -> Option<Arc<[u8]>> {
+            None
+        }
+
+        fn has(&self, _: &OutPath) -> bool {
+            false
+        }
+
+        fn paths<'s>(&'s self) -> Box<dyn Iterator<Item = &'s OutPath> + 's> {
+            Box::new(std::iter::empty())
+        }
+    }
+
+    /// A list in parts, and a page whose name is like that of a part.
+    const SITE: &str = "-- content/notas/_index.md --\n---\ntitulo: Notas\ndescripcion: Lo que anotamos.\nlista: {por_pagina: 1}\n---\n\
+        -- content/notas/una.md --\n---\ntitulo: Una\ndescripcion: La primera.\n---\nTexto.\n\
+        -- content/notas/pagina-000016.md --\n---\ntitulo: Otra\ndescripcion: La segunda.\n---\nTexto.\n";
+
+    #[test]
+    fn a_page_that_is_drawn_alone_is_that_of_the_whole_build() {
+        let mut tree = example::tree(SITE);
+        embedded::lay_under(&mut tree);
+        let options =
+            Options { today: jiff::civil::date(2026, 11, 22), drafts: false, minify: true, base_url: None, keep: true, count: false };
+        let config = parse::config::read(&tree, options).0.unwrap();
+        let (memo, tree) = (Arc::new(Memo::new()), Arc::new(tree));
+        let frozen = Arc::new(Frozen::new(&tree, &config, &memo));
+        let preview = Preview::new(Arc::clone(&frozen), Arc::clone(&memo), Arc::clone(&tree), Arc::new(Nothing));
+        let pages = ["notas/index.html", "notas/pagina-2/index.html", "notas/pagina-000016/index.html", "notas/una/index.html"];
+        let alone = pages.map(|path| preview.bytes(&OutPath::new(path).unwrap()));
+        let plan = crate::engine::finish(&frozen, &tree, &memo).plan;
+        for (path, alone) in pages.into_iter().zip(alone) {
+            assert!(alone.is_some(), "{path}");
+            assert!(plan.get(&OutPath::new(path).unwrap()) == alone.map(Entry::Bytes).as_ref(), "{path}");
+        }
+    }
+}

@@ -13,6 +13,7 @@ use crate::checks::settle;
 use crate::diag::Finding;
 use crate::model::config::Config;
 use crate::model::governed::Exceptions;
+use crate::model::item::Item;
 #[cfg(feature = "serve")]
 use crate::model::plan::Entry;
 use crate::model::tree::Tree;
@@ -24,7 +25,7 @@ use crate::render::parts;
 use crate::render::prose_words::image_sizes;
 use crate::render::theme::Theme;
 use crate::render::view::SiteView;
-use crate::site::{ItemId, Site};
+use crate::site::{Frame, ItemId, Site};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -55,12 +56,13 @@ impl Frozen {
         findings.extend(theme.1.iter().cloned());
         let (site, exceptions, keys, faces) = timed_alone(timer, Stage::Site, || {
             let faces = if memo.keeps() { faces(&items, config, &assets, &unread) } else { Hash::of(b"") };
-            let by_item: BTreeMap<*const _, Hash> = items.iter().map(|one| (Arc::as_ptr(&one.item), one.key)).collect();
-            let items = items.into_iter().map(|one| one.item).collect::<Vec<_>>();
+            let keys: Vec<Hash> = items.iter().map(|one| one.key).collect();
+            let items: Vec<Arc<Item>> = items.into_iter().map(|one| one.item).collect();
             let exceptions = settle::exceptions(&items);
-            let (site, found) = Site::new(config, items, assets, unread);
+            let frame = memo.frame(faces, || Frame::new(config, &items, assets, unread));
+            let keys = frame.order.iter().map(|place| keys[*place]).collect();
+            let (site, found) = Site::new(frame, &items);
             findings.extend(found);
-            let keys = site.items.iter().map(|item| by_item[&Arc::as_ptr(item)]).collect();
             (site, exceptions, keys, faces)
         });
         let around = stages::around(&site, &theme.0);

@@ -16,6 +16,7 @@ use crate::model::config::Config;
 use crate::model::tree::Tree;
 use crate::parse::ParsedFile;
 use crate::render::theme::Theme;
+use crate::site::Frame;
 use std::sync::Arc;
 
 /// Results of earlier builds. Empty for a clean build.
@@ -33,6 +34,8 @@ pub struct Memo {
     pub(super) items: Shelf<Arc<DrawnItem>>,
     /// Pages, by their view and the theme.
     pub(super) pages: Shelf<Arc<Finished>>,
+    /// What a site is but for its texts, by the faces of its items.
+    frames: Shelf<Arc<Frame>>,
     workbooks: Shelf<Arc<[u8]>>,
     theme: Shelf<Arc<(Theme, Vec<Finding>)>>,
     dictionaries: Shelf<Arc<Loaded>>,
@@ -66,6 +69,7 @@ impl Memo {
             read: Shelf::new(keeps),
             items: Shelf::new(keeps),
             pages: Shelf::new(keeps),
+            frames: Shelf::new(keeps),
             workbooks: Shelf::new(keeps),
             theme: Shelf::new(keeps),
             dictionaries: Shelf::new(keeps),
@@ -103,6 +107,11 @@ impl Memo {
         self.theme.get_or(key, || Some(Arc::new(make()))).expect("loading a theme always gives a value")
     }
 
+    /// What a site is but for its texts.
+    pub(super) fn frame(&self, faces: Hash, make: impl FnOnce() -> Frame) -> Arc<Frame> {
+        self.frames.get_or(faces, || Some(Arc::new(make()))).expect("a frame can always be made")
+    }
+
     /// A dictionary of many thousand words.
     pub(super) fn dictionary(&self, key: Hash, make: &dyn Fn() -> Loaded) -> Arc<Loaded> {
         self.dictionaries.get_or(key, || Some(Arc::new(make()))).expect("loading a dictionary always gives a value")
@@ -115,6 +124,7 @@ impl Memo {
         self.read.turn();
         self.items.turn();
         self.pages.turn();
+        self.frames.turn();
         self.workbooks.turn();
         self.theme.turn();
         self.dictionaries.turn();

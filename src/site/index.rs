@@ -31,14 +31,14 @@ pub(crate) struct Index {
     datasets: BTreeMap<String, (ItemId, Arc<Dataset>)>,
     activities: BTreeMap<String, Activity>,
     organisations: BTreeMap<String, (ItemId, Organisation)>,
-    /// Names of figures, each an address of its language.
-    figures: BTreeSet<(Lang, String)>,
     /// Events that belong to each activity.
     events: BTreeMap<String, Vec<ItemId>>,
 }
 
 impl Index {
-    pub(super) fn new(items: &[Arc<Item>], left_out: &[(SourcePath, Say)], findings: &mut Vec<Finding>) -> Self {
+    /// With what is named twice.
+    pub(super) fn new(items: &[Arc<Item>], left_out: &[(SourcePath, Say)]) -> (Vec<Finding>, Self) {
+        let mut findings = Vec::new();
         let mut index = Self { left_out: left_out.iter().cloned().collect(), ..Self::default() };
         for (id, item) in items.iter().enumerate() {
             // All pages of one file: a link to the file means the first, and an anchor tells them apart.
@@ -47,9 +47,9 @@ impl Index {
             if let Some(parent) = super::family::parent(&item.slug_path) {
                 index.children.entry((parent.to_owned(), item.lang.clone())).or_default().push(id);
             }
-            index.add_facets(id, item, findings);
+            index.add_facets(id, item, &mut findings);
         }
-        index
+        (findings, index)
     }
 
     fn add_facets(&mut self, id: ItemId, item: &Item, findings: &mut Vec<Finding>) {
@@ -65,13 +65,6 @@ impl Index {
         for organisation in &item.facets.organisations {
             if self.organisations.insert(organisation.id.value.clone(), (id, organisation.clone())).is_some() {
                 repeated(item, &organisation.id, findings);
-            }
-        }
-        for block in &item.blocks {
-            let Block::Figure(spec) = block else { continue };
-            let name = Spanned::new(spec.name(), spec.id.as_ref().map_or(spec.dataset.span, |id| id.span));
-            if !self.figures.insert((item.lang.clone(), name.value.clone())) {
-                repeated(item, &name, findings);
             }
         }
         if let Some(activity) = &item.facets.activity {
@@ -134,6 +127,20 @@ impl Index {
 
     pub(crate) fn organisation_ids(&self) -> impl Iterator<Item = &str> + Clone {
         self.organisations.keys().map(String::as_str)
+    }
+}
+
+/// Figures of one name, which is an address of its language.
+pub(super) fn same_figure(items: &[Arc<Item>], findings: &mut Vec<Finding>) {
+    let mut names = BTreeSet::new();
+    for item in items {
+        for block in &item.blocks {
+            let Block::Figure(spec) = block else { continue };
+            let name = Spanned::new(spec.name(), spec.id.as_ref().map_or(spec.dataset.span, |id| id.span));
+            if !names.insert((&item.lang, name.value.clone())) {
+                repeated(item, &name, findings);
+            }
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Lists of pages: which, and in which order.
 
-use super::{ItemId, Site};
+use super::{Index, ItemId, Site};
 use crate::model::block::{ListSpec, OrderBy};
 use crate::model::item::Item;
 use crate::model::lang::Lang;
@@ -33,9 +33,14 @@ pub(super) fn title_ranks(items: &[Arc<Item>]) -> Vec<usize> {
 
 /// The pages directly under `folder` (an address path) in `lang`, filtered and sorted as `spec` says.
 pub(crate) fn pages(site: &Site, folder: &str, lang: &Lang, spec: &ListSpec) -> Vec<ItemId> {
-    let mut ids: Vec<ItemId> = site.index.children(folder, lang).to_vec();
-    ids.retain(|id| spec.tag.as_ref().is_none_or(|tag| site.items[*id].meta.tags.contains(tag)));
-    ids.sort_by(|a, b| compare(&site.items[*a], &site.items[*b], spec.order.by).then_with(|| site.ranks[*a].cmp(&site.ranks[*b])));
+    sorted(&site.items, &site.index, &site.ranks, folder, lang, spec)
+}
+
+/// The same, while the site is put together.
+pub(super) fn sorted(items: &[Arc<Item>], index: &Index, ranks: &[usize], folder: &str, lang: &Lang, spec: &ListSpec) -> Vec<ItemId> {
+    let mut ids: Vec<ItemId> = index.children(folder, lang).to_vec();
+    ids.retain(|id| spec.tag.as_ref().is_none_or(|tag| items[*id].meta.tags.contains(tag)));
+    ids.sort_by(|a, b| compare(&items[*a], &items[*b], spec.order.by).then_with(|| ranks[*a].cmp(&ranks[*b])));
     if spec.order.descending {
         ids.reverse();
     }

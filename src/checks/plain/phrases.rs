@@ -83,8 +83,9 @@ impl Phrases {
         let mut signs = [b'.', b',', b';', b':', b'?', b'!'].into_iter().filter(parts);
         // U+0000 stands in no text.
         let cuts = std::array::from_fn(|_| signs.next().unwrap_or_default());
-        let finder =
-            AhoCorasickBuilder::new().kind(Some(AhoCorasickKind::DFA)).match_kind(MatchKind::LeftmostLongest).build(all.keys()).ok();
+        // Few texts come to it, so that it should be quick to make rather than quick to search.
+        let kind = Some(AhoCorasickKind::ContiguousNFA);
+        let finder = AhoCorasickBuilder::new().kind(kind).match_kind(MatchKind::LeftmostLongest).build(all.keys()).ok();
         Self { finder, found: all.into_values().collect(), begin, odd, cuts }
     }
 

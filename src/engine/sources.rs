@@ -11,6 +11,7 @@ use crate::checks::pages;
 use crate::diag::Finding;
 use crate::kinds::{self, Beside, Place, Source, classify};
 use crate::model::config::Config;
+use crate::model::doc::Doc;
 use crate::model::item::{Item, KindId};
 use crate::model::tree::{File, Tree};
 use crate::parse::report::Report;
@@ -18,6 +19,7 @@ use crate::parse::table::sheet;
 use crate::parse::{self, Parsed, ParsedFile};
 use crate::site::{Asset, face, uses};
 use rayon::prelude::*;
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -110,21 +112,10 @@ impl At<'_> {
     }
 
     fn lowered(&self, memo: &Memo) -> Lowered {
-        let made;
-        let parsed = if let Some((_, parsed)) = self.tables.get(self.path) {
-            parsed
-        } else {
-            made = Arc::new(timed(memo.timer(), Stage::Parse, || parse::parse(self.path, &self.file.bytes)));
-            &made
-        };
-        let mut findings = parsed.findings.clone();
-        let Some(place) = classify(self.path, self.config) else {
-            let (pixels, located) = if let Parsed::Asset { pixels, located } = parsed.parsed { (pixels, located) } else { (None, false) };
-            let asset = Some((self.path.clone(), Asset { size: self.file.bytes.len(), pixels, located }));
-            return Lowered { items: Vec::new(), asset, unread: None, findings };
-        };
+        let Some(place) = classify(self.path, self.config) else { return self.asset(memo) };
+        let ParsedFile { parsed, mut findings } = self.parsed(memo);
         let kind = place.kind;
-        let (item, mut found) = timed(memo.timer(), Stage::Lower, || self.item(&self.file.bytes, &parsed.parsed, place));
+        let (item, mut found) = timed(memo.timer(), Stage::Lower, || self.item(&self.file.bytes, parsed, place));
         findings.append(&mut found);
         let unread = item.is_none().then(|| (self.path.clone(), kind));
         let items = item.into_iter().flat_map(kinds::spread).flat_map(|item| pages::spread(item, self.config));
@@ -138,10 +129,24 @@ impl At<'_> {
         Lowered { items: items.enumerate().map(sourced).collect(), asset: None, unread, findings }
     }
 
-    fn item(&self, bytes: &[u8], parsed: &Parsed, place: Place) -> (Option<Item>, Vec<Finding>) {
+    fn parsed(&self, memo: &Memo) -> ParsedFile {
+        timed(memo.timer(), Stage::Parse, || parse::parse(self.path, &self.file.bytes))
+    }
+
+    /// A file that is no page: a table, which has been read, a picture or anything else.
+    fn asset(&self, memo: &Memo) -> Lowered {
+        let table = self.tables.get(self.path).map(|(_, parsed)| Arc::clone(parsed));
+        let file = table.unwrap_or_else(|| Arc::new(self.parsed(memo)));
+        let (pixels, located) = if let Parsed::Asset { pixels, located } = file.parsed { (pixels, located) } else { (None, false) };
+        let asset = Some((self.path.clone(), Asset { size: self.file.bytes.len(), pixels, located }));
+        Lowered { items: Vec::new(), asset, unread: None, findings: file.findings.clone() }
+    }
+
+    fn item(&self, bytes: &[u8], mut parsed: Parsed, place: Place) -> (Option<Item>, Vec<Finding>) {
         let mut report = Report::new(self.path, std::str::from_utf8(bytes).unwrap_or_default());
         let table = if place.kind == KindId::Dataset { self.beside() } else { Beside::Nothing };
-        let source = Source { path: self.path, lang: place.lang, slug_path: place.slug_path, parsed, table };
+        let body = Cell::new(if let Parsed::Page { body, .. } = &mut parsed { std::mem::take(body) } else { Doc::default() });
+        let source = Source { path: self.path, lang: place.lang, slug_path: place.slug_path, parsed: &parsed, body, table };
         ((kinds::kind(place.kind).lower)(&source, &mut report), report.findings)
     }
 
@@ -179,7 +184,7 @@ pub(super) fn reread(path: &SourcePath, bytes: &[u8], tree: &Tree, config: &Conf
         .map(|(path, file)| (path, (file, Arc::new(parse::parse(path, &file.bytes)))))
         .collect();
     let at = At { path, file: tree.get(path)?, tables: &tables, config };
-    let parsed = parse::parse(path, bytes);
-    let (item, found) = at.item(bytes, &parsed.parsed, classify(path, config)?);
-    item.map(|_| parsed.findings.len() + found.len())
+    let ParsedFile { parsed, findings } = parse::parse(path, bytes);
+    let (item, found) = at.item(bytes, parsed, classify(path, config)?);
+    item.map(|_| findings.len() + found.len())
 }

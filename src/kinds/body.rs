@@ -20,9 +20,9 @@ const THEME_IDS: [&str; 8] = ["main-content", "toc-title", "variants-title", "se
 
 /// Reads a Markdown page: its fields, and its body as the blocks it is made of.
 pub(super) fn page<T: Record>(source: &Source<'_>, report: &mut Report<'_>) -> Option<(Front<T>, Body)> {
-    let Parsed::Page { front: Some(yaml), body } = source.parsed else { return None };
+    let Parsed::Page { front: Some(yaml), .. } = source.parsed else { return None };
     let front = meta::read::<T>(yaml, source, report)?;
-    Some((front, Body::of(body.clone())))
+    Some((front, Body::of(source.body.take())))
 }
 
 /// Reads the fields of a YAML page.
@@ -72,7 +72,9 @@ fn split(doc: Doc) -> Vec<Block> {
 
 fn close(prose: &mut Vec<Node>, blocks: &mut Vec<Block>) {
     if !prose.is_empty() {
-        blocks.push(Block::Prose(Doc { nodes: std::mem::take(prose) }));
+        let mut nodes = std::mem::take(prose);
+        nodes.shrink_to_fit();
+        blocks.push(Block::Prose(Doc { nodes }));
     }
 }
 

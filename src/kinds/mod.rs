@@ -24,6 +24,7 @@ pub(crate) use starter::{NewFile, Starter};
 use crate::base::path::SourcePath;
 use crate::base::say::Said;
 use crate::diag::Rule;
+use crate::model::doc::Doc;
 use crate::model::item::{Item, KindId};
 use crate::model::lang::Lang;
 use crate::parse::Parsed;
@@ -31,6 +32,7 @@ use crate::parse::fields::Field;
 use crate::parse::report::Report;
 use crate::parse::table::RawTable;
 use crate::parse::table::sheet::Workbook;
+use std::cell::Cell;
 
 /// One kind of content.
 pub(crate) struct Kind {
@@ -54,6 +56,8 @@ pub(crate) struct Source<'a> {
     /// Address without language: `datos/gini/`.
     pub(crate) slug_path: String,
     pub(crate) parsed: &'a Parsed,
+    /// The text of a page, for the kind to take.
+    pub(crate) body: Cell<Doc>,
     /// The table beside a contract.
     pub(crate) table: Beside<'a>,
 }

@@ -18,7 +18,8 @@ pub(crate) struct Node {
     pub(crate) children: Vec<Node>,
 }
 
-/// What a node is: the elements of CommonMark and of GFM, and ours.
+/// What a node is: the elements of CommonMark and of GFM, and ours. Large ones are boxed: a big site has millions of nodes at once, most
+/// of them words.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum NodeKind {
     Paragraph,
@@ -29,10 +30,7 @@ pub(crate) enum NodeKind {
     Quote {
         alert: Option<Alert>,
     },
-    Code {
-        info: String,
-        text: String,
-    },
+    Code(Box<Code>),
     List {
         start: Option<u64>,
     },
@@ -65,13 +63,8 @@ pub(crate) enum NodeKind {
     Emphasis,
     Strong,
     Strike,
-    Link(Link),
-    Image {
-        dest: String,
-        title: String,
-        /// As in [`Link`].
-        at: Span,
-    },
+    Link(Box<Link>),
+    Image(Box<Image>),
     FootnoteRef {
         label: String,
     },
@@ -79,6 +72,22 @@ pub(crate) enum NodeKind {
     Foreign(Lang),
     SoftBreak,
     HardBreak,
+}
+
+/// A block of code.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Code {
+    pub(crate) info: String,
+    pub(crate) text: String,
+}
+
+/// An image, whose children are what is said instead of it.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Image {
+    pub(crate) dest: String,
+    pub(crate) title: String,
+    /// As in [`Link`].
+    pub(crate) at: Span,
 }
 
 /// Where a link goes, as written or resolved.

@@ -57,7 +57,7 @@ fn without_links(nodes: &[Node]) -> Vec<Node> {
     for node in nodes {
         match &node.kind {
             NodeKind::Link(_) => out.extend(without_links(&node.children)),
-            NodeKind::FootnoteRef { .. } | NodeKind::Image { .. } => {}
+            NodeKind::FootnoteRef { .. } | NodeKind::Image(_) => {}
             _ => out.push(Node { children: without_links(&node.children), ..node.clone() }),
         }
     }

@@ -99,7 +99,7 @@ impl<'a> Reader<'a> {
         let whole = node.span;
         match &node.kind {
             NodeKind::Link(link) => self.0.push(Written { dest: &link.dest, at: link.at, whole, place: Standing::Link }),
-            NodeKind::Image { dest, at, .. } => self.0.push(Written { dest, at: *at, whole, place: Standing::Image }),
+            NodeKind::Image(image) => self.0.push(Written { dest: &image.dest, at: image.at, whole, place: Standing::Image }),
             NodeKind::Embed(block) => self.block(block),
             _ => {}
         }

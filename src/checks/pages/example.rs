@@ -4,7 +4,7 @@
 
 use super::{node, paragraph};
 use crate::base::span::Span;
-use crate::model::doc::{Node, NodeKind};
+use crate::model::doc::{Code, Node, NodeKind};
 
 /// A file of an example.
 pub(super) struct File<'e> {
@@ -29,5 +29,5 @@ pub(super) fn nodes(file: File<'_>) -> [Node; 2] {
     let mut name = paragraph("");
     name.children = vec![node(NodeKind::CodeSpan(file.path.to_owned()))];
     let info = file.path.rsplit_once('.').map_or("text", |(_, extension)| extension).to_owned();
-    [name, Node::new(NodeKind::Code { info, text: file.text }, Span::default(), Vec::new())]
+    [name, Node::new(NodeKind::Code(Box::new(Code { info, text: file.text })), Span::default(), Vec::new())]
 }

@@ -99,7 +99,8 @@ impl Pages<'_> {
         if let Some(lang) = words::foreign(&cited.text, self.tongue).and_then(Lang::new) {
             name = Node::new(NodeKind::Foreign(lang), Span::default(), vec![name]);
         }
-        let link = cited.url.map(|dest| NodeKind::Link(Link { dest, title: String::new(), role: LinkRole::Plain, at: Span::default() }));
+        let link =
+            cited.url.map(|dest| NodeKind::Link(Box::new(Link { dest, title: String::new(), role: LinkRole::Plain, at: Span::default() })));
         doc(vec![link.map_or_else(|| name.clone(), |link| Node::new(link, Span::default(), vec![name.clone()]))])
     }
 

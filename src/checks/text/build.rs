@@ -85,7 +85,7 @@ impl<'f> Builder<'f> {
             NodeKind::DefinitionText => self.nodes(PassageKind::Definition, false, children),
             NodeKind::TableCell => self.unit(PassageKind::Cell, false, children),
             NodeKind::Embed(block) => self.embed(block),
-            NodeKind::Code { .. } | NodeKind::Html { .. } | NodeKind::Rule => {}
+            NodeKind::Code(_) | NodeKind::Html { .. } | NodeKind::Rule => {}
             other => self.nodes(kind, *other == NodeKind::Paragraph, children),
         }
     }
@@ -126,7 +126,7 @@ impl<'f> Builder<'f> {
                 NodeKind::HardBreak => push(passage, '\n', node.span),
                 NodeKind::Link(link) => self.link(passage, link, node),
                 NodeKind::Foreign(lang) => self.foreign(passage, lang, node),
-                NodeKind::Image { .. } => {
+                NodeKind::Image(_) => {
                     push(passage, OBJECT, node.span);
                     self.unit(PassageKind::Alternative, false, &node.children);
                 }

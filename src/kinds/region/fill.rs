@@ -7,7 +7,7 @@ use crate::base::chile::REGIONS;
 use crate::base::span::{Span, Spanned};
 use crate::base::text::capitalised;
 use crate::model::block::{Block, DownloadSpec, TableSpec};
-use crate::model::doc::{Doc, Link, Node, NodeKind};
+use crate::model::doc::{Doc, Image, Link, Node, NodeKind};
 use crate::model::figure::{FigureSpec, ReferenceSpec};
 use crate::model::lang::Lang;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
@@ -69,8 +69,10 @@ impl Fill {
     fn node(&self, node: Node) -> Node {
         let kind = match node.kind {
             NodeKind::Text(text) => NodeKind::Text(self.text(&text)),
-            NodeKind::Link(link) => NodeKind::Link(Link { dest: self.address(&link.dest), ..link }),
-            NodeKind::Image { dest, title, at } => NodeKind::Image { dest: self.address(&dest), title: self.text(&title), at },
+            NodeKind::Link(link) => NodeKind::Link(Box::new(Link { dest: self.address(&link.dest), ..*link })),
+            NodeKind::Image(image) => {
+                NodeKind::Image(Box::new(Image { dest: self.address(&image.dest), title: self.text(&image.title), at: image.at }))
+            }
             other => other,
         };
         Node { kind, span: node.span, children: node.children.into_iter().map(|child| self.node(child)).collect() }

@@ -23,7 +23,7 @@ use crate::base::say::{Said, say};
 use crate::base::span::Span;
 use crate::base::text::nearest;
 use crate::model::block::Block;
-use crate::model::doc::{Doc, Node, NodeKind};
+use crate::model::doc::{Code, Doc, Node, NodeKind};
 
 /// One kind of fenced block.
 pub(crate) struct Fence {
@@ -58,10 +58,11 @@ pub(crate) fn embed(doc: Doc, report: &mut Report<'_>) -> Doc {
 }
 
 fn top_level(node: Node, report: &mut Report<'_>) -> Node {
-    let NodeKind::Code { info, text } = &node.kind else {
+    let NodeKind::Code(code) = &node.kind else {
         node.visit(&mut |inner| nested(inner, report));
         return node;
     };
+    let Code { info, text } = &**code;
     let Some(fence) = find(info) else {
         nearly(info, node.span, report);
         return node;
@@ -69,12 +70,13 @@ fn top_level(node: Node, report: &mut Report<'_>) -> Node {
     let body = yaml::parse(text, &SourceMap::fence(report.text(), node.span, text), report);
     let block = body.and_then(|yaml| (fence.read)(&yaml, report));
     // A block that cannot be read is left out; its finding keeps the site from being published.
-    let kind = block.map_or(NodeKind::Code { info: String::new(), text: String::new() }, |block| NodeKind::Embed(Box::new(block)));
+    let kind = block.map_or(NodeKind::Code(Box::default()), |block| NodeKind::Embed(Box::new(block)));
     Node::new(kind, node.span, Vec::new())
 }
 
 fn nested(node: &Node, report: &mut Report<'_>) {
-    let NodeKind::Code { info, .. } = &node.kind else { return };
+    let NodeKind::Code(code) = &node.kind else { return };
+    let info = &code.info;
     match find(info) {
         Some(fence) => {
             let name = fence.alias;

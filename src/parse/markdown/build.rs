@@ -76,7 +76,9 @@ impl<'a> Builder<'a> {
     }
 
     fn close(&mut self) {
-        if let Some(node) = self.open.pop() {
+        if let Some(mut node) = self.open.pop() {
+            // Most nodes have one child; a list that grew has room for four.
+            node.children.shrink_to_fit();
             self.add(node);
         }
     }
@@ -116,7 +118,8 @@ impl<'a> Builder<'a> {
     /// The text of the code or HTML block that is open.
     fn raw(&mut self) -> Option<&mut String> {
         match &mut self.open.last_mut()?.kind {
-            NodeKind::Code { text, .. } | NodeKind::Html { text, .. } => Some(text),
+            NodeKind::Code(code) => Some(&mut code.text),
+            NodeKind::Html { text, .. } => Some(text),
             _ => None,
         }
     }

@@ -1,7 +1,7 @@
 //! Which tag of the Markdown parser makes which kind of node.
 
 use crate::base::span::Span;
-use crate::model::doc::{Alert, Align, Link, LinkRole, NodeKind};
+use crate::model::doc::{Alert, Align, Code, Image, Link, LinkRole, NodeKind};
 use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, CowStr, LinkType, Tag};
 
 /// `at` is where the address of a link or image was written.
@@ -11,15 +11,17 @@ pub(super) fn kind(tag: Tag<'_>, at: Span) -> NodeKind {
             NodeKind::Heading { level: level as u8, id: id.map(CowStr::into_string).filter(|id| !id.is_empty()) }
         }
         Tag::BlockQuote(alert) => NodeKind::Quote { alert: alert.map(alert_kind) },
-        Tag::CodeBlock(CodeBlockKind::Fenced(info)) => NodeKind::Code { info: info.into_string(), text: String::new() },
-        Tag::CodeBlock(CodeBlockKind::Indented) => NodeKind::Code { info: String::new(), text: String::new() },
+        Tag::CodeBlock(CodeBlockKind::Fenced(info)) => NodeKind::Code(Box::new(Code { info: info.into_string(), text: String::new() })),
+        Tag::CodeBlock(CodeBlockKind::Indented) => NodeKind::Code(Box::default()),
         Tag::HtmlBlock => NodeKind::Html { text: String::new(), inline: false },
         Tag::List(start) => NodeKind::List { start },
         Tag::Item => NodeKind::Item { done: None },
         Tag::FootnoteDefinition(label) => NodeKind::Footnote { label: label.into_string() },
         Tag::Table(columns) => NodeKind::Table { align: columns.into_iter().map(align).collect() },
-        Tag::Link { link_type, dest_url, title, .. } => NodeKind::Link(link(link_type, &dest_url, title, at)),
-        Tag::Image { dest_url, title, .. } => NodeKind::Image { dest: dest_url.into_string(), title: title.into_string(), at },
+        Tag::Link { link_type, dest_url, title, .. } => NodeKind::Link(Box::new(link(link_type, &dest_url, title, at))),
+        Tag::Image { dest_url, title, .. } => {
+            NodeKind::Image(Box::new(Image { dest: dest_url.into_string(), title: title.into_string(), at }))
+        }
         other => plain_kind(&other),
     }
 }

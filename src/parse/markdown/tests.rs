@@ -33,7 +33,7 @@ fn every_node_knows_its_source() {
         r#"Text("café ") "caf&eacute; ""#,
         r#"Link(Link { dest: "mailto:b@c.cl", title: "", role: Plain, at: Span { start: 56, end: 62 } }) "<b@c.cl>""#,
         r#"Text("b@c.cl") "b@c.cl""#,
-        r#"Code { info: "figura a", text: " x\n" } "```figura a\n x\n```""#,
+        r#"Code(Code { info: "figura a", text: " x\n" }) "```figura a\n x\n```""#,
     ];
     assert_eq!(outline(text, &read(text)), expected);
 }

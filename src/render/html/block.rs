@@ -13,7 +13,7 @@ impl PageWriter<'_> {
             NodeKind::Heading { level, id } => self.heading(*level, id.as_deref().unwrap_or_default(), node),
             NodeKind::Quote { alert: None } => self.wrap("blockquote", "", node),
             NodeKind::Quote { alert: Some(alert) } => self.notice(*alert, node),
-            NodeKind::Code { info, text } => self.code(node, info, text),
+            NodeKind::Code(code) => self.code(node, &code.info, &code.text),
             NodeKind::List { start } => self.list(*start, node),
             NodeKind::Item { done } => self.item(*done, node),
             NodeKind::Table { align } => self.table(align, node),
@@ -70,10 +70,10 @@ impl PageWriter<'_> {
     fn paragraph(&mut self, node: &Node) {
         self.line();
         if let [image] = node.children.as_slice()
-            && let NodeKind::Image { dest, title, .. } = &image.kind
-            && !title.is_empty()
+            && let NodeKind::Image(shown) = &image.kind
+            && !shown.title.is_empty()
         {
-            return self.figure(image, dest, title);
+            return self.figure(image, &shown.dest, &shown.title);
         }
         self.tight("p", node);
     }

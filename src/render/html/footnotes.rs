@@ -53,7 +53,7 @@ impl<'a> Notes<'a> {
     fn count(&mut self, nodes: &[Node], definitions: &BTreeMap<String, &'a Node>) {
         for node in nodes {
             match &node.kind {
-                NodeKind::Footnote { .. } | NodeKind::Image { .. } => {}
+                NodeKind::Footnote { .. } | NodeKind::Image(_) => {}
                 NodeKind::FootnoteRef { label } => self.refer(&key(label), definitions),
                 _ => self.count(&node.children, definitions),
             }

@@ -13,7 +13,7 @@ impl PageWriter<'_> {
             NodeKind::Strong => self.element("strong", node),
             NodeKind::Strike => self.element("del", node),
             NodeKind::Link(link) => self.link(link, node),
-            NodeKind::Image { dest, title, .. } => self.image(node, dest, title),
+            NodeKind::Image(image) => self.image(node, &image.dest, &image.title),
             NodeKind::Foreign(lang) => self.foreign(lang.tag(), node),
             NodeKind::FootnoteRef { label } => self.footnote_ref(node, label),
             NodeKind::Html { text, .. } => self.push(text),

@@ -19,7 +19,7 @@ fn html(markdown: &str) -> String {
 fn links_carry_their_role() {
     let mut doc = read("[cifra](/a/ñ \"T\")");
     let link = Link { dest: "/b/".into(), title: String::new(), role: LinkRole::Number, at: Span::default() };
-    doc.nodes[0].children[0].kind = NodeKind::Link(link);
+    doc.nodes[0].children[0].kind = NodeKind::Link(Box::new(link));
     assert_eq!(write(&doc, &PlainWords), "<p><a href=\"/b/\" class=\"number\">cifra</a></p>\n");
     assert_eq!(html("[cifra](/a/ñ \"T\")"), "<p><a href=\"/a/%C3%B1\" title=\"T\">cifra</a></p>\n");
 }

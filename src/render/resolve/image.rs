@@ -2,13 +2,13 @@
 
 use super::{link, rules};
 use crate::base::say::say;
-use crate::model::doc::{Node, NodeKind};
+use crate::model::doc::{Image, Node, NodeKind};
 use crate::render::desk::Desk;
 use crate::site::{Target, Trouble};
 
 pub(super) fn resolve(mut node: Node, desk: &mut Desk<'_>) -> Node {
-    let NodeKind::Image { dest, title, at } = &node.kind else { return node };
-    let (dest, title, at) = (dest.clone(), title.clone(), *at);
+    let NodeKind::Image(image) = &node.kind else { return node };
+    let Image { dest, title, at } = Image::clone(image);
     let alt: String = node.children.iter().map(Node::plain_text).collect();
     if alt.trim().is_empty() {
         desk.note(
@@ -44,6 +44,6 @@ pub(super) fn resolve(mut node: Node, desk: &mut Desk<'_>) -> Node {
             dest
         }
     };
-    node.kind = NodeKind::Image { dest: resolved, title, at };
+    node.kind = NodeKind::Image(Box::new(Image { dest: resolved, title, at }));
     node
 }

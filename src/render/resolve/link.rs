@@ -12,7 +12,7 @@ use unicode_normalization::UnicodeNormalization;
 
 pub(super) fn resolve(node: Node, desk: &mut Desk<'_>) -> Node {
     let NodeKind::Link(link) = &node.kind else { return node };
-    let link = link.clone();
+    let link = Link::clone(link);
     match scheme(&link.dest) {
         Some("dato") => number::resolve(node, &link, desk),
         Some("glosario") => term::resolve(node, &link, desk),
@@ -63,13 +63,13 @@ fn page(mut node: Node, mut link: Link, desk: &mut Desk<'_>) -> Node {
         );
     }
     link.role = LinkRole::Plain;
-    node.kind = NodeKind::Link(link);
+    node.kind = NodeKind::Link(Box::new(link));
     node
 }
 
 fn plain_text(node: &Node) -> String {
     let mut has_image = false;
-    node.visit(&mut |inner| has_image |= matches!(inner.kind, NodeKind::Image { .. }));
+    node.visit(&mut |inner| has_image |= matches!(inner.kind, NodeKind::Image(_)));
     if has_image { "image".to_owned() } else { node.plain_text() }
 }
 

@@ -36,7 +36,7 @@ fn node(mut node: Node, desk: &mut Desk<'_>) -> Node {
     node.children = node.children.into_iter().map(|child| self::node(child, desk)).collect();
     match node.kind {
         NodeKind::Link(_) => link::resolve(node, desk),
-        NodeKind::Image { .. } => image::resolve(node, desk),
+        NodeKind::Image(_) => image::resolve(node, desk),
         NodeKind::Html { ref text, .. } => {
             raw_html(text, &node, desk);
             node

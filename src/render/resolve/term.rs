@@ -31,6 +31,11 @@ pub(super) fn resolve(mut node: Node, written: &Link, desk: &mut Desk<'_>) -> No
     if node.children.is_empty() {
         node.children = vec![Node::text(title.to_lowercase(), node.span)];
     }
-    node.kind = NodeKind::Link(Link { dest: format!("{}#{id}", glossary.url), title: String::new(), role: LinkRole::Term, at: node.span });
+    node.kind = NodeKind::Link(Box::new(Link {
+        dest: format!("{}#{id}", glossary.url),
+        title: String::new(),
+        role: LinkRole::Term,
+        at: node.span,
+    }));
     node
 }

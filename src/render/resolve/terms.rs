@@ -32,10 +32,7 @@ fn inside(mut node: Node, glossary: &Glossary, seen: &mut BTreeSet<String>) -> N
         }
         return node;
     }
-    if matches!(
-        node.kind,
-        NodeKind::Heading { .. } | NodeKind::Code { .. } | NodeKind::Foreign(_) | NodeKind::Image { .. } | NodeKind::TableHead
-    ) {
+    if matches!(node.kind, NodeKind::Heading { .. } | NodeKind::Code(_) | NodeKind::Foreign(_) | NodeKind::Image(_) | NodeKind::TableHead) {
         return node;
     }
     let mut children = Vec::with_capacity(node.children.len());
@@ -61,7 +58,7 @@ fn split(text: &str, span: Span, glossary: &Glossary, seen: &mut BTreeSet<String
             nodes.push(Node::text(&text[done..range.start], span));
         }
         let link = Link { dest: format!("{}#{id}", glossary.url), title: String::new(), role: LinkRole::Term, at: Span::default() };
-        nodes.push(Node::new(NodeKind::Link(link), span, vec![Node::text(&text[range.clone()], span)]));
+        nodes.push(Node::new(NodeKind::Link(Box::new(link)), span, vec![Node::text(&text[range.clone()], span)]));
         done = range.end;
     }
     if done < text.len() || nodes.is_empty() {

@@ -45,7 +45,7 @@ pub(super) fn resolve(mut node: Node, written: &Link, desk: &mut Desk<'_>) -> No
     let about = written.dest.split_once(':').map_or("", |(_, about)| about);
     desk.state(StatementKind::Number, about, &node.plain_text());
     let dest = link::address(item, None, desk);
-    node.kind = NodeKind::Link(Link { dest, title: String::new(), role: LinkRole::Number, at: node.span });
+    node.kind = NodeKind::Link(Box::new(Link { dest, title: String::new(), role: LinkRole::Number, at: node.span }));
     node
 }
 

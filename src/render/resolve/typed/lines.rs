@@ -60,7 +60,7 @@ fn is_read(kind: &NodeKind) -> bool {
     !matches!(
         kind,
         NodeKind::Heading { .. }
-            | NodeKind::Code { .. }
+            | NodeKind::Code(_)
             | NodeKind::Quote { alert: None }
             | NodeKind::TableHead
             | NodeKind::Embed(_)
@@ -78,7 +78,7 @@ impl<'d> Line<'d> {
                 self.pieces.push(Piece { range: start..self.text.len(), written: text, span: node.span, free });
             }
             NodeKind::SoftBreak | NodeKind::HardBreak => self.text.push(' '),
-            NodeKind::CodeSpan(_) | NodeKind::Image { .. } | NodeKind::Html { .. } => self.text.push(OBJECT),
+            NodeKind::CodeSpan(_) | NodeKind::Image(_) | NodeKind::Html { .. } => self.text.push(OBJECT),
             NodeKind::FootnoteRef { .. } => {}
             kind => {
                 let free = free && !matches!(kind, NodeKind::Link(_) | NodeKind::Foreign(_) | NodeKind::Strike);
@@ -132,7 +132,7 @@ mod tests {
             role: crate::model::doc::LinkRole::Plain,
             at: Span::default(),
         };
-        let bound = Node::new(NodeKind::Link(link), Span::new(4, 20), vec![text("20,5", 5)]);
+        let bound = Node::new(NodeKind::Link(Box::new(link)), Span::new(4, 20), vec![text("20,5", 5)]);
         let heading = Node::new(NodeKind::Heading { level: 2, id: None }, Span::new(40, 50), vec![text("99,9", 40)]);
         let paragraph = Node::new(NodeKind::Paragraph, Span::new(0, 30), vec![text("Uno ", 0), bound, text(" y 17,3. Fin", 20)]);
         let doc = Doc { nodes: vec![paragraph, heading] };

@@ -26,7 +26,7 @@ fn main() {
 }
 
 fn config(tree: &Tree) -> Config {
-    let options = Options { today: jiff::civil::date(2026, 11, 22), drafts: false, minify: true, base_url: None, keep: true, count: false };
+    let options = Options { today: jiff::civil::date(2026, 11, 22), drafts: false, minify: true, base_url: None, count: false };
     amigable::read_config(tree, options).0.unwrap()
 }
 

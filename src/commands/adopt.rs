@@ -19,7 +19,7 @@ pub(super) fn write(ask: &Ask) -> Result<(), Failure> {
     let Session { tree, config, findings, progress, tongue, .. } = Session::open(ask)?;
     // Without a configuration there is nothing to list, and the check says why.
     let Some(config) = config else { return Ok(()) };
-    let built = engine::build(&tree, &config, &Memo::none());
+    let built = engine::build(&tree, &config, &Memo::none().comparing());
     drop(progress);
     let fixed = findings.iter().chain(&built.findings).filter(|finding| finding.rule.is_fixed()).count();
     let path = SourcePath::new(PENDING).expect("a plain name");

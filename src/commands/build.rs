@@ -22,10 +22,11 @@ use crate::engine::{self, Memo};
 use crate::failure::Failure;
 use crate::io::cache::Cache;
 use crate::io::progress::Progress;
-use crate::io::publish::{self, Outcome, Target};
+use crate::io::publish::{self, Outcome, Staging, Target};
 use crate::io::terminal;
 use crate::io::timings::Timings;
 use crate::model::config::Config;
+use crate::model::plan::Keeper;
 use crate::model::tree::Tree;
 use std::sync::Arc;
 use std::time::Duration;
@@ -68,8 +69,7 @@ pub(super) fn perform(ask: &Ask, check: Option<&mut Outside>) -> Result<Code, Fa
     let timer: Arc<dyn Timer> = if ask.timings.is_some() { Arc::clone(&timings) as _ } else { Arc::new(Untimed) };
     let mut session = timed_alone(&*timer, Stage::Read, || Session::open(ask))?;
     match session.config.take() {
-        Some(mut config) => {
-            config.options.keep = check.is_none();
+        Some(config) => {
             let (code, tongue) = finish(session, &config, ask, check, &timer)?;
             timing::show(&timings, ask, tongue)?;
             Ok(code)
@@ -88,13 +88,22 @@ fn finish(
     session.progress.step(BUILDING);
     let store: Arc<dyn Store> = if ask.no_cache { Arc::new(NoStore) } else { Arc::new(Cache::open(&ask.root)) };
     match check {
-        Some(outside) => rehearse(session, config, ask, outside, &Memo::timed(Arc::clone(timer), false).with_store(store)),
+        Some(outside) => {
+            rehearse(session, config, ask, outside, &Memo::timed(Arc::clone(timer), false).with_store(store).comparing(), timer)
+        }
         None => publish_site(session, config, ask, timer, &store),
     }
 }
 
 /// Everything but writing.
-fn rehearse(session: Session, config: &Config, ask: &Ask, outside: &mut Outside, memo: &Memo) -> Result<(Code, Tongue), Failure> {
+fn rehearse(
+    session: Session,
+    config: &Config,
+    ask: &Ask,
+    outside: &mut Outside,
+    memo: &Memo,
+    timer: &Arc<dyn Timer>,
+) -> Result<(Code, Tongue), Failure> {
     let Session { target, tree, mut findings, tongue, progress, watch, .. } = session;
     let mut built = engine::build(&tree, config, memo);
     let found = outside.judge(&built.external, config, ask, &progress)?;
@@ -105,8 +114,9 @@ fn rehearse(session: Session, config: &Config, ask: &Ask, outside: &mut Outside,
         built.texts.retain(|text| text.source == *only);
     }
     Finding::sort(&mut findings);
-    let outcome =
-        if Finding::any_error(&findings) { Ok(None) } else { publish::publish(&built.plan, &tree, &target, true, &progress).map(Some) };
+    let outcome = timed_alone(&**timer, Stage::Publish, || {
+        if Finding::any_error(&findings) { Ok(None) } else { publish::rehearse(&built.plan, &tree, &target, &progress).map(Some) }
+    });
     drop(progress);
     let texts = std::mem::take(&mut built.texts);
     let echo = Echo { findings, ..Echo::of(built) };
@@ -135,10 +145,17 @@ fn publish_site(
     let (mut echo, outcome) = if let Some((echo, outcome)) = known {
         (echo, Ok(Some(outcome)))
     } else {
-        let built = engine::build(&tree, config, &Memo::timed(Arc::clone(timer), false).with_store(Arc::clone(store)));
+        let staging = Staging::open(&target).map(Arc::new);
+        let memo = Memo::timed(Arc::clone(timer), false).with_store(Arc::clone(store));
+        let memo = match &staging {
+            Ok(staging) => memo.with_keeper(Arc::clone(staging) as Arc<dyn Keeper>),
+            // What keeps it from being written is told after all that is wrong with the site.
+            Err(_) => memo.comparing(),
+        };
+        let built = engine::build(&tree, config, &memo);
         let broken = Finding::any_error(&findings) || Finding::any_error(&built.findings);
         let outcome = timed_alone(&**timer, Stage::Publish, || {
-            if broken { Ok(None) } else { publish::publish(&built.plan, &tree, &target, false, &progress).map(Some) }
+            if broken { Ok(None) } else { staging.and_then(|staging| publish::publish(&built.plan, &tree, &staging, &progress).map(Some)) }
         });
         if matches!(outcome, Ok(Some(_))) {
             store.put(key, &echo::keep(&built));

@@ -36,7 +36,7 @@ fn run(ask: &Ask) -> Result<Code, Failure> {
     let mut session = Session::open(ask)?;
     let Some(config) = session.config.take() else { return session.refuse(ask) };
     let Session { target, tree, mut findings, tongue, progress, .. } = session;
-    let built = engine::build(&tree, &config, &Memo::none());
+    let built = engine::build(&tree, &config, &Memo::none().comparing());
     findings.extend(built.findings);
     let difference = difference(&built.plan, &tree, &target);
     drop(progress);

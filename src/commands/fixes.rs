@@ -27,7 +27,7 @@ pub(super) fn mend_all(ask: &Ask, outside: &mut Outside) -> Result<(), Failure> 
         let Session { tree, config, progress, tongue, .. } = Session::open(ask)?;
         // Without a configuration there is nothing to mend, and the check says why.
         let Some(config) = config else { return Ok(()) };
-        let mut built = engine::build(&tree, &config, &Memo::none());
+        let mut built = engine::build(&tree, &config, &Memo::none().comparing());
         let more = outside.judge(&built.external, &config, ask, &progress)?;
         let mut more = engine::settle_later(more, &mut built, &tree, &config);
         engine::keep_safe(&mut more, &tree, &config);

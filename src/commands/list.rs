@@ -135,7 +135,7 @@ fn run(ask: &Ask) -> Result<Code, Failure> {
     let mut session = Session::open(&ask)?;
     match session.config.take() {
         Some(config) => {
-            let built = engine::build(&session.tree, &config, &Memo::none());
+            let built = engine::build(&session.tree, &config, &Memo::none().comparing());
             drop(session.progress);
             if let Err(code) = show(list.show, &built, &session.tree, &ask, session.tongue)? {
                 return Ok(code);

@@ -13,6 +13,7 @@ use crate::checks::ReadItem;
 use crate::checks::spelling::Loaded;
 use crate::diag::Finding;
 use crate::model::config::Config;
+use crate::model::plan::{InMemory, Keeper, Nowhere};
 use crate::model::tree::Tree;
 use crate::parse::ParsedFile;
 use crate::render::theme::Theme;
@@ -23,6 +24,7 @@ use std::sync::Arc;
 pub struct Memo {
     timer: Arc<dyn Timer>,
     store: Arc<dyn Store>,
+    keeper: Arc<dyn Keeper>,
     keeps: bool,
     /// Tables, by path and file.
     pub(super) tables: Shelf<Arc<ParsedFile>>,
@@ -63,6 +65,7 @@ impl Memo {
         Self {
             timer,
             store: Arc::new(NoStore),
+            keeper: Arc::new(InMemory),
             keeps,
             tables: Shelf::new(keeps),
             lowered: Shelf::new(keeps),
@@ -88,6 +91,21 @@ impl Memo {
     /// The same, with a place for what is dear to make and outlives a run.
     pub(crate) fn with_store(self, store: Arc<dyn Store>) -> Self {
         Self { store, ..self }
+    }
+
+    /// The same, with a place for the bytes of pages.
+    pub(crate) fn with_keeper(self, keeper: Arc<dyn Keeper>) -> Self {
+        Self { keeper, ..self }
+    }
+
+    /// The same, for who only compares: no page's bytes are kept.
+    #[must_use]
+    pub fn comparing(self) -> Self {
+        self.with_keeper(Arc::new(Nowhere))
+    }
+
+    pub(super) fn keeper(&self) -> &dyn Keeper {
+        &*self.keeper
     }
 
     /// A spreadsheet: dearer to make than all else of a table.

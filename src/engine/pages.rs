@@ -23,7 +23,8 @@ use std::sync::Arc;
 /// A page as it is published, and what its own HTML shows to be wrong.
 #[derive(Clone)]
 pub(super) struct Finished {
-    pub(super) entry: Entry,
+    /// Nothing where the page has an address that is no path; that is among the findings of its item.
+    pub(super) file: Option<(OutPath, Entry)>,
     pub(super) findings: Vec<Finding>,
 }
 
@@ -56,7 +57,7 @@ impl Frozen {
     pub(super) fn page_of(&self, id: ItemId, path: &OutPath, memo: &Memo) -> Option<Entry> {
         let view = self.viewed(id, memo).pages.into_iter().find(|view| out_path(&self.site, &view.url).as_ref() == Some(path))?;
         let around = self.around.get(self.site.items[id].lang.tag())?;
-        self.page(&view, around, id, memo).ok().map(|page| page.entry.clone())
+        self.page(&view, around, id, memo).ok()?.file.as_ref().map(|(_, entry)| entry.clone())
     }
 
     fn viewed(&self, id: ItemId, memo: &Memo) -> view::Viewed {
@@ -83,7 +84,7 @@ impl Frozen {
             match self.page(&view, around, id, memo) {
                 Ok(page) => {
                     drawn.findings.extend(page.findings.iter().cloned());
-                    drawn.pages.push(Drawn { item: id, url: view.url, canonical: view.canonical, entry: page.entry.clone() });
+                    drawn.pages.push(Drawn { item: id, url: view.url, canonical: view.canonical, file: page.file.clone() });
                 }
                 Err(finding) => drawn.findings.push(*finding),
             }
@@ -105,12 +106,13 @@ impl Frozen {
 
     /// A page as it is published, and what is wrong with it.
     fn finished(&self, view: &PageView, around: &SiteView, source: &SourcePath, memo: &Memo) -> Result<Finished, Box<Finding>> {
-        let (theme, timer, options) = (self.theme(), memo.timer(), &self.site.config.options);
+        let (theme, timer) = (self.theme(), memo.timer());
         let html = timed(timer, Stage::Draw, || page::draw(view, around, theme))?;
         let about = About { origin: Origin::Page { source, templates: &theme.templates }, folder: None };
         let findings = timed(timer, Stage::Audit, || checks::html::audit(html.as_str(), &about));
         let html = timed(timer, Stage::Minify, || minify::page(html.as_str(), &self.site.config));
-        let entry = if options.keep { Entry::Bytes(Arc::from(html)) } else { Entry::Hashed(Hash::of(&html), html.len()) };
-        Ok(Finished { entry, findings })
+        let path = out_path(&self.site, &view.url);
+        let file = path.map(|path| timed(timer, Stage::Publish, || (path.clone(), memo.keeper().keep(&path, html))));
+        Ok(Finished { file, findings })
     }
 }

@@ -130,7 +130,6 @@ impl Collection {
 
 /// How a build was asked for, beside the sources.
 #[derive(Clone, Debug)]
-#[expect(clippy::struct_excessive_bools, reason = "each is asked for on its own")]
 pub struct Options {
     /// The day that the build takes as today.
     pub today: Date,
@@ -140,8 +139,6 @@ pub struct Options {
     pub minify: bool,
     /// An address that replaces the site's own.
     pub base_url: Option<String>,
-    /// Whether the pages are kept, to be written. A check only compares them, and holds none in memory.
-    pub keep: bool,
     /// Whether the texts are counted for who asked: letters, syllables, words, sentences.
     pub count: bool,
 }

@@ -1,5 +1,6 @@
 //! The whole output as one sorted map: what will be in `public/`, before anything is written.
 
+use super::tree::Tree;
 use crate::base::hash::Hash;
 use crate::base::path::{OutPath, SourcePath};
 use serde::{Deserialize, Serialize};
@@ -13,8 +14,43 @@ pub enum Entry {
     Bytes(Arc<[u8]>),
     /// The bytes of this source file.
     Copy(SourcePath),
-    /// So many bytes that nobody keeps, by their hash: enough to compare, when nothing is to be written.
+    /// So many bytes that are not in memory, by their hash: they wait elsewhere to be published, or are only compared.
     Hashed(Hash, usize),
+}
+
+impl Entry {
+    /// Its bytes, where it has them or `tree` does.
+    pub(crate) fn bytes(&self, tree: &Tree) -> Option<Arc<[u8]>> {
+        match self {
+            Self::Bytes(bytes) => Some(Arc::clone(bytes)),
+            Self::Copy(source) => tree.get(source).map(|file| Arc::clone(&file.bytes)),
+            Self::Hashed(..) => None,
+        }
+    }
+}
+
+/// Where the bytes of pages are until they are published.
+pub(crate) trait Keeper: Send + Sync {
+    /// Takes the bytes of the page at `path`; gives what stands for them in the plan.
+    fn keep(&self, path: &OutPath, bytes: Vec<u8>) -> Entry;
+}
+
+/// In memory.
+pub(crate) struct InMemory;
+
+impl Keeper for InMemory {
+    fn keep(&self, _: &OutPath, bytes: Vec<u8>) -> Entry {
+        Entry::Bytes(Arc::from(bytes))
+    }
+}
+
+/// Nowhere: who only compares needs no more than their hash.
+pub(crate) struct Nowhere;
+
+impl Keeper for Nowhere {
+    fn keep(&self, _: &OutPath, bytes: Vec<u8>) -> Entry {
+        Entry::Hashed(Hash::of(&bytes), bytes.len())
+    }
 }
 
 /// Something that a page says of its data: what `amigable diff` compares with the last publication.

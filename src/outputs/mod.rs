@@ -37,7 +37,8 @@ pub(crate) struct Drawn {
     pub(crate) item: ItemId,
     pub(crate) url: String,
     pub(crate) canonical: String,
-    pub(crate) entry: Entry,
+    /// Where it is published; nothing for an address that is no path.
+    pub(crate) file: Option<(OutPath, Entry)>,
 }
 
 /// Everything that outputs may read.

@@ -1,6 +1,6 @@
 //! The pages themselves.
 
-use super::{Claim, Published, out_path};
+use super::{Claim, Published};
 use crate::base::say::say;
 use crate::diag::Finding;
 use std::collections::BTreeSet;
@@ -10,14 +10,15 @@ pub(super) fn claims(published: &Published<'_>, _: &mut Vec<Finding>) -> Vec<Cla
     let claim = |page: &super::Drawn| {
         let item = &site.items[page.item];
         let source = &item.source;
-        Claim {
-            path: out_path(site, &page.url),
-            entry: page.entry.clone(),
+        let (path, entry) = page.file.clone()?;
+        Some(Claim {
+            path: Some(path),
+            entry,
             by: say!("la página «{source}»", "the page “{source}”"),
             place: Some((source.clone(), item.meta.title_span)),
-        }
+        })
     };
     // Two pages of one address are already a finding of `site`; here the first is published.
     let mut taken = BTreeSet::new();
-    published.pages.iter().filter(|page| taken.insert(page.url.as_str())).map(claim).collect()
+    published.pages.iter().filter(|page| taken.insert(page.url.as_str())).filter_map(claim).collect()
 }

@@ -15,7 +15,7 @@ use tera::Context;
 /// What a page's bytes depend on: its view, what stands around it, and the theme.
 pub(crate) fn key(page: &PageView, site: &SiteView, theme: &Theme, config: &Config) -> Hash {
     let view = serde_json::to_vec(&(page, &page.blocks, site)).expect("views hold strings, numbers and lists");
-    Hash::of_parts([view.as_slice(), theme.hash.bytes(), &[u8::from(config.options.minify), u8::from(config.options.keep)]])
+    Hash::of_parts([view.as_slice(), theme.hash.bytes(), &[u8::from(config.options.minify)]])
 }
 
 /// A page as it was drawn: each element carries a mark of where it came from, see [`crate::base::mark`].

@@ -15,7 +15,7 @@ pub(crate) fn today() -> jiff::civil::Date {
 }
 
 pub(crate) fn options() -> Options {
-    Options { today: today(), drafts: false, minify: true, base_url: None, keep: true, count: true }
+    Options { today: today(), drafts: false, minify: true, base_url: None, count: true }
 }
 
 /// How often a property is tried: as often as usual, or `PROPTEST_CASES` times.

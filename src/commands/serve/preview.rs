@@ -6,7 +6,6 @@
 use crate::base::path::OutPath;
 use crate::engine::{Frozen, Memo};
 use crate::io::serve::Files;
-use crate::model::plan::Entry;
 use crate::model::tree::Tree;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -29,11 +28,8 @@ impl Preview {
 
 impl Files for Preview {
     fn bytes(&self, path: &OutPath) -> Option<Arc<[u8]>> {
-        match self.frozen.file_at(path, &self.memo) {
-            Some(Entry::Bytes(bytes)) => Some(bytes),
-            Some(Entry::Copy(source)) => self.tree.get(&source).map(|file| Arc::clone(&file.bytes)),
-            Some(Entry::Hashed(..)) | None => self.before.bytes(path),
-        }
+        let entry = self.frozen.file_at(path, &self.memo);
+        entry.and_then(|entry| entry.bytes(&self.tree)).or_else(|| self.before.bytes(path))
     }
 
     fn has(&self, path: &OutPath) -> bool {
@@ -51,6 +47,7 @@ mod tests {
     use crate::checks::example;
     use crate::io::embedded;
     use crate::model::config::Options;
+    use crate::model::plan::Entry;
     use crate::parse;
 
     struct Nothing;
@@ -78,8 +75,7 @@ mod tests {
     fn a_page_that_is_drawn_alone_is_that_of_the_whole_build() {
         let mut tree = example::tree(SITE);
         embedded::lay_under(&mut tree);
-        let options =
-            Options { today: jiff::civil::date(2026, 11, 22), drafts: false, minify: true, base_url: None, keep: true, count: false };
+        let options = Options { today: jiff::civil::date(2026, 11, 22), drafts: false, minify: true, base_url: None, count: false };
         let config = parse::config::read(&tree, options).0.unwrap();
         let (memo, tree) = (Arc::new(Memo::new()), Arc::new(tree));
         let frozen = Arc::new(Frozen::new(&tree, &config, &memo));

@@ -168,8 +168,7 @@ impl<'a> Rounds<'a> {
     }
 
     /// The site, unless no page of it can be drawn: then what is shown stays.
-    fn build(&mut self, mut config: Config, tree: &Arc<Tree>, findings: &mut Vec<Finding>, early: Early<'_>) -> Outcome {
-        config.options.keep = true;
+    fn build(&mut self, config: Config, tree: &Arc<Tree>, findings: &mut Vec<Finding>, early: Early<'_>) -> Outcome {
         let frozen = Arc::new(Frozen::new(tree, &config, &self.memo));
         self.preview(&frozen, tree, early);
         let mut built = engine::finish(&frozen, tree, &self.memo);

@@ -74,9 +74,7 @@ impl Shown {
 impl Files for Shown {
     fn bytes(&self, path: &OutPath) -> Option<Arc<[u8]>> {
         match self.plan.get(path) {
-            Some(Entry::Bytes(bytes)) => Some(Arc::clone(bytes)),
-            Some(Entry::Copy(source)) => self.tree.get(source).map(|file| Arc::clone(&file.bytes)),
-            Some(Entry::Hashed(..)) => None,
+            Some(entry) => entry.bytes(&self.tree),
             None => self.held.get(path).cloned(),
         }
     }

@@ -2,7 +2,7 @@
 //!
 //! In: the plan, the tree that its copies come from, a checked [`Target`]. Out: what changed. The promises:
 //!
-//! * every file is whole at any moment, old or new: it is written beside its place and renamed into it;
+//! * every file is whole at any moment, old or new: it is written elsewhere in the folder and renamed into its place;
 //! * a file that is right already is not touched;
 //! * only what our own manifest says we wrote is ever replaced or removed; a stranger's file survives;
 //! * nothing is written before all of this is known to be possible.
@@ -14,6 +14,7 @@ mod changes;
 mod difference;
 mod goods;
 mod manifest;
+mod staging;
 mod survey;
 mod target;
 mod write;
@@ -27,9 +28,11 @@ use changes::Changes;
 pub(crate) use difference::{Difference, Restated};
 use goods::Goods;
 use manifest::Manifest;
+pub(crate) use staging::Staging;
 use std::fs::{File, TryLockError};
 use survey::Survey;
 pub(crate) use target::Target;
+use write::Work;
 
 const WRITING: Said = said("Escribo los archivos", "Writing files");
 const COMPARING: Said = said("Comparo con lo publicado", "Comparing with what is published");
@@ -46,40 +49,46 @@ pub(crate) struct Outcome {
 }
 
 /// What is done with what has to change.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Mode {
+#[derive(Clone, Copy)]
+enum Mode<'s> {
     /// It is only told.
     Rehearse,
     /// It is carried out.
-    Write,
+    Write(&'s Staging),
     /// It is carried out if no file of the site changes: then nobody has to have its bytes.
     Confirm,
 }
 
-/// Makes the output folder hold what the plan says.
-pub(crate) fn publish(plan: &Plan, tree: &Tree, target: &Target, dry_run: bool, progress: &Progress) -> Result<Outcome, Failure> {
-    let mode = if dry_run { Mode::Rehearse } else { Mode::Write };
-    perform(plan, tree, target, mode, progress).map(|(outcome, _)| outcome)
+/// Makes the output folder hold what the plan says. Pages whose bytes are not in memory wait in `staging`, which holds the folder.
+pub(crate) fn publish(plan: &Plan, tree: &Tree, staging: &Staging, progress: &Progress) -> Result<Outcome, Failure> {
+    perform(plan, tree, &staging.target, Mode::Write(staging), progress).map(|(outcome, _)| outcome)
+}
+
+/// What publishing would change.
+pub(crate) fn rehearse(plan: &Plan, tree: &Tree, target: &Target, progress: &Progress) -> Result<Outcome, Failure> {
+    perform(plan, tree, target, Mode::Rehearse, progress).map(|(outcome, _)| outcome)
 }
 
 /// Whether the output folder holds what the plan says already; nothing when something would have to be written.
 pub(crate) fn confirm(plan: &Plan, tree: &Tree, target: &Target, progress: &Progress) -> Result<Option<Outcome>, Failure> {
+    let _lock = lock(target)?;
     perform(plan, tree, target, Mode::Confirm, progress).map(|(outcome, done)| done.then_some(outcome))
 }
 
 /// What changes, and whether the folder now holds the plan.
-fn perform(plan: &Plan, tree: &Tree, target: &Target, mode: Mode, progress: &Progress) -> Result<(Outcome, bool), Failure> {
+fn perform(plan: &Plan, tree: &Tree, target: &Target, mode: Mode<'_>, progress: &Progress) -> Result<(Outcome, bool), Failure> {
     progress.step(COMPARING);
-    let _lock = if mode == Mode::Rehearse { None } else { lock(target)? };
+    let staging = if let Mode::Write(staging) = mode { Some(staging) } else { None };
     let goods = Goods::of(plan, tree, target)?;
-    let survey = Survey::of(target.path());
+    let survey = Survey::of(target.path(), staging.map(Staging::folder));
     let manifest = Manifest::read(target, &survey)?;
     let changes = Changes::between(&goods, &survey, &manifest, target)?;
-    let done = mode == Mode::Write || (mode == Mode::Confirm && changes.are_none());
+    let done = staging.is_some() || (matches!(mode, Mode::Confirm) && changes.are_none());
     if done {
         progress.count(WRITING, changes.write.len());
         let new = Manifest::of(&goods, plan);
-        write::carry_out(&changes, &goods, &survey, &manifest, &new, target, progress)?;
+        let work = Work { changes: &changes, goods: &goods, survey: &survey, old: &manifest, new: &new };
+        write::carry_out(&work, target, staging, progress)?;
     }
     Ok((changes.outcome(), done))
 }
@@ -87,7 +96,7 @@ fn perform(plan: &Plan, tree: &Tree, target: &Target, mode: Mode, progress: &Pro
 /// What publishing the plan would change for readers, by the manifest of the last publication. Writes nothing.
 pub(crate) fn difference(plan: &Plan, tree: &Tree, target: &Target) -> Result<Difference, Failure> {
     let goods = Goods::of(plan, tree, target)?;
-    let published = Manifest::read(target, &Survey::of(target.path()))?;
+    let published = Manifest::read(target, &Survey::of(target.path(), None))?;
     Ok(Difference::between(&published, &Manifest::of(&goods, plan)))
 }
 

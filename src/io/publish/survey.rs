@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::fs::FileType;
 use std::path::{Path, PathBuf};
-use walkdir::{DirEntry, WalkDir};
+use walkdir::{DirEntry, IntoIter, WalkDir};
 
 /// How the name of a file begins while it is being written.
 pub(super) const HALF_WRITTEN: &str = ".amigable-tmp-";
@@ -26,16 +26,25 @@ pub(super) struct Survey {
     found: BTreeMap<String, Sort>,
     /// Files that a killed build left half written.
     pub(super) left_over: Vec<PathBuf>,
+    /// Folders where its pages waited.
+    pub(super) left_waiting: Vec<PathBuf>,
 }
 
 impl Survey {
-    /// Looks through `folder`; one that does not exist holds nothing.
-    pub(super) fn of(folder: &Path) -> Self {
+    /// Looks through `folder`; one that does not exist holds nothing. `own` is where pages of this build wait.
+    pub(super) fn of(folder: &Path, own: Option<&Path>) -> Self {
         let mut survey = Self::default();
-        // A folder may be a checkout of its own, as for GitHub Pages: its history is no output.
-        let walk = WalkDir::new(folder).min_depth(1).into_iter().filter_entry(|entry| entry.depth() == 0 || entry.file_name() != ".git");
-        for entry in walk {
+        let mut walk = WalkDir::new(folder).min_depth(1).into_iter();
+        while let Some(entry) = walk.next() {
             match entry {
+                // A folder may be a checkout of its own, as for GitHub Pages: its history is no output.
+                Ok(entry) if entry.file_name() == ".git" => skip(&mut walk, &entry),
+                Ok(entry) if entry.file_type().is_dir() && is_half_written(&entry) => {
+                    skip(&mut walk, &entry);
+                    if own != Some(entry.path()) {
+                        survey.left_waiting.push(entry.into_path());
+                    }
+                }
                 Ok(entry) => survey.note(folder, &entry),
                 Err(error) => survey.note_closed(folder, error.path()),
             }
@@ -45,7 +54,7 @@ impl Survey {
 
     fn note(&mut self, folder: &Path, entry: &DirEntry) {
         let sort = sort(entry.file_type());
-        if sort == Sort::File && entry.file_name().to_string_lossy().starts_with(HALF_WRITTEN) {
+        if sort == Sort::File && is_half_written(entry) {
             self.left_over.push(entry.path().to_owned());
         } else {
             let (path, is_text) = relative(folder, entry.path());
@@ -74,6 +83,17 @@ impl Survey {
         let (from, to) = (format!("{path}/"), format!("{path}0")); // `0` follows `/`
         self.found.range(from..to).map(|(path, sort)| (path.as_str(), *sort))
     }
+}
+
+/// Goes past a folder; of a file there is nothing to go past.
+fn skip(walk: &mut IntoIter, entry: &DirEntry) {
+    if entry.file_type().is_dir() {
+        walk.skip_current_dir();
+    }
+}
+
+fn is_half_written(entry: &DirEntry) -> bool {
+    entry.file_name().to_string_lossy().starts_with(HALF_WRITTEN)
 }
 
 fn sort(kind: FileType) -> Sort {

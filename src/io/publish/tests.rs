@@ -5,7 +5,7 @@ use super::survey::HALF_WRITTEN;
 use super::*;
 use crate::base::path::OutPath;
 use crate::base::say::Tongue;
-use crate::model::plan::Entry;
+use crate::model::plan::{Entry, Keeper};
 use std::fs;
 use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
 use std::path::Path;
@@ -46,7 +46,12 @@ impl Site {
         }
         let target = self.target(None).map_err(|failure| failure.say(Tongue::En))?;
         let progress = Progress::start(Tongue::En, false);
-        publish(&plan, &Tree::default(), &target, dry_run, &progress).map_err(|failure| failure.say(Tongue::En))
+        let outcome = if dry_run {
+            rehearse(&plan, &Tree::default(), &target, &progress)
+        } else {
+            Staging::open(&target).and_then(|staging| publish(&plan, &Tree::default(), &staging, &progress))
+        };
+        outcome.map_err(|failure| failure.say(Tongue::En))
     }
 
     fn publish(&self, files: &[(&str, &str)]) -> Outcome {
@@ -221,4 +226,70 @@ fn two_builds_at_once_do_not_mix() {
     assert!(site.refusal(&[("index.html", "b")]).contains("another amigable"));
     drop(held);
     site.publish(&[("index.html", "b")]);
+}
+
+/// A plan whose pages were kept by `staging` as soon as they were made.
+fn staged(staging: &Staging, files: &[(&str, &str)]) -> Plan {
+    let mut plan = Plan::default();
+    for (path, text) in files {
+        let path = OutPath::new(path).unwrap();
+        let entry = staging.keep(&path, text.as_bytes().to_vec());
+        assert!(matches!(entry, Entry::Hashed(..)), "{path} is in memory");
+        plan.claim(path, entry).unwrap();
+    }
+    plan
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let mut names: Vec<String> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn pages_wait_in_the_folder_and_then_get_their_names() {
+    let site = Site::new();
+    let (target, progress) = (site.target(None).unwrap(), Progress::start(Tongue::En, false));
+    let pages = [("index.html", "a"), ("a/index.html", "same"), ("b/index.html", "same"), ("c/index.html", "c")];
+    for (changed, expected) in [(None, outcome(4, 0, 0, 0)), (None, outcome(0, 4, 0, 0)), (Some("d"), outcome(1, 3, 0, 0))] {
+        let pages = pages.map(|(path, text)| if path.starts_with('c') { (path, changed.unwrap_or(text)) } else { (path, text) });
+        let staging = Staging::open(&target).unwrap();
+        let plan = staged(&staging, &pages);
+        assert!(lock(&target).is_err(), "the folder is held");
+        let waiting = names(staging.folder()).len();
+        assert_eq!(waiting, if expected.written == 4 { 3 } else { expected.written }, "what stands there already does not wait");
+        assert_eq!(publish(&plan, &Tree::default(), &staging, &progress).unwrap(), expected);
+        drop(staging);
+        pages.iter().for_each(|(path, text)| assert_eq!(site.text(&format!("public/{path}")), *text));
+        assert_eq!(names(&site.path("public")), [manifest::NAME, "a", "b", "c", "index.html"]);
+        let mode = fs::metadata(site.path("public/c/index.html")).unwrap().permissions().mode();
+        assert_eq!(mode & 0o444, 0o444, "everyone may read it: {mode:o}");
+    }
+}
+
+#[test]
+fn what_is_not_published_goes_again() {
+    let site = Site::new();
+    let target = site.target(Some("out/of/the/way")).unwrap();
+    let staging = Staging::open(&target).unwrap();
+    staged(&staging, &[("index.html", "a")]);
+    assert!(site.path("out/of/the/way").exists());
+    drop(staging);
+    assert!(!site.path("out").exists(), "folders that were made for it go too");
+    site.put("public/mine.txt", "mine");
+    drop(Staging::open(&site.target(None).unwrap()).unwrap());
+    assert_eq!(names(&site.path("public")), ["mine.txt"]);
+}
+
+#[test]
+fn pages_that_a_killed_build_left_waiting_go_and_nothing_else() {
+    let site = Site::new();
+    let hash = crate::base::hash::Hash::of(b"x");
+    let (left, other) = (format!("public/{HALF_WRITTEN}left"), format!("public/{HALF_WRITTEN}other"));
+    site.put(&format!("{left}/{hash}"), "x");
+    site.put(&format!("{other}/{hash}"), "x");
+    site.put(&format!("{other}/mine.txt"), "mine");
+    site.publish(&[("index.html", "a")]);
+    assert!(!site.path(&left).exists());
+    assert_eq!(names(&site.path(&other)), ["mine.txt"]);
 }

@@ -6,12 +6,15 @@
 use super::changes::Changes;
 use super::goods::{Good, Goods, parents};
 use super::manifest::{self, Manifest};
+use super::staging::{self, Staging};
 use super::survey::{HALF_WRITTEN, Sort, Survey};
 use super::target::Target;
+use crate::base::hash::Hash;
 use crate::base::say::{Said, said};
 use crate::failure::Failure;
 use crate::io::progress::Progress;
 use rayon::prelude::*;
+use std::collections::BTreeSet;
 use std::io::{ErrorKind, Write};
 use std::path::Path;
 use std::{fs, io};
@@ -20,15 +23,18 @@ const WRITE: Said = said("escribir", "write");
 const REMOVE: Said = said("borrar", "remove");
 const FOLDER: Said = said("crear la carpeta", "make the folder");
 
-pub(super) fn carry_out(
-    changes: &Changes<'_>,
-    goods: &Goods<'_>,
-    survey: &Survey,
-    old: &Manifest,
-    new: &Manifest,
-    target: &Target,
-    progress: &Progress,
-) -> Result<(), Failure> {
+/// What there is to do, and what is known of the folder.
+pub(super) struct Work<'a> {
+    pub(super) changes: &'a Changes<'a>,
+    pub(super) goods: &'a Goods<'a>,
+    pub(super) survey: &'a Survey,
+    pub(super) old: &'a Manifest,
+    pub(super) new: &'a Manifest,
+}
+
+/// `staging` has the bytes that are in no memory.
+pub(super) fn carry_out(work: &Work<'_>, target: &Target, staging: Option<&Staging>, progress: &Progress) -> Result<(), Failure> {
+    let Work { changes, goods, survey, old, new } = work;
     let folder = target.path();
     fs::create_dir_all(folder).map_err(|error| Failure::system(FOLDER, target.shown(), error))?;
     remove_left_over(survey)?;
@@ -36,9 +42,10 @@ pub(super) fn carry_out(
         save(&during(old, new, changes), target)?;
         clear(changes, goods, survey, target)?;
         make_folders(goods, survey, target)?;
+        let shared = shared(changes);
         changes.write.par_iter().try_for_each(|good| {
             progress.tick();
-            write(good, target)
+            write(good, target, staging, &shared)
         })?;
         changes.remove.iter().try_for_each(|path| remove(path, target))?;
     }
@@ -66,9 +73,21 @@ fn save(manifest: &Manifest, target: &Target) -> Result<(), Failure> {
     replace(&path, text.as_bytes()).map_err(|error| Failure::system(WRITE, &target.show(manifest::NAME), error))
 }
 
-fn write(good: &Good<'_>, target: &Target) -> Result<(), Failure> {
-    let bytes = good.bytes.expect("what is written was kept: only a rehearsal has nothing but hashes");
-    replace(&target.path().join(good.path), bytes).map_err(|error| Failure::system(WRITE, &target.show(good.path), error))
+fn write(good: &Good<'_>, target: &Target, staging: Option<&Staging>, shared: &BTreeSet<Hash>) -> Result<(), Failure> {
+    let path = target.path().join(good.path);
+    let written = match (good.bytes, staging) {
+        (Some(bytes), _) => replace(&path, bytes),
+        (None, Some(staging)) if shared.contains(&good.hash) => fs::read(staging.file(good.hash)).and_then(|bytes| replace(&path, &bytes)),
+        (None, Some(staging)) => fs::rename(staging.file(good.hash), &path),
+        (None, None) => unreachable!("without staging nothing is written"),
+    };
+    written.map_err(|error| Failure::system(WRITE, &target.show(good.path), error))
+}
+
+/// The hashes of bytes that stand at more than one path.
+fn shared(changes: &Changes<'_>) -> BTreeSet<Hash> {
+    let mut seen = BTreeSet::new();
+    changes.write.iter().filter(|good| good.bytes.is_none()).map(|good| good.hash).filter(|hash| !seen.insert(*hash)).collect()
 }
 
 /// Writes beside `path` and renames, so that a reader finds the old file or the new one, never a part.
@@ -127,7 +146,11 @@ fn remove_left_over(survey: &Survey) -> Result<(), Failure> {
     survey
         .left_over
         .iter()
-        .try_for_each(|path| fs::remove_file(path).or_else(is_gone).map_err(|error| Failure::system(REMOVE, path, error)))
+        .try_for_each(|path| fs::remove_file(path).or_else(is_gone).map_err(|error| Failure::system(REMOVE, path, error)))?;
+    survey
+        .left_waiting
+        .iter()
+        .try_for_each(|folder| staging::clear(folder).or_else(is_gone).map_err(|error| Failure::system(REMOVE, folder, error)))
 }
 
 fn is_gone(error: io::Error) -> io::Result<()> {

@@ -23,6 +23,7 @@ import shutil
 import statistics
 import subprocess
 import sys
+import tempfile
 
 import corpus
 import parts
@@ -33,8 +34,18 @@ CHECKS = ("texts", "spelling", "audit", "settle")
 
 
 def clean(tool, folder):
+    """Puts away what the last build left. It is deleted when all is measured: for minutes after, ext4 would look at every deleted
+    file again for each new one."""
     for name in tool.leftovers:
-        shutil.rmtree(folder / name, ignore_errors=True)
+        if (folder / name).exists():
+            away = folder.with_name(f"{folder.name}-away")
+            away.mkdir(exist_ok=True)
+            (folder / name).rename(tempfile.mkdtemp(dir=away) + "/left")
+
+
+def sweep(work):
+    for away in work.glob("*-away"):
+        shutil.rmtree(away, ignore_errors=True)
 
 
 def without_checks(tool, folder):
@@ -180,7 +191,10 @@ def main():
     work = asked.work.resolve()
     work.mkdir(parents=True, exist_ok=True)
     used, told = installed(dict.fromkeys(["amigable", *asked.tools]), work, programs)
-    lines = [row for count in asked.pages for row in rows(count, measure(count, asked.runs, work, used))]
+    try:
+        lines = [row for count in asked.pages for row in rows(count, measure(count, asked.runs, work, used))]
+    finally:
+        sweep(work)
     print(f"{machine()}. Medians of {asked.runs} runs of each in turn. {'; '.join(told)}.\n")
     print(table(HEAD, lines, asked.markdown))
 

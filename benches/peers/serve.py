@@ -333,6 +333,8 @@ def main():
                 lines.append(line)
     except Stale as why:
         sys.exit(str(why))
+    finally:
+        run.sweep(work)
     print(f"{run.machine()}. Median / 90th percentile of {asked.edits} edits in turn; hugo server with fast render, to memory. {'; '.join(told)}.\n")
     print(run.table(HEAD, lines, asked.markdown))
 

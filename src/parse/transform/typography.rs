@@ -4,6 +4,7 @@
 //! a byte for each such space, so checks that point into a text look at it before.
 
 use crate::model::doc::{Node, NodeKind};
+use memchr::memchr_iter;
 
 /// U+00A0 NO-BREAK SPACE.
 const NO_BREAK: char = '\u{a0}';
@@ -13,17 +14,36 @@ const UNITS: [&str; 18] = ["%", "‰", "°C", "km", "km²", "m", "m²", "cm", "m
 const MARKS: [&str; 13] = ["$", "US$", "n.º", "N.º", "art.", "Art.", "arts.", "pág.", "págs.", "p.", "pp.", "§", "UF"];
 
 pub(super) fn bind_spaces(node: &mut Node) {
-    if let NodeKind::Text(text) = &mut node.kind
-        && text.contains(|c: char| c.is_ascii_digit())
-    {
-        *text = bound(text);
+    if let NodeKind::Text(text) = &mut node.kind {
+        let spaces = bound_spaces(text);
+        if !spaces.is_empty() {
+            *text = with_bound(text, &spaces);
+        }
     }
 }
 
 /// A line of text with its spaces bound.
 pub(crate) fn bound(text: &str) -> String {
-    let glue = |(at, c): (usize, char)| if c == ' ' && binds(&text[..at], &text[at + 1..]) { NO_BREAK } else { c };
-    text.char_indices().map(glue).collect()
+    with_bound(text, &bound_spaces(text))
+}
+
+/// The spaces that must not break.
+fn bound_spaces(text: &str) -> Vec<usize> {
+    let digit = |at: usize| text.as_bytes().get(at).is_some_and(u8::is_ascii_digit);
+    let beside_a_digit = |at: &usize| at.checked_sub(1).is_some_and(digit) || digit(at + 1);
+    memchr_iter(b' ', text.as_bytes()).filter(beside_a_digit).filter(|at| binds(&text[..*at], &text[at + 1..])).collect()
+}
+
+fn with_bound(text: &str, spaces: &[usize]) -> String {
+    let mut bound = String::with_capacity(text.len() + spaces.len() * (NO_BREAK.len_utf8() - 1));
+    let mut from = 0;
+    for at in spaces {
+        bound.push_str(&text[from..*at]);
+        bound.push(NO_BREAK);
+        from = at + 1;
+    }
+    bound.push_str(&text[from..]);
+    bound
 }
 
 fn binds(before: &str, after: &str) -> bool {

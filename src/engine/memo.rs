@@ -114,25 +114,27 @@ impl Memo {
             let key = Hash::of_parts([b"workbook".as_slice(), key.bytes()]);
             self.store.get(key).map(Arc::from).or_else(|| make().inspect(|bytes| self.store.put(key, bytes)))
         };
-        self.workbooks.get_or(key, kept)
+        self.workbooks.try_get_or(|| key, || kept().ok_or(())).ok()
     }
 
     pub(super) fn theme(&self, tree: &Tree, config: &Config, make: impl FnOnce() -> (Theme, Vec<Finding>)) -> Arc<(Theme, Vec<Finding>)> {
-        let files = tree.under("themes").flat_map(|(path, file)| [path.as_str().as_bytes(), file.hash.bytes()]);
-        // The place of `tema:` in the settings is part of a finding, so it is part of the key.
-        let own = format!("{:?} {}", config.site.theme, config.base_path());
-        let key = Hash::of_parts(files.chain([own.as_bytes()]));
-        self.theme.get_or(key, || Some(Arc::new(make()))).expect("loading a theme always gives a value")
+        let key = || {
+            let files = tree.under("themes").flat_map(|(path, file)| [path.as_str().as_bytes(), file.hash.bytes()]);
+            // The place of `tema:` in the settings is part of a finding, so it is part of the key.
+            let own = format!("{:?} {}", config.site.theme, config.base_path());
+            Hash::of_parts(files.chain([own.as_bytes()]))
+        };
+        self.theme.get_or(key, || Arc::new(make()))
     }
 
     /// What a site is but for its texts.
     pub(super) fn frame(&self, faces: Hash, make: impl FnOnce() -> Frame) -> Arc<Frame> {
-        self.frames.get_or(faces, || Some(Arc::new(make()))).expect("a frame can always be made")
+        self.frames.get_or(|| faces, || Arc::new(make()))
     }
 
     /// A dictionary of many thousand words.
     pub(super) fn dictionary(&self, key: Hash, make: &dyn Fn() -> Loaded) -> Arc<Loaded> {
-        self.dictionaries.get_or(key, || Some(Arc::new(make()))).expect("loading a dictionary always gives a value")
+        self.dictionaries.get_or(|| key, || Arc::new(make()))
     }
 
     /// Ends a build: what it did not use is forgotten.

@@ -45,11 +45,8 @@ pub(super) struct DrawnItem {
 impl Frozen {
     /// The pages of an item.
     pub(super) fn drawn(&self, id: ItemId, memo: &Memo) -> Arc<DrawnItem> {
-        if !memo.keeps() {
-            return Arc::new(self.draw(id, memo));
-        }
-        let key = Hash::of_parts([self.key(id).bytes(), self.theme().hash.bytes()]);
-        memo.items.get_or(key, || Some(Arc::new(self.draw(id, memo)))).expect("drawing an item always gives a value")
+        let key = || Hash::of_parts([self.key(id).bytes(), self.theme().hash.bytes()]);
+        memo.items.get_or(key, || Arc::new(self.draw(id, memo)))
     }
 
     /// One page of an item, as it is published.
@@ -94,14 +91,8 @@ impl Frozen {
 
     /// A page by its view; nothing is remembered of a page that could not be drawn.
     fn page(&self, view: &PageView, around: &SiteView, id: ItemId, memo: &Memo) -> Result<Arc<Finished>, Box<Finding>> {
-        let finish = || self.finished(view, around, &self.site.items[id].source, memo);
-        if !memo.keeps() {
-            return finish().map(Arc::new);
-        }
-        let key = timed(memo.timer(), Stage::View, || page::key(view, around, self.theme(), &self.site.config));
-        let mut broken = None;
-        let page = memo.pages.get_or(key, || finish().map_err(|finding| broken = Some(finding)).ok().map(Arc::new));
-        page.ok_or_else(|| broken.expect("a page that is not made has told why"))
+        let key = || timed(memo.timer(), Stage::View, || page::key(view, around, self.theme(), &self.site.config));
+        memo.pages.try_get_or(key, || self.finished(view, around, &self.site.items[id].source, memo).map(Arc::new))
     }
 
     /// A page as it is published, and what is wrong with it.

@@ -5,6 +5,7 @@
 
 use crate::base::hash::Hash;
 use rustc_hash::FxHashMap;
+use std::convert::Infallible;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{PoisonError, RwLock};
 
@@ -27,26 +28,33 @@ impl<V: Clone> Shelf<V> {
     }
 
     /// The value of a key that is remembered.
-    pub(super) fn get(&self, key: Hash) -> Option<V> {
+    fn get(&self, key: Hash) -> Option<V> {
         let values = self.values.read().unwrap_or_else(PoisonError::into_inner);
         let slot = values.get(&key)?;
         slot.used.store(self.build.load(Ordering::Relaxed), Ordering::Relaxed);
         Some(slot.value.clone())
     }
 
-    /// The value of a key. Nothing is remembered when `make` gives nothing.
-    pub(super) fn get_or(&self, key: Hash, make: impl FnOnce() -> Option<V>) -> Option<V> {
+    /// The value of a key, which is worked out only where anything is remembered.
+    pub(super) fn get_or(&self, key: impl FnOnce() -> Hash, make: impl FnOnce() -> V) -> V {
+        let made: Result<V, Infallible> = self.try_get_or(key, || Ok(make()));
+        made.unwrap_or_else(|never| match never {})
+    }
+
+    /// The same where making may fail; nothing is remembered of that.
+    pub(super) fn try_get_or<E>(&self, key: impl FnOnce() -> Hash, make: impl FnOnce() -> Result<V, E>) -> Result<V, E> {
         if !self.keeps {
             return make();
         }
+        let key = key();
         if let Some(known) = self.get(key) {
-            return Some(known);
+            return Ok(known);
         }
         // Made outside the lock; two threads that make the same value make equal ones.
         let value = make()?;
         let slot = Slot { used: AtomicU32::new(self.build.load(Ordering::Relaxed)), value: value.clone() };
         self.values.write().unwrap_or_else(PoisonError::into_inner).insert(key, slot);
-        Some(value)
+        Ok(value)
     }
 
     /// Ends a build: what it did not use is forgotten.

@@ -60,11 +60,7 @@ pub(super) fn read(tree: &Tree, config: &Config, memo: &Memo) -> Sources {
     let files: Vec<(&SourcePath, &File)> = tree.under("content").collect();
     let lower = |(path, file): (&SourcePath, &File)| {
         let at = At { path, file, tables: &tables, config };
-        let make = || Arc::new(at.lowered(memo));
-        if !memo.keeps() {
-            return make();
-        }
-        memo.lowered.get_or(at.key(settings), || Some(make())).expect("reading a file always gives a value")
+        memo.lowered.get_or(|| at.key(settings), || Arc::new(at.lowered(memo)))
     };
     let lowered: Vec<Arc<Lowered>> = files.into_par_iter().map(lower).collect();
     let mut all =
@@ -83,8 +79,8 @@ fn tables<'t>(tree: &'t Tree, memo: &Memo) -> Tables<'t> {
     let files: Vec<(&SourcePath, &File)> = tree.under("content").filter(|(path, _)| is_table(path)).collect();
     let parse = |(path, file): (&'t SourcePath, &'t File)| {
         let make = || Arc::new(timed(memo.timer(), Stage::Parse, || parse::parse(path, &file.bytes)));
-        let key = Hash::of_parts([path.as_str().as_bytes(), file.hash.bytes()]);
-        let parsed = memo.tables.get_or(key, || Some(make())).expect("parsing always gives a value");
+        let key = || Hash::of_parts([path.as_str().as_bytes(), file.hash.bytes()]);
+        let parsed = memo.tables.get_or(key, make);
         (path, (file, parsed))
     };
     files.into_par_iter().map(parse).collect()

@@ -159,11 +159,7 @@ pub(super) fn pages(frozen: &Frozen, tree: &Tree, memo: &Memo, findings: &mut Ve
 
 /// What the rules about texts say of an item.
 fn read(reader: &Reader<'_>, frozen: &Frozen, id: ItemId, memo: &Memo) -> Arc<ReadItem> {
-    let make = || Arc::new(timed(memo.timer(), Stage::Texts, || reader.item(id)));
-    if !memo.keeps() {
-        return make();
-    }
-    memo.read.get_or(frozen.key(id), || Some(make())).expect("reading an item always gives a value")
+    memo.read.get_or(|| frozen.key(id), || Arc::new(timed(memo.timer(), Stage::Texts, || reader.item(id))))
 }
 
 pub(super) fn page_infos(site: &Site, drawn: &DrawnSite) -> Vec<PageInfo> {

@@ -260,7 +260,9 @@ fn pages_wait_in_the_folder_and_then_get_their_names() {
         assert_eq!(waiting, if expected.written == 4 { 3 } else { expected.written }, "what stands there already does not wait");
         assert_eq!(publish(&plan, &Tree::default(), &staging, &progress).unwrap(), expected);
         drop(staging);
-        pages.iter().for_each(|(path, text)| assert_eq!(site.text(&format!("public/{path}")), *text));
+        for (path, text) in pages {
+            assert_eq!(site.text(&format!("public/{path}")), text);
+        }
         assert_eq!(names(&site.path("public")), [manifest::NAME, "a", "b", "c", "index.html"]);
         let mode = fs::metadata(site.path("public/c/index.html")).unwrap().permissions().mode();
         assert_eq!(mode & 0o444, 0o444, "everyone may read it: {mode:o}");

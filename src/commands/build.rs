@@ -87,23 +87,15 @@ fn finish(
 ) -> Result<(Code, Tongue), Failure> {
     session.progress.step(BUILDING);
     let store: Arc<dyn Store> = if ask.no_cache { Arc::new(NoStore) } else { Arc::new(Cache::open(&ask.root)) };
+    let memo = Memo::timed(Arc::clone(timer), false).with_store(Arc::clone(&store));
     match check {
-        Some(outside) => {
-            rehearse(session, config, ask, outside, &Memo::timed(Arc::clone(timer), false).with_store(store).comparing(), timer)
-        }
-        None => publish_site(session, config, ask, timer, &store),
+        Some(outside) => rehearse(session, config, ask, outside, &memo.comparing()),
+        None => publish_site(session, config, ask, memo, &*store),
     }
 }
 
 /// Everything but writing.
-fn rehearse(
-    session: Session,
-    config: &Config,
-    ask: &Ask,
-    outside: &mut Outside,
-    memo: &Memo,
-    timer: &Arc<dyn Timer>,
-) -> Result<(Code, Tongue), Failure> {
+fn rehearse(session: Session, config: &Config, ask: &Ask, outside: &mut Outside, memo: &Memo) -> Result<(Code, Tongue), Failure> {
     let Session { target, tree, mut findings, tongue, progress, watch, .. } = session;
     let mut built = engine::build(&tree, config, memo);
     let found = outside.judge(&built.external, config, ask, &progress)?;
@@ -114,7 +106,7 @@ fn rehearse(
         built.texts.retain(|text| text.source == *only);
     }
     Finding::sort(&mut findings);
-    let outcome = timed_alone(&**timer, Stage::Publish, || {
+    let outcome = timed_alone(memo.timer(), Stage::Publish, || {
         if Finding::any_error(&findings) { Ok(None) } else { publish::rehearse(&built.plan, &tree, &target, &progress).map(Some) }
     });
     drop(progress);
@@ -132,21 +124,14 @@ fn rehearse(
 }
 
 /// The site in its folder, unless it has errors.
-fn publish_site(
-    session: Session,
-    config: &Config,
-    ask: &Ask,
-    timer: &Arc<dyn Timer>,
-    store: &Arc<dyn Store>,
-) -> Result<(Code, Tongue), Failure> {
+fn publish_site(session: Session, config: &Config, ask: &Ask, memo: Memo, store: &dyn Store) -> Result<(Code, Tongue), Failure> {
     let Session { target, tree, mut findings, tongue, progress, watch, .. } = session;
     let key = echo::key(&tree, config);
-    let known = recalled(key, &tree, &target, &**store, &progress);
+    let known = recalled(key, &tree, &target, store, &progress);
     let (mut echo, outcome) = if let Some((echo, outcome)) = known {
         (echo, Ok(Some(outcome)))
     } else {
         let staging = Staging::open(&target).map(Arc::new);
-        let memo = Memo::timed(Arc::clone(timer), false).with_store(Arc::clone(store));
         let memo = match &staging {
             Ok(staging) => memo.with_keeper(Arc::clone(staging) as Arc<dyn Keeper>),
             // What keeps it from being written is told after all that is wrong with the site.
@@ -154,7 +139,7 @@ fn publish_site(
         };
         let built = engine::build(&tree, config, &memo);
         let broken = Finding::any_error(&findings) || Finding::any_error(&built.findings);
-        let outcome = timed_alone(&**timer, Stage::Publish, || {
+        let outcome = timed_alone(memo.timer(), Stage::Publish, || {
             if broken { Ok(None) } else { staging.and_then(|staging| publish::publish(&built.plan, &tree, &staging, &progress).map(Some)) }
         });
         if matches!(outcome, Ok(Some(_))) {

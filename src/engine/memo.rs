@@ -79,7 +79,8 @@ impl Memo {
         }
     }
 
-    pub(super) fn timer(&self) -> &dyn Timer {
+    /// Who learns how long each stage takes.
+    pub(crate) fn timer(&self) -> &dyn Timer {
         &*self.timer
     }
 

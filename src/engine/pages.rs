@@ -23,7 +23,7 @@ use std::sync::Arc;
 /// A page as it is published, and what its own HTML shows to be wrong.
 #[derive(Clone)]
 pub(super) struct Finished {
-    /// Nothing where the page has an address that is no path; that is among the findings of its item.
+    /// Nothing where the page has an address that is no path.
     pub(super) file: Option<(OutPath, Entry)>,
     pub(super) findings: Vec<Finding>,
 }

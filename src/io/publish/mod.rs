@@ -78,18 +78,21 @@ pub(crate) fn confirm(plan: &Plan, tree: &Tree, target: &Target, progress: &Prog
 /// What changes, and whether the folder now holds the plan.
 fn perform(plan: &Plan, tree: &Tree, target: &Target, mode: Mode<'_>, progress: &Progress) -> Result<(Outcome, bool), Failure> {
     progress.step(COMPARING);
-    let staging = if let Mode::Write(staging) = mode { Some(staging) } else { None };
+    let own = if let Mode::Write(staging) = mode { Some(staging.folder()) } else { None };
     let goods = Goods::of(plan, tree, target)?;
-    let survey = Survey::of(target.path(), staging.map(Staging::folder));
+    let survey = Survey::of(target.path(), own);
     let manifest = Manifest::read(target, &survey)?;
     let changes = Changes::between(&goods, &survey, &manifest, target)?;
-    let done = staging.is_some() || (matches!(mode, Mode::Confirm) && changes.are_none());
-    if done {
-        progress.count(WRITING, changes.write.len());
-        let new = Manifest::of(&goods, plan);
-        let work = Work { changes: &changes, goods: &goods, survey: &survey, old: &manifest, new: &new };
-        write::carry_out(&work, target, staging, progress)?;
-    }
+    let done = match mode {
+        Mode::Write(staging) => {
+            progress.count(WRITING, changes.write.len());
+            let new = Manifest::of(&goods, plan);
+            let work = Work { changes: &changes, goods: &goods, survey: &survey, old: &manifest, new: &new };
+            write::carry_out(&work, staging, progress).map(|()| true)?
+        }
+        Mode::Confirm if changes.are_none() => write::confirm(&survey, &Manifest::of(&goods, plan), target).map(|()| true)?,
+        Mode::Confirm | Mode::Rehearse => false,
+    };
     Ok((changes.outcome(), done))
 }
 

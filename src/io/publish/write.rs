@@ -33,22 +33,27 @@ pub(super) struct Work<'a> {
 }
 
 /// `staging` has the bytes that are in no memory.
-pub(super) fn carry_out(work: &Work<'_>, target: &Target, staging: Option<&Staging>, progress: &Progress) -> Result<(), Failure> {
+pub(super) fn carry_out(work: &Work<'_>, staging: &Staging, progress: &Progress) -> Result<(), Failure> {
     let Work { changes, goods, survey, old, new } = work;
-    let folder = target.path();
-    fs::create_dir_all(folder).map_err(|error| Failure::system(FOLDER, target.shown(), error))?;
+    let target = &staging.target;
     remove_left_over(survey)?;
-    if !changes.write.is_empty() || !changes.remove.is_empty() || !changes.clear.is_empty() {
+    if !changes.are_none() {
         save(&during(old, new, changes), target)?;
         clear(changes, goods, survey, target)?;
         make_folders(goods, survey, target)?;
         let shared = shared(changes);
         changes.write.par_iter().try_for_each(|good| {
             progress.tick();
-            write(good, target, staging, &shared)
+            write(good, staging, &shared)
         })?;
         changes.remove.iter().try_for_each(|path| remove(path, target))?;
     }
+    save(new, target)
+}
+
+/// The same where every file is right already.
+pub(super) fn confirm(survey: &Survey, new: &Manifest, target: &Target) -> Result<(), Failure> {
+    remove_left_over(survey)?;
     save(new, target)
 }
 
@@ -73,15 +78,14 @@ fn save(manifest: &Manifest, target: &Target) -> Result<(), Failure> {
     replace(&path, text.as_bytes()).map_err(|error| Failure::system(WRITE, &target.show(manifest::NAME), error))
 }
 
-fn write(good: &Good<'_>, target: &Target, staging: Option<&Staging>, shared: &BTreeSet<Hash>) -> Result<(), Failure> {
-    let path = target.path().join(good.path);
-    let written = match (good.bytes, staging) {
-        (Some(bytes), _) => replace(&path, bytes),
-        (None, Some(staging)) if shared.contains(&good.hash) => fs::read(staging.file(good.hash)).and_then(|bytes| replace(&path, &bytes)),
-        (None, Some(staging)) => fs::rename(staging.file(good.hash), &path),
-        (None, None) => unreachable!("without staging nothing is written"),
+fn write(good: &Good<'_>, staging: &Staging, shared: &BTreeSet<Hash>) -> Result<(), Failure> {
+    let path = staging.target.path().join(good.path);
+    let written = match good.bytes {
+        Some(bytes) => replace(&path, bytes),
+        None if shared.contains(&good.hash) => fs::read(staging.file(good.hash)).and_then(|bytes| replace(&path, &bytes)),
+        None => fs::rename(staging.file(good.hash), &path),
     };
-    written.map_err(|error| Failure::system(WRITE, &target.show(good.path), error))
+    written.map_err(|error| Failure::system(WRITE, &staging.target.show(good.path), error))
 }
 
 /// The hashes of bytes that stand at more than one path.

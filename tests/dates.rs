@@ -53,8 +53,7 @@ fn a_monthly_review_is_not_advised_all_month() {
     assert_eq!(levels(&tree, &[date(2026, 3, 5), date(2026, 3, 20), date(2026, 3, 28), date(2026, 4, 2)]), [None, None, ADVICE, WARNING]);
 }
 
-const EVENT: &str =
-    "-- content/eventos/a.md --\n---\ntitulo: A\ndescripcion: Un taller.\ninicio: 2026-03-05 10:00\nmodalidad: presencial\n";
+const EVENT: &str = "-- content/eventos/a.md --\n---\ntitulo: A\ndescripcion: Un taller.\ninicio: 2026-03-05 10:00\nmodalidad: presencial\naccesibilidad: no se sabe\n";
 
 #[test]
 fn an_event_is_asked_about_after_its_day() {

@@ -3,6 +3,7 @@
 //! In: bytes, text, numbers. Out: hashes, slugs, dates, paths, regions. Knows no other module.
 
 pub(crate) mod chile;
+pub(crate) mod content_line;
 pub(crate) mod date;
 pub(crate) mod date_text;
 pub(crate) mod hash;
@@ -13,6 +14,7 @@ pub(crate) mod numeral;
 pub(crate) mod numerals;
 pub(crate) mod path;
 pub(crate) mod prose;
+pub(crate) mod recurrence;
 pub(crate) mod rounding;
 pub(crate) mod say;
 pub(crate) mod slug;

@@ -10,8 +10,9 @@ use crate::base::span::Span;
 use crate::checks::dates;
 use crate::checks::settle::{self, Case};
 use crate::diag::Rule;
+use crate::model::item::Item;
 use crate::site::due::{self, Stage, Task};
-use crate::site::{ItemId, Site};
+use crate::site::{ItemId, Site, agenda};
 use jiff::civil::Date;
 
 /// Something that has to be done by a date.
@@ -80,12 +81,18 @@ pub(super) fn next_change(site: &Site, case: &Case<'_>) -> Option<NextChange> {
     let looked_for = settle::looked_for(case.config);
     let mut turns: Vec<(Date, Say)> = (0..site.items.len()).flat_map(|id| stages(site, id, &looked_for)).collect();
     turns.extend(settle::turns(case));
+    turns.extend(site.items.iter().filter_map(|item| Some((agenda::next_turn(site, item)?, passed(item)))));
     turns.extend(site.coming.iter().map(|(day, path)| (*day, say!("se publica «{path}»", "“{path}” is published"))));
     let day = turns.iter().map(|(day, _)| *day).min()?;
     let mut because: Vec<Say> = turns.into_iter().filter(|(turn, _)| *turn == day).map(|(_, why)| why).collect();
     because.sort();
     because.dedup();
     Some(NextChange { day, said: say_day(day), because })
+}
+
+fn passed(item: &Item) -> Say {
+    let title = &item.meta.title;
+    say!("«{title}»: pasa a las fechas que ya pasaron", "“{title}”: moves to the dates that have passed")
 }
 
 /// The days on which something of an item comes to another stage.

@@ -2,6 +2,7 @@
 
 use super::dataset::Column;
 use super::doc::{Alert, Doc};
+use super::event::EventPart;
 use super::figure::FigureSpec;
 use super::item::Source;
 use crate::base::date::{Minutes, When};
@@ -48,6 +49,8 @@ pub(crate) enum Block {
     Columns(Vec<Column>),
     /// A part of the page of a dataset that is made from what the site knows of it.
     Provenance(ProvenancePart),
+    /// A part of the page of an event.
+    Event(EventPart),
 }
 
 /// What a dataset's page says beside its contract.
@@ -98,6 +101,10 @@ pub(crate) enum FactValue {
     Activity(Spanned<String>),
     /// Organisations of the directory, by their ids.
     Organisations(Vec<Spanned<String>>),
+    /// How the page's event is repeated.
+    Recurrence,
+    /// When the page's event is by the site's clock, where its own is another.
+    SiteTime,
 }
 
 /// Where an event stands.
@@ -292,6 +299,7 @@ impl Block {
             Self::Plan(gaps) => Self::Plan(gaps.into_iter().map(|gap| gap.map_docs(change)).collect()),
             Self::Terms(terms) => Self::Terms(terms.into_iter().map(|term| term.map_docs(change)).collect()),
             Self::Organisations(list) => Self::Organisations(list.into_iter().map(|entry| entry.map_docs(change)).collect()),
+            Self::Event(part) => Self::Event(part.map_docs(change)),
             Self::Columns(columns) => Self::Columns(
                 columns
                     .into_iter()
@@ -317,6 +325,7 @@ impl Block {
             Self::Plan(gaps) => gaps.iter().flat_map(Gap::docs).for_each(see),
             Self::Terms(terms) => terms.iter().flat_map(Term::docs).for_each(see),
             Self::Organisations(list) => list.iter().flat_map(Organisation::docs).for_each(see),
+            Self::Event(part) => part.docs().for_each(see),
             Self::Columns(columns) => columns.iter().filter_map(|column| column.description.as_ref()).for_each(see),
             Self::Heading(_)
             | Self::Table(_)

@@ -5,6 +5,7 @@
 
 use super::block::{Block, ListSpec};
 use super::dataset::{Dataset, Provenance};
+use super::event::Event;
 use super::lang::Lang;
 use crate::base::date::{Months, When};
 use crate::base::path::SourcePath;
@@ -111,6 +112,8 @@ pub(crate) struct Facets {
     /// When it takes place.
     pub(crate) when: Option<When>,
     pub(crate) status: Option<super::block::Status>,
+    /// The event that it tells of.
+    pub(crate) event: Option<Arc<Event>>,
     /// The plan's activity that it belongs to.
     pub(crate) activity: Option<Spanned<String>>,
     /// Anchors within the page and the title of what they mark.

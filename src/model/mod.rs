@@ -8,6 +8,7 @@ mod block_place;
 pub(crate) mod config;
 pub(crate) mod dataset;
 pub(crate) mod doc;
+pub(crate) mod event;
 pub(crate) mod external;
 pub(crate) mod figure;
 pub(crate) mod governed;

@@ -87,7 +87,7 @@ fn entry(xml: &mut Xml, site: &Site, item: &Item, url: &str, date: Date) {
 }
 
 /// The start of a day where the site is, as RFC 3339 in UTC.
-fn instant(date: Date, site: &Site) -> String {
+pub(super) fn instant(date: Date, site: &Site) -> String {
     let zone = jiff::tz::TimeZone::get(&site.config.site.time_zone).unwrap_or(jiff::tz::TimeZone::UTC);
     date.to_zoned(zone).map_or_else(|_| format!("{date}T00:00:00Z"), |zoned| zoned.timestamp().to_string())
 }

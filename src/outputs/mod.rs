@@ -4,6 +4,7 @@
 //! Knows no disk.
 
 mod assets;
+mod calendar;
 pub(crate) mod downloads;
 mod feeds;
 mod figures;
@@ -80,6 +81,7 @@ static OUTPUTS: &[Output] = &[
     not_found::claims,
     redirects::claims,
     feeds::claims,
+    calendar::claims,
     sitemap::claims,
     robots::claims,
 ];

@@ -56,8 +56,8 @@ pub(crate) static UNKNOWN_VALUE: Rule = Rule {
     why: said("Quien lee vería un estado o un nivel que no significa nada.", "Readers would see a status or a level that means nothing."),
     mend: said("Usa una de las palabras de la lista.", "Use one of the words in the list."),
     reference: "amigable: front matter",
-    bad: "-- content/eventos/a.md --\n---\ntitulo: A\ndescripcion: Un taller.\ninicio: 2021-10\nmodalidad: presencial\nestado: planeado\n---\nTexto.\n",
-    good: "-- content/eventos/a.md --\n---\ntitulo: A\ndescripcion: Un taller.\ninicio: 2021-10\nmodalidad: presencial\nestado: realizado\n---\nTexto.\n",
+    bad: "-- content/eventos/a.md --\n---\ntitulo: A\ndescripcion: Un taller.\ninicio: 2021-10\nmodalidad: presencial\naccesibilidad: no se sabe\nestado: planeado\n---\nTexto.\n",
+    good: "-- content/eventos/a.md --\n---\ntitulo: A\ndescripcion: Un taller.\ninicio: 2021-10\nmodalidad: presencial\naccesibilidad: no se sabe\nestado: realizado\n---\nTexto.\n",
 };
 
 pub(crate) static UNREADABLE_DATE: Rule = Rule {

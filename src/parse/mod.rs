@@ -14,6 +14,7 @@ pub(crate) mod html;
 mod image;
 pub(crate) mod markdown;
 pub(crate) mod order;
+pub(crate) mod places;
 mod quoted;
 pub(crate) mod report;
 pub(crate) mod scalars;

@@ -7,7 +7,7 @@ pub(crate) mod blocks;
 pub(crate) mod cell;
 pub(crate) mod chart;
 pub(crate) mod contents;
-mod dates;
+pub(crate) mod dates;
 pub(crate) mod desk;
 pub(crate) mod figure;
 pub(crate) mod html;

@@ -4,6 +4,7 @@
 //! datasets, terms, activities and organisations), the items in it, and findings about what clashes. Knows no template.
 
 mod addresses;
+pub(crate) mod agenda;
 pub(crate) mod due;
 pub(crate) mod face;
 mod family;

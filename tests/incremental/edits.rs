@@ -226,7 +226,7 @@ const NEW: [(&str, &str); 11] = [
     ("content/conjuntos/gastos.csv", "anio,valor\n2022,5\n2024,7\n"),
     (
         "content/eventos/otro.md",
-        "---\ntitulo: Otro taller\ndescripcion: Otro taller más.\ninicio: 2026-12-01\nmodalidad: en línea\nestado: planificado\nactividad: \"1.1\"\n---\nSe hará.\n",
+        "---\ntitulo: Otro taller\ndescripcion: Otro taller más.\ninicio: 2026-12-01\nmodalidad: en línea\naccesibilidad: no se sabe\nestado: planificado\nactividad: \"1.1\"\n---\nSe hará.\n",
     ),
     ("content/notas/nota.txt", "Un archivo.\n"),
     ("pendientes.yaml", "no es una lista"),

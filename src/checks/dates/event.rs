@@ -32,6 +32,6 @@ pub(super) static EVENT_UNTOLD: Rule = Rule {
         "Change “status”. If nothing confirms it, say so in “status_note” and change “reviewed”.",
     ),
     reference: "schema.org: eventStatus",
-    bad: "-- content/eventos/a.md --\n---\ntitulo: A\ndescripcion: Un taller.\ninicio: 2026-09-03\nmodalidad: presencial\nestado: planificado\n---\nTexto.\n",
-    good: "-- content/eventos/a.md --\n---\ntitulo: A\ndescripcion: Un taller.\ninicio: 2026-09-03\nmodalidad: presencial\nestado: planificado\nnota_estado: No encontramos confirmación de que se hiciera.\nrevisado: 2026-11-20\n---\nTexto.\n",
+    bad: "-- content/eventos/a.md --\n---\ntitulo: A\ndescripcion: Un taller.\ninicio: 2026-09-03\nmodalidad: presencial\naccesibilidad: no se sabe\nestado: planificado\n---\nTexto.\n",
+    good: "-- content/eventos/a.md --\n---\ntitulo: A\ndescripcion: Un taller.\ninicio: 2026-09-03\nmodalidad: presencial\naccesibilidad: no se sabe\nestado: planificado\nnota_estado: No encontramos confirmación de que se hiciera.\nrevisado: 2026-11-20\n---\nTexto.\n",
 };

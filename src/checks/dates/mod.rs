@@ -5,6 +5,7 @@
 
 mod deadline;
 mod event;
+mod hour;
 mod review;
 mod update;
 
@@ -15,9 +16,11 @@ use crate::diag::{Level, Rule};
 use crate::site::due::{self, Due, Stage, Task};
 
 /// All rules of this family that stand here.
-pub(super) static RULES: &[&Rule] = &[&deadline::DEADLINE_PAST, &event::EVENT_UNTOLD, &review::REVIEW_DUE, &update::UPDATE_DUE];
+pub(super) static RULES: &[&Rule] =
+    &[&deadline::DEADLINE_PAST, &event::EVENT_UNTOLD, &hour::NO_SUCH_HOUR, &review::REVIEW_DUE, &update::UPDATE_DUE];
 
 pub(super) fn check(reading: &mut Reading<'_>) {
+    hour::check(reading);
     let today = reading.site.config.options.today;
     for due in due::of(reading.site, reading.id) {
         let Some(stage) = due.stage(today) else { continue };

@@ -5,6 +5,7 @@
 use super::build::Builder;
 use super::{PassageKind, Text};
 use crate::model::block::{Block, Card, Fact, FactValue, Gap, KeyFact, Organisation, Step, Term};
+use crate::model::event::EventPart;
 use crate::model::figure::FigureSpec;
 use crate::model::item::{Item, Source};
 
@@ -45,8 +46,11 @@ impl Builder<'_> {
                 columns.iter().filter_map(|column| column.description.as_ref()).for_each(|doc| self.doc(PassageKind::Definition, doc));
             }
             Block::Cards(cards) => cards.iter().for_each(|card| self.card(card)),
+            Block::Event(EventPart::History(changes)) => {
+                changes.iter().filter_map(|change| change.note.as_ref()).for_each(|note| self.doc(PassageKind::Paragraph, note));
+            }
             // The theme's words, and those of other pages.
-            Block::Heading(_) | Block::Listing(_) | Block::Contact(_) | Block::Provenance(_) => {}
+            Block::Event(_) | Block::Heading(_) | Block::Listing(_) | Block::Contact(_) | Block::Provenance(_) => {}
         }
     }
 

@@ -36,6 +36,8 @@ fn html(fact: &Fact, drawer: &mut Drawer<'_, '_, '_>) -> Option<String> {
         }
         FactValue::Link { text, url } => anchor(&drawer.desk.say(text, &[("site", Arg::Text(host(&url.value)))]), &url.value),
         FactValue::Activity(id) => activity(id, drawer)?,
+        FactValue::Recurrence => super::event::recurrence(drawer)?,
+        FactValue::SiteTime => super::event::site_time(drawer)?,
         FactValue::Organisations(ids) => {
             let links: Vec<String> = ids.iter().filter_map(|id| organisation(id, drawer)).collect();
             links.join(", ")

@@ -4,10 +4,11 @@ use super::Drawer;
 use crate::base::say::say;
 use crate::base::text::nearest;
 use crate::model::block::ListSpec;
+use crate::model::event::Event;
 use crate::model::item::KindId;
 use crate::render::desk::Desk;
 use crate::render::resolve::rules::UNKNOWN_COLLECTION;
-use crate::site::{ItemId, listing};
+use crate::site::{ItemId, agenda, listing};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
@@ -29,7 +30,28 @@ pub(crate) fn list_view(ids: &[ItemId], desk: &mut Desk<'_>) -> Value {
     let items: Vec<Value> = ids.iter().map(|id| entry(*id, desk)).collect();
     // Sixteen pages that say the same of themselves are told by their names.
     let brief = !ids.is_empty() && ids.iter().all(|id| desk.site.items[*id].kind == KindId::Region);
-    json!({"items": items, "brief": brief, "empty_text": desk.say("empty-list", &[])})
+    let calendar = (!agenda::events(desk.site, desk.id).is_empty()).then(|| agenda::url(desk.site, desk.id));
+    json!({"items": items, "brief": brief, "agenda": agenda(ids, desk), "calendar": calendar, "empty_text": desk.say("empty-list", &[])})
+}
+
+/// A list of events alone is told in two parts: what is ahead, and what is over. Which is which changes by itself, so each entry says until
+/// when it counts as ahead.
+fn agenda(ids: &[ItemId], desk: &mut Desk<'_>) -> Value {
+    let site = desk.site;
+    let events: Vec<(ItemId, &Event)> = ids.iter().filter_map(|id| Some((*id, agenda::event(&site.items[*id])?))).collect();
+    if events.is_empty() || events.len() < ids.len() {
+        return Value::Null;
+    }
+    let (past, ahead): (Vec<_>, Vec<_>) = events.into_iter().partition(|(_, event)| agenda::has_passed(site, event));
+    let mut entries = |events: Vec<(ItemId, &Event)>| -> Vec<Value> {
+        let with_end = |(id, event): (ItemId, &Event)| {
+            let mut entry = entry(id, desk);
+            entry["until"] = json!(event.last_day().to_string());
+            entry
+        };
+        events.into_iter().map(with_end).collect()
+    };
+    json!({"ahead": entries(ahead), "past": entries(past)})
 }
 
 fn entry(id: ItemId, desk: &mut Desk<'_>) -> Value {

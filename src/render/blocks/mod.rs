@@ -3,12 +3,14 @@
 
 mod columns;
 mod directory;
+mod event;
 mod facts;
 mod glossary;
 mod listing;
 mod plan;
 mod provenance;
 mod table;
+mod web_calendars;
 
 use super::dates::DateView;
 use super::desk::Desk;
@@ -92,6 +94,7 @@ impl<'d, 's, 'w> Drawer<'d, 's, 'w> {
             Block::Organisations(list) => ("organisations", directory::view(list, self)),
             Block::Columns(columns) => ("columns", columns::view(columns, self)),
             Block::Provenance(part) => return provenance::view(*part, self),
+            Block::Event(part) => event::view(part, self)?,
         };
         Some(BlockView { kind, span: block.place(), data })
     }

@@ -193,8 +193,8 @@ pub(crate) static UNKNOWN_ID: Rule = Rule {
     ),
     mend: said("Usa un id del plan o del directorio.", "Use an id of the plan or of the directory."),
     reference: "amigable: events",
-    bad: "-- content/eventos/a.md --\n---\ntitulo: A\ndescripcion: Un taller.\ninicio: 2021-10\nmodalidad: presencial\nestado: realizado\nactividad: \"9.9\"\n---\nTexto.\n",
-    good: "-- content/eventos/a.md --\n---\ntitulo: A\ndescripcion: Un taller.\ninicio: 2021-10\nmodalidad: presencial\nestado: realizado\nactividad: \"1.1\"\n---\nTexto.\n",
+    bad: "-- content/eventos/a.md --\n---\ntitulo: A\ndescripcion: Un taller.\ninicio: 2021-10\nmodalidad: presencial\naccesibilidad: no se sabe\nestado: realizado\nactividad: \"9.9\"\n---\nTexto.\n",
+    good: "-- content/eventos/a.md --\n---\ntitulo: A\ndescripcion: Un taller.\ninicio: 2021-10\nmodalidad: presencial\naccesibilidad: no se sabe\nestado: realizado\nactividad: \"1.1\"\n---\nTexto.\n",
 };
 
 pub(crate) static UNKNOWN_COLLECTION: Rule = Rule {

@@ -137,6 +137,82 @@ modality-online = Online
 modality-hybrid = In person and online
 modality-unknown = To be confirmed
 
+## Agenda: events in time, their calendars, who can take part
+agenda-ahead = Dates ahead
+agenda-past = Dates that have passed
+agenda-none = There are no new dates yet.
+agenda-hint = Look at the day of each: one of them may have passed already.
+agenda-calendar = All dates in your calendar
+agenda-calendar-hint = For the calendar of your phone or computer. An .ics file.
+label-repeats = Repeated
+label-site-time = In local time
+label-online = To connect
+label-speakers = Speaking
+connect-at = Connect at { $site }
+repeats-day = { $n ->
+    [one] Every day
+   *[other] Every { $n } days
+}
+repeats-week = { $n ->
+    [one] Every { $weekday }
+   *[other] Every { $n } weeks, on { $weekday }
+}
+repeats-month = { $n ->
+    [one] On day { $day } of each month
+   *[other] On day { $day }, every { $n } months
+}
+repeats-month-weekday = { $n ->
+    [one] On the { $ordinal } { $weekday } of each month
+   *[other] On the { $ordinal } { $weekday }, every { $n } months
+}
+repeats-year = { $n ->
+    [one] On { $day } { $month } of each year
+   *[other] On { $day } { $month }, every { $n } years
+}
+repeats-until = { $rule }, until { $date }.
+repeats-count = { $rule }: { $count ->
+    [one] once
+   *[other] { $count } times
+} in all.
+repeats-except = Not on these dates: { $days }.
+ordinal-1 = first
+ordinal-2 = second
+ordinal-3 = third
+ordinal-4 = fourth
+ordinal-5 = fifth
+calendar-title = Add it to your calendar
+calendar-file = My phone or computer
+calendar-file-hint = .ics file
+calendar-waiting = Once the day is known, you can add it to your calendar from here.
+calendar-state = Status: { $status }.
+calendar-was = It was to be: { $date }.
+calendar-registration = Registration: { $url }
+calendar-deadline = Register by: { $date }.
+calendar-more = More information: { $url }
+calendar-connect = Connect
+access-title = So that you can take part
+access-wheelchair = Wheelchair access
+access-sign-language = Sign language
+access-captions = Live captions
+access-quiet-space = Quiet space
+access-child-care = Child care
+access-yes = Yes
+access-no = No
+access-unknown = Not known
+access-all-unknown = We do not know yet whether there will be wheelchair access, sign language, captions, a quiet space or child care. If you need them, ask before you go.
+access-all-unknown-online = We do not know yet whether there will be sign language or captions. If you need them, ask before you connect.
+history-title = What has changed
+history-was = It was to be: { $date }.
+materials-title = What remains of this activity
+material-slides = Slides
+material-recording = Recording
+material-minutes = Minutes
+material-photos = Photos
+material-document = Document
+captions-yes = with captions
+captions-no = without captions
+captions-unknown = we do not know whether it has captions
+
 ## Tutorials
 level-basic = Basic
 level-intermediate = Intermediate

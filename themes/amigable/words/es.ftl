@@ -137,6 +137,82 @@ modality-online = En línea
 modality-hybrid = Presencial y en línea
 modality-unknown = Por confirmar
 
+## Agenda: events in time, their calendars, who can take part
+agenda-ahead = Fechas que vienen
+agenda-past = Fechas que ya pasaron
+agenda-none = Todavía no hay fechas nuevas.
+agenda-hint = Mira el día de cada una: puede que alguna ya haya pasado.
+agenda-calendar = Todas las fechas en tu calendario
+agenda-calendar-hint = Sirve para el calendario de tu teléfono o computador. Archivo .ics.
+label-repeats = Se repite
+label-site-time = En hora local
+label-online = Para conectarte
+label-speakers = Expone
+connect-at = Conectarse en { $site }
+repeats-day = { $n ->
+    [one] Cada día
+   *[other] Cada { $n } días
+}
+repeats-week = { $n ->
+    [one] Cada { $weekday }
+   *[other] Cada { $n } semanas, el { $weekday }
+}
+repeats-month = { $n ->
+    [one] El { $day } de cada mes
+   *[other] El { $day }, cada { $n } meses
+}
+repeats-month-weekday = { $n ->
+    [one] El { $ordinal } { $weekday } de cada mes
+   *[other] El { $ordinal } { $weekday }, cada { $n } meses
+}
+repeats-year = { $n ->
+    [one] El { $day } de { $month } de cada año
+   *[other] El { $day } de { $month }, cada { $n } años
+}
+repeats-until = { $rule }, hasta el { $date }.
+repeats-count = { $rule }: { $count ->
+    [one] 1 vez
+   *[other] { $count } veces
+} en total.
+repeats-except = No se hace en estas fechas: { $days }.
+ordinal-1 = primer
+ordinal-2 = segundo
+ordinal-3 = tercer
+ordinal-4 = cuarto
+ordinal-5 = quinto
+calendar-title = Agrégalo a tu calendario
+calendar-file = Mi teléfono o computador
+calendar-file-hint = archivo .ics
+calendar-waiting = Cuando se sepa el día, podrás agregarlo a tu calendario desde aquí.
+calendar-state = Estado: { $status }.
+calendar-was = Antes era: { $date }.
+calendar-registration = Inscripción: { $url }
+calendar-deadline = Plazo de inscripción: { $date }.
+calendar-more = Más información: { $url }
+calendar-connect = Conectarse
+access-title = Para que puedas participar
+access-wheelchair = Acceso en silla de ruedas
+access-sign-language = Lengua de señas
+access-captions = Subtítulos en vivo
+access-quiet-space = Espacio tranquilo
+access-child-care = Cuidado de niñas y niños
+access-yes = Sí
+access-no = No
+access-unknown = No se sabe
+access-all-unknown = Todavía no sabemos si habrá acceso en silla de ruedas, lengua de señas, subtítulos, un espacio tranquilo o cuidado de niñas y niños. Si lo necesitas, pregunta antes de ir.
+access-all-unknown-online = Todavía no sabemos si habrá lengua de señas o subtítulos. Si los necesitas, pregunta antes de conectarte.
+history-title = Qué ha cambiado
+history-was = Antes era: { $date }.
+materials-title = Lo que quedó de esta actividad
+material-slides = Presentación
+material-recording = Grabación
+material-minutes = Acta
+material-photos = Fotos
+material-document = Documento
+captions-yes = con subtítulos
+captions-no = sin subtítulos
+captions-unknown = no sabemos si tiene subtítulos
+
 ## Tutorials
 level-basic = Básico
 level-intermediate = Intermedio

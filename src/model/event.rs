@@ -275,3 +275,8 @@ pub(crate) fn day(moment: Moment) -> Option<Date> {
         _ => None,
     }
 }
+
+/// The place that gives a zone of the tz database its name: «Punta Arenas» of `America/Punta_Arenas`.
+pub(crate) fn city(zone: &str) -> String {
+    zone.rsplit('/').next().unwrap_or(zone).replace('_', " ")
+}

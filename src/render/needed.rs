@@ -224,6 +224,7 @@ pub(crate) static NEEDED: &[&str] = &[
     "table-scroll-label-plain",
     "task-done",
     "task-todo",
+    "time-in-city",
     "uses-claims",
     "uses-declared",
     "uses-downloads",

@@ -9,7 +9,7 @@ use super::{Kind, body};
 use crate::base::date::When;
 use crate::base::say::said;
 use crate::model::block::{Block, Fact, FactValue, StatusBlock};
-use crate::model::event::{Event, EventPart};
+use crate::model::event::{Event, EventPart, city};
 use crate::model::item::{Facets, KindId};
 use crate::parse::fields::Record;
 use crate::parse::scalars::Inline;
@@ -68,7 +68,7 @@ fn facts(own: EventFields, event: &Event) -> Vec<Fact> {
     let mut facts = vec![Fact { label: "label-when", value: FactValue::When(event.when.value) }];
     let mut add = |label, value: Option<FactValue>| facts.extend(value.map(|value| Fact { label, value }));
     add("label-repeats", event.recurrence.as_ref().map(|_| FactValue::Recurrence));
-    add("label-time-zone", own.time_zone.map(|zone| FactValue::Text(zone.0.replace('_', " "))));
+    add("label-time-zone", own.time_zone.map(|zone| FactValue::Text(city(&zone.0))));
     add("label-site-time", event.zone.as_ref().map(|_| FactValue::SiteTime));
     add("label-modality", Some(FactValue::Word(event.modality.word())));
     add("label-where", event.place.as_ref().map(|place| FactValue::Text(place.line())));

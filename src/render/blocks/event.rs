@@ -8,7 +8,7 @@ use crate::base::date::{Moment, When};
 use crate::base::number::file_size;
 use crate::base::recurrence::{End, Every, Recurrence, nth};
 use crate::base::text::{capitalised, escaped};
-use crate::model::event::{Change, Event, EventPart, Known, Material, MaterialAddress, Times};
+use crate::model::event::{Change, Event, EventPart, Known, Material, MaterialAddress, Times, city};
 use crate::render::resolve;
 use crate::render::words::Arg;
 use crate::site::{Target, agenda};
@@ -148,5 +148,7 @@ pub(super) fn site_time(drawer: &Drawer<'_, '_, '_>) -> Option<String> {
         Some(Moment::Minute(here.date(), here.time()))
     };
     let when = When { from: moved(from)?, to: to.and_then(moved) };
-    (when.from != event.when.value.from).then(|| escaped(&capitalised(&drawer.desk.calendar().with_weekday(&when))))
+    let time = capitalised(&drawer.desk.calendar().with_weekday(&when));
+    let told = [("time", Arg::Text(&time)), ("city", Arg::Text(&city(&site.config.site.time_zone)))];
+    (when.from != event.when.value.from).then(|| escaped(&drawer.desk.say("time-in-city", &told)))
 }

@@ -145,7 +145,9 @@ agenda-hint = Look at the day of each: one of them may have passed already.
 agenda-calendar = All dates in your calendar
 agenda-calendar-hint = For the calendar of your phone or computer. An .ics file.
 label-repeats = Repeated
-label-site-time = In local time
+label-site-time = Which is
+# { $time } is a date with its hours; { $city } gives its name to a time zone.
+time-in-city = { $time } ({ $city } time)
 label-online = To connect
 label-speakers = Speaking
 connect-at = Connect at { $site }

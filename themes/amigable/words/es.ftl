@@ -145,7 +145,9 @@ agenda-hint = Mira el día de cada una: puede que alguna ya haya pasado.
 agenda-calendar = Todas las fechas en tu calendario
 agenda-calendar-hint = Sirve para el calendario de tu teléfono o computador. Archivo .ics.
 label-repeats = Se repite
-label-site-time = En hora local
+label-site-time = Equivale a
+# { $time } is a date with its hours; { $city } gives its name to a time zone.
+time-in-city = { $time } (hora de { $city })
 label-online = Para conectarte
 label-speakers = Expone
 connect-at = Conectarse en { $site }

@@ -301,6 +301,7 @@ fn page(
         format!("{} ({})", meta.title, desk.say("page-number", &[("number", super::words::Arg::Count(number as u64))]))
     };
     let (prev, next) = ways::neighbours(desk);
+    let breadcrumbs = ways::breadcrumbs(desk);
     PageView {
         layout: layout(item).to_owned(),
         kind: layout(item).to_owned(),
@@ -310,7 +311,6 @@ fn page(
         description: bound(&meta.description),
         lang: item.lang.tag().to_owned(),
         menu_current: ways::menu_current(desk),
-        breadcrumbs: ways::breadcrumbs(desk),
         section: ways::section(desk),
         toc: contents::of(blocks, desk),
         reading_minutes: reading_minutes(item.facets.words),
@@ -327,7 +327,8 @@ fn page(
         related: ways::related(desk),
         tags: meta.tags.clone(),
         pages: parts::links(&site.urls[id], number, total),
-        structured: if number == 1 { structured_data(desk) } else { None },
+        structured: if number == 1 { structured::data(desk, blocks, &breadcrumbs) } else { None },
+        breadcrumbs,
         alternates: ways::alternates(desk),
         robots: None,
         redirect: None,
@@ -382,10 +383,4 @@ fn layout(item: &Item) -> &'static str {
         KindId::Organisation => "directory",
         kind => kind.id(),
     }
-}
-
-/// What search engines read of a dataset.
-fn structured_data(desk: &Desk<'_>) -> Option<String> {
-    let (dataset, package) = (desk.item().facets.dataset.as_ref()?, desk.packages.get(&desk.id)?);
-    Some(structured::dataset(desk.site, dataset, package))
 }

@@ -1,24 +1,18 @@
-//! What search engines read of a dataset's page: `schema.org/Dataset` as JSON-LD.
+//! A dataset as `schema.org/Dataset`.
 //!
-//! In: the dataset's [`Package`]. Out: the text of a data block (`<script type="application/ld+json">`), which is never
-//! run and which a strict Content-Security-Policy allows. Says nothing that the page does not say.
+//! In: the dataset and its [`Package`]. Out: a node.
 
-use super::package::{About, File, Format, Package};
+use super::node::{Node, organisation};
 use crate::model::dataset::{Cell, Column, ColumnKind, Dataset};
+use crate::render::package::{About, File, Format, Package};
 use crate::site::Site;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
-/// The data block of the page of `dataset`.
-pub(crate) fn dataset(site: &Site, dataset: &Dataset, package: &Package) -> String {
+/// The node of `dataset`.
+pub(super) fn node(site: &Site, dataset: &Dataset, package: &Package) -> Value {
     let about = &package.about;
-    let mut data = Map::new();
-    let mut add = |key: &str, value: Value| {
-        if !value.is_null() && value.as_array().is_none_or(|list| !list.is_empty()) {
-            data.insert(key.to_owned(), value);
-        }
-    };
-    add("@context", json!("https://schema.org"));
-    add("@type", json!("Dataset"));
+    let mut node = Node::new("Dataset");
+    let mut add = |key: &str, value: Value| node.add(key, value);
     add("@id", json!(about.url));
     add("name", json!(about.title));
     add("description", json!(about.description));
@@ -41,21 +35,12 @@ pub(crate) fn dataset(site: &Site, dataset: &Dataset, package: &Package) -> Stri
         about.sources.iter().map(|source| source.url.as_ref().map_or_else(|| json!(source.line()), |url| json!(url))).collect(),
     );
     add("citation", json!(about.citation));
-    escaped(&Value::Object(data).to_string())
-}
-
-/// No text may end the element that holds it: `<` is written as its code, which JSON reads as the same sign.
-fn escaped(text: &str) -> String {
-    text.replace('<', "\\u003c")
+    node.finish()
 }
 
 fn licence(about: &About) -> Value {
     let known = about.licence_url.as_ref().map(|url| json!(url));
     known.unwrap_or_else(|| json!({"@type": "CreativeWork", "name": about.licence, "url": about.url}))
-}
-
-fn organisation(name: &str) -> Value {
-    json!({"@type": "Organization", "name": name})
 }
 
 /// From the first year of the table to the last, or from day to day: `2017/2024`.

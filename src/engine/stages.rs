@@ -20,7 +20,7 @@ use crate::render::package::{self, Packages};
 use crate::render::theme::Theme;
 use crate::render::view::{self, LinkView, SiteView};
 use crate::render::words::Words;
-use crate::site::{ItemId, Site};
+use crate::site::{ItemId, Site, agenda};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -91,7 +91,14 @@ fn site_view(site: &Site, theme: &Theme, lang: &Lang) -> SiteView {
         menu: site.menu.iter().map(link).collect(),
         footer: site.footer.iter().map(link).collect(),
         feeds: sections.filter_map(feed).collect(),
+        calendar: calendar(site, lang),
     }
+}
+
+/// Where all events in a language are to be had.
+fn calendar(site: &Site, lang: &Lang) -> Option<String> {
+    let home = site.index.page("", lang)?;
+    (!agenda::events(site, home).is_empty()).then(|| agenda::url(site, home))
 }
 
 /// The files of every dataset.

@@ -21,6 +21,7 @@ pub(crate) mod resolve;
 pub(crate) mod rules;
 pub(crate) mod selection;
 pub(crate) mod sentence;
+mod share;
 mod structured;
 mod style;
 mod tera_functions;

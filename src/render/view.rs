@@ -9,6 +9,7 @@ use super::figure::{self, Shown};
 use super::package::Packages;
 use super::parts::{self, Pages};
 use super::prose_words::ProseWords;
+use super::share::{self, Share};
 use super::words::Words;
 use super::{contents, overdue, resolve, structured, ways};
 use crate::base::path::SourcePath;
@@ -21,7 +22,7 @@ use crate::model::item::{Item, KindId};
 use crate::model::lang::Lang;
 use crate::model::plan::Statement;
 use crate::parse::transform::bound;
-use crate::site::{ItemId, Site};
+use crate::site::{ItemId, Site, agenda};
 use serde::Serialize;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -57,6 +58,8 @@ pub(crate) struct SiteView {
     pub(crate) menu: Vec<LinkView>,
     pub(crate) footer: Vec<LinkView>,
     pub(crate) feeds: Vec<LinkView>,
+    /// The calendar of all events in the page's language.
+    pub(crate) calendar: Option<String>,
 }
 
 /// The pages of one folder.
@@ -132,6 +135,10 @@ pub(crate) struct PageView {
     pages: Option<Pages>,
     /// What search engines read: JSON-LD.
     structured: Option<String>,
+    /// Links that pass the page on.
+    share: Option<Share>,
+    /// The calendar of a region's events.
+    calendar: Option<String>,
     alternates: Vec<Alternate>,
     pub(crate) robots: Option<String>,
     pub(crate) redirect: Option<String>,
@@ -171,6 +178,8 @@ impl PageView {
             tags: Vec::new(),
             pages: None,
             structured: None,
+            share: None,
+            calendar: None,
             alternates: Vec::new(),
             robots: Some("noindex".to_owned()),
             redirect: None,
@@ -329,6 +338,8 @@ fn page(
         pages: parts::links(&site.urls[id], number, total),
         structured: if number == 1 { structured::data(desk, blocks, &breadcrumbs) } else { None },
         breadcrumbs,
+        share: (number == 1).then(|| share::of(desk, blocks, &site.absolute(&url))),
+        calendar: calendar(desk),
         alternates: ways::alternates(desk),
         robots: None,
         redirect: None,
@@ -365,6 +376,12 @@ impl Parts {
         let sources = drawer.sources(&sources);
         Self { views, sources }
     }
+}
+
+/// Where the events of a region's page are to be had; sections offer theirs beside their list.
+fn calendar(desk: &Desk<'_>) -> Option<String> {
+    let has = desk.item().kind == KindId::Region && !agenda::events(desk.site, desk.id).is_empty();
+    has.then(|| agenda::url(desk.site, desk.id))
 }
 
 /// What the browser's tab says.

@@ -35,6 +35,9 @@ related-title = This may help you too
 sources-title = Sources
 source-checked = checked: { $date }
 
+share-title = Share this page
+share-mail = E-mail
+
 ## Footer
 footer-publisher = Published by { $publisher }
 footer-licence = You may copy and share these texts under the licence
@@ -182,6 +185,8 @@ ordinal-2 = second
 ordinal-3 = third
 ordinal-4 = fourth
 ordinal-5 = fifth
+calendar-all = Calendar of all dates
+calendar-region = This region's dates in your calendar
 calendar-title = Add it to your calendar
 calendar-file = My phone or computer
 calendar-file-hint = .ics file

@@ -35,6 +35,9 @@ related-title = También te puede servir
 sources-title = Fuentes
 source-checked = consultado: { $date }
 
+share-title = Comparte esta página
+share-mail = Correo
+
 ## Footer
 footer-publisher = Publica: { $publisher }
 footer-licence = Puedes copiar y compartir estos textos con la licencia
@@ -182,6 +185,8 @@ ordinal-2 = segundo
 ordinal-3 = tercer
 ordinal-4 = cuarto
 ordinal-5 = quinto
+calendar-all = Calendario de todas las fechas
+calendar-region = Las fechas de esta región en tu calendario
 calendar-title = Agrégalo a tu calendario
 calendar-file = Mi teléfono o computador
 calendar-file-hint = archivo .ics

@@ -38,7 +38,8 @@ pub struct Memo {
     pub(super) pages: Shelf<Arc<Finished>>,
     /// What a site is but for its texts, by the faces of its items.
     frames: Shelf<Arc<Frame>>,
-    workbooks: Shelf<Arc<[u8]>>,
+    /// Spreadsheets and pictures, dearer to make than all else of a page.
+    dear: Shelf<Arc<[u8]>>,
     theme: Shelf<Arc<(Theme, Vec<Finding>)>>,
     dictionaries: Shelf<Arc<Loaded>>,
 }
@@ -73,7 +74,7 @@ impl Memo {
             items: Shelf::new(keeps),
             pages: Shelf::new(keeps),
             frames: Shelf::new(keeps),
-            workbooks: Shelf::new(keeps),
+            dear: Shelf::new(keeps),
             theme: Shelf::new(keeps),
             dictionaries: Shelf::new(keeps),
         }
@@ -109,13 +110,13 @@ impl Memo {
         &*self.keeper
     }
 
-    /// A spreadsheet: dearer to make than all else of a table.
-    pub(super) fn workbook(&self, key: Hash, make: impl FnOnce() -> Option<Arc<[u8]>>) -> Option<Arc<[u8]>> {
+    /// A spreadsheet or a picture, by the hash of what it is made from.
+    pub(super) fn dear(&self, key: Hash, make: impl FnOnce() -> Option<Arc<[u8]>>) -> Option<Arc<[u8]>> {
         let kept = || {
-            let key = Hash::of_parts([b"workbook".as_slice(), key.bytes()]);
+            let key = Hash::of_parts([b"dear".as_slice(), key.bytes()]);
             self.store.get(key).map(Arc::from).or_else(|| make().inspect(|bytes| self.store.put(key, bytes)))
         };
-        self.workbooks.try_get_or(|| key, || kept().ok_or(())).ok()
+        self.dear.try_get_or(|| key, || kept().ok_or(())).ok()
     }
 
     pub(super) fn theme(&self, tree: &Tree, config: &Config, make: impl FnOnce() -> (Theme, Vec<Finding>)) -> Arc<(Theme, Vec<Finding>)> {
@@ -146,7 +147,7 @@ impl Memo {
         self.items.turn();
         self.pages.turn();
         self.frames.turn();
-        self.workbooks.turn();
+        self.dear.turn();
         self.theme.turn();
         self.dictionaries.turn();
     }

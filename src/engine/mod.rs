@@ -114,7 +114,7 @@ pub(crate) fn finish(frozen: &Frozen, tree: &Tree, memo: &Memo) -> Built {
         pages: &drawn.pages,
         packages: &frozen.packages,
         assets: &drawn.assets,
-        figures: &drawn.figures,
+        files: &drawn.files,
         statements: &drawn.statements,
     };
     let plan = timed_alone(timer, Stage::Outputs, || outputs::plan(&published, &mut findings));

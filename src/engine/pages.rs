@@ -13,9 +13,10 @@ use crate::checks::html::{About, Origin};
 use crate::diag::Finding;
 use crate::model::plan::{Entry, Statement};
 use crate::outputs::{Drawn, minify, out_path};
-use crate::render::figure::{self, FigureFile};
 use crate::render::page;
+use crate::render::page_file::PageFile;
 use crate::render::view::{self, PageView, SiteView};
+use crate::render::{card, figure};
 use crate::site::ItemId;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -37,7 +38,8 @@ pub(super) struct DrawnItem {
     pub(super) links: BTreeSet<ItemId>,
     /// Files that it shows or offers.
     pub(super) assets: BTreeSet<SourcePath>,
-    pub(super) figures: Vec<FigureFile>,
+    /// Beside its pages: what can be taken away of its figures, and its card.
+    pub(super) files: Vec<PageFile>,
     /// What it says of its data.
     pub(super) statements: Vec<Statement>,
 }
@@ -69,14 +71,15 @@ impl Frozen {
             findings: viewed.findings,
             links: viewed.links,
             assets: viewed.assets,
-            figures: Vec::new(),
+            files: Vec::new(),
             statements: Vec::new(),
         };
         let Some(around) = self.around.get(lang.tag()) else { return drawn };
         drawn.statements = viewed.statements;
-        let remember = |key, make: &dyn Fn() -> Option<Arc<[u8]>>| memo.workbook(key, make);
+        let remember = |key, make: &dyn Fn() -> Option<Arc<[u8]>>| memo.dear(key, make);
         let files = |shown| figure::files(shown, lang, &self.theme().words, &self.packages, &remember);
-        drawn.figures = timed(memo.timer(), Stage::Figures, || viewed.figures.iter().flat_map(files).collect());
+        drawn.files = timed(memo.timer(), Stage::Figures, || viewed.figures.iter().flat_map(files).collect());
+        drawn.files.extend(timed(memo.timer(), Stage::Figures, || viewed.card.as_ref().and_then(|card| card::file(card, &remember))));
         for view in viewed.pages {
             match self.page(&view, around, id, memo) {
                 Ok(page) => {

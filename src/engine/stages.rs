@@ -15,8 +15,8 @@ use crate::model::lang::Lang;
 use crate::model::plan::Statement;
 use crate::model::tree::Tree;
 use crate::outputs::{Drawn, feed_url};
-use crate::render::figure::FigureFile;
 use crate::render::package::{self, Packages};
+use crate::render::page_file::PageFile;
 use crate::render::theme::Theme;
 use crate::render::view::{self, LinkView, SiteView};
 use crate::render::words::Words;
@@ -103,7 +103,7 @@ fn calendar(site: &Site, lang: &Lang) -> Option<String> {
 
 /// The files of every dataset.
 pub(super) fn packages(site: &Site, words: &Words, memo: &Memo) -> Packages {
-    let of = |id: ItemId| Some((id, package::of(site, id, words, &|key, make| memo.workbook(key, make))?));
+    let of = |id: ItemId| Some((id, package::of(site, id, words, &|key, make| memo.dear(key, make))?));
     (0..site.items.len()).into_par_iter().filter_map(of).collect()
 }
 
@@ -114,7 +114,7 @@ pub(super) struct DrawnSite {
     /// The pages that some way leads to.
     pub(super) reached: BTreeSet<ItemId>,
     pub(super) assets: BTreeSet<SourcePath>,
-    pub(super) figures: Vec<FigureFile>,
+    pub(super) files: Vec<PageFile>,
     /// What each item's page says of its data.
     pub(super) statements: BTreeMap<ItemId, Vec<Statement>>,
 }
@@ -156,7 +156,7 @@ pub(super) fn pages(frozen: &Frozen, tree: &Tree, memo: &Memo, findings: &mut Ve
         pages.drawn.pages.extend(item.pages);
         ways.insert(id, item.links);
         pages.drawn.assets.extend(item.assets);
-        pages.drawn.figures.extend(item.figures);
+        pages.drawn.files.extend(item.files);
         findings.extend(item.findings);
     }
     findings.extend(timed_alone(memo.timer(), Stage::Texts, || reader.rest()));

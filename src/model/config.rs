@@ -32,6 +32,8 @@ pub(crate) struct SiteConfig {
     /// Levels of rules, for the whole site.
     pub(crate) checks: Vec<LevelSetting>,
     /// Exceptions for files that have no place for them, such as a template.
+    /// Whether pages have a picture that goes with them when they are passed on.
+    pub(crate) cards: bool,
     pub(crate) exceptions: Vec<Exceptions>,
     /// When what is dated counts as old.
     pub(crate) freshness: Freshness,

@@ -1,20 +1,18 @@
-//! What can be taken away of each figure, beside its own page.
+//! Files beside pages: what can be taken away of their figures, and their cards. Pages with one card share it.
 
 use super::{Claim, Published, bytes, out_path};
-use crate::base::say::say;
 use crate::diag::Finding;
-use crate::render::figure::FigureFile;
+use crate::render::page_file::PageFile;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 pub(super) fn claims(published: &Published<'_>, _: &mut Vec<Finding>) -> Vec<Claim> {
-    let claim = |file: &FigureFile| {
-        let title = &file.title;
-        Claim {
-            path: out_path(published.site, &file.url),
-            entry: bytes(Arc::clone(&file.bytes)),
-            by: say!("la figura «{title}»", "the figure “{title}”"),
-            place: None,
-        }
+    let claim = |file: &PageFile| Claim {
+        path: out_path(published.site, &file.url),
+        entry: bytes(Arc::clone(&file.bytes)),
+        by: file.by.clone(),
+        place: None,
     };
-    published.figures.iter().map(claim).collect()
+    let mut cards = BTreeSet::new();
+    published.files.iter().filter(|file| cards.insert(&file.url)).map(claim).collect()
 }

@@ -22,8 +22,8 @@ use crate::base::say::{Say, say};
 use crate::base::span::Span;
 use crate::diag::Finding;
 use crate::model::plan::{Entry, Plan, Statement};
-use crate::render::figure::FigureFile;
 use crate::render::package::Packages;
+use crate::render::page_file::PageFile;
 use crate::render::theme::Theme;
 use crate::render::view::SiteView;
 use crate::site::{ItemId, Site};
@@ -53,8 +53,8 @@ pub(crate) struct Published<'a> {
     pub(crate) packages: &'a Packages,
     /// Files that pages show or offer.
     pub(crate) assets: &'a BTreeSet<SourcePath>,
-    /// What can be taken away of the figures that pages show.
-    pub(crate) figures: &'a [FigureFile],
+    /// Files beside pages: what can be taken away of their figures, and their cards.
+    pub(crate) files: &'a [PageFile],
     /// What the pages say of their data.
     pub(crate) statements: &'a BTreeMap<ItemId, Vec<Statement>>,
 }

@@ -4,6 +4,7 @@
 //! that its page depends on; a template can call nothing that reads the site.
 
 pub(crate) mod blocks;
+pub(crate) mod card;
 pub(crate) mod cell;
 pub(crate) mod chart;
 pub(crate) mod contents;
@@ -15,6 +16,7 @@ mod needed;
 mod overdue;
 pub(crate) mod package;
 pub(crate) mod page;
+pub(crate) mod page_file;
 pub(crate) mod parts;
 pub(crate) mod prose_words;
 pub(crate) mod resolve;

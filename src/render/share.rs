@@ -4,6 +4,7 @@
 
 use super::desk::Desk;
 use crate::model::block::Block;
+use crate::model::doc::Doc;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 
@@ -32,7 +33,7 @@ pub(super) fn of(desk: &Desk<'_>, blocks: &[Block], address: &str) -> Share {
 
 fn points(blocks: &[Block]) -> Option<Vec<String>> {
     let found = blocks.iter().find_map(|block| if let Block::KeyPoints(points) = block { Some(points) } else { None })?;
-    let points = found.iter().map(|point| point.plain_text()).filter(|point| !point.trim().is_empty());
+    let points = found.iter().map(Doc::plain_text).filter(|point| !point.trim().is_empty());
     Some(points.take(POINTS).map(|point| format!("• {}", point.trim())).collect())
 }
 

@@ -3,6 +3,7 @@
 //! In: the frozen site and an item. Out: a [`PageView`], and findings about what the page points to.
 
 use super::blocks::{BlockView, Drawer};
+use super::card::{self, Card};
 use super::dates::DateView;
 use super::desk::Desk;
 use super::figure::{self, Shown};
@@ -135,6 +136,8 @@ pub(crate) struct PageView {
     pages: Option<Pages>,
     /// What search engines read: JSON-LD.
     structured: Option<String>,
+    /// The picture that goes with the page when it is passed on: an absolute address.
+    card: Option<String>,
     /// Links that pass the page on.
     share: Option<Share>,
     /// The calendar of a region's events.
@@ -178,6 +181,7 @@ impl PageView {
             tags: Vec::new(),
             pages: None,
             structured: None,
+            card: None,
             share: None,
             calendar: None,
             alternates: Vec::new(),
@@ -200,6 +204,8 @@ pub(crate) struct Viewed {
     pub(crate) figures: Vec<Shown>,
     /// What the page says of its data.
     pub(crate) statements: Vec<Statement>,
+    /// The picture that goes with the first page.
+    pub(crate) card: Option<Card>,
 }
 
 /// The views of an item: one, or as many as its paginated list has parts.
@@ -226,7 +232,12 @@ pub(crate) fn of(site: &Site, id: ItemId, words: &Arc<Words>, packages: &Package
         (1..=total).map(|number| page(&mut desk, &prose, shown(number), &docs, number, total, &mut figures)).collect();
     let own_pages: Vec<PageView> = figures.iter().map(|shown| figure::own_page(shown, &mut desk)).collect();
     pages.extend(own_pages);
-    Viewed { pages, findings: desk.findings, links: desk.links, assets: desk.assets, figures, statements: desk.statements }
+    let trail = ways::breadcrumbs(&mut desk);
+    let card = card::of(&desk, &blocks, &trail);
+    for page in &mut pages {
+        page.card = card.as_ref().map(|card| site.absolute(&card.url));
+    }
+    Viewed { pages, findings: desk.findings, links: desk.links, assets: desk.assets, figures, statements: desk.statements, card }
 }
 
 fn speaks(item: &Item, words: &Words, desk: &mut Desk<'_>) {
@@ -338,6 +349,7 @@ fn page(
         pages: parts::links(&site.urls[id], number, total),
         structured: if number == 1 { structured::data(desk, blocks, &breadcrumbs) } else { None },
         breadcrumbs,
+        card: None,
         share: (number == 1).then(|| share::of(desk, blocks, &site.absolute(&url))),
         calendar: calendar(desk),
         alternates: ways::alternates(desk),

@@ -56,7 +56,7 @@ pub(super) fn widest<'t>(texts: impl IntoIterator<Item = &'t str>, bold: bool) -
 }
 
 /// The text in lines of at most `room`. A word that is wider alone is broken: nothing is ever cut off.
-pub(super) fn wrap(text: &str, room: f64, bold: bool) -> Vec<String> {
+pub(crate) fn wrap(text: &str, room: f64, bold: bool) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     // A space that does not break (`17,3 %`) does not.
     let words = text.split([' ', '\n', '\t']).filter(|word| !word.is_empty());

@@ -11,7 +11,7 @@ mod legend;
 mod line;
 pub(crate) mod map;
 mod marks;
-mod measure;
+pub(super) mod measure;
 mod multiples;
 mod pen;
 mod room;

@@ -5,26 +5,18 @@
 
 use super::view::{Shown, labelled};
 use crate::base::hash::Hash;
+use crate::base::say::say;
 use crate::model::dataset::{Dataset, Row};
 use crate::model::figure::FigureKind;
 use crate::model::lang::Lang;
 use crate::render::chart::{self, ChartWords};
 use crate::render::package::{self, About, DataTable, Packages, Remember};
+use crate::render::page_file::PageFile;
 use crate::render::words::{Arg, Words};
 use std::sync::Arc;
 
 /// The formats of a figure, with what each is called on a button.
 const FORMATS: [(&str, &str); 4] = [("csv", "CSV"), ("xlsx", "Excel"), ("json", "JSON"), ("svg", "SVG")];
-
-/// One published file of a figure.
-#[derive(Clone)]
-pub(crate) struct FigureFile {
-    /// Site-relative.
-    pub(crate) url: String,
-    /// The figure's title, for messages.
-    pub(crate) title: String,
-    pub(crate) bytes: Arc<[u8]>,
-}
 
 /// The formats that a figure of this kind has.
 pub(super) fn formats(kind: FigureKind) -> impl Iterator<Item = (&'static str, &'static str)> {
@@ -37,7 +29,7 @@ pub(super) fn formats(kind: FigureKind) -> impl Iterator<Item = (&'static str, &
 }
 
 /// All files of a figure that was shown on a page in `lang`.
-pub(crate) fn files(shown: &Shown, lang: &Lang, words: &Words, packages: &Packages, remember: Remember<'_>) -> Vec<FigureFile> {
+pub(crate) fn files(shown: &Shown, lang: &Lang, words: &Words, packages: &Packages, remember: Remember<'_>) -> Vec<PageFile> {
     let Some(package) = packages.get(&shown.found.item) else { return Vec::new() };
     let about = about(shown, &package.about);
     let dataset = &shown.found.dataset;
@@ -55,7 +47,8 @@ pub(crate) fn files(shown: &Shown, lang: &Lang, words: &Words, packages: &Packag
     };
     let (name, url, title) = (&shown.found.name, &shown.url, &shown.found.figure.title);
     let file = |(extension, _): (&str, &str)| {
-        Some(FigureFile { url: format!("{url}{name}.{extension}"), title: title.clone(), bytes: bytes(extension)? })
+        let by = say!("la figura «{title}»", "the figure “{title}”");
+        Some(PageFile { url: format!("{url}{name}.{extension}"), by, bytes: bytes(extension)? })
     };
     formats(shown.found.figure.kind).filter_map(file).collect()
 }

@@ -15,7 +15,7 @@ mod shape;
 mod values;
 mod view;
 
-pub(crate) use files::{FigureFile, files};
+pub(crate) use files::files;
 pub(crate) use own_page::page as own_page;
 pub(crate) use view::{Shown, url, view};
 

@@ -145,8 +145,8 @@ agenda-ahead = Dates ahead
 agenda-past = Dates that have passed
 agenda-none = There are no new dates yet.
 agenda-hint = Look at the day of each: one of them may have passed already.
-agenda-calendar = All dates in your calendar
-agenda-calendar-hint = For the calendar of your phone or computer. An .ics file.
+agenda-calendar = These dates in your calendar
+agenda-calendar-hint = An .ics file for your phone or computer. It has those with a day.
 label-repeats = Repeated
 label-site-time = Which is
 # { $time } is a date with its hours; { $city } gives its name to a time zone.

@@ -145,8 +145,8 @@ agenda-ahead = Fechas que vienen
 agenda-past = Fechas que ya pasaron
 agenda-none = Todavía no hay fechas nuevas.
 agenda-hint = Mira el día de cada una: puede que alguna ya haya pasado.
-agenda-calendar = Todas las fechas en tu calendario
-agenda-calendar-hint = Sirve para el calendario de tu teléfono o computador. Archivo .ics.
+agenda-calendar = Estas fechas en tu calendario
+agenda-calendar-hint = Archivo .ics para tu teléfono o computador. Trae las que tienen día.
 label-repeats = Se repite
 label-site-time = Equivale a
 # { $time } is a date with its hours; { $city } gives its name to a time zone.

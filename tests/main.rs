@@ -11,6 +11,7 @@
 )]
 
 mod cache;
+mod cards;
 mod cli;
 mod dates;
 mod downloads;

@@ -24,6 +24,7 @@ mod lone;
 mod minify;
 mod numbers;
 mod plain;
+mod plan;
 mod printing;
 mod privacy;
 mod properties;

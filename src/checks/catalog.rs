@@ -1,6 +1,6 @@
 //! Every rule there is.
 
-use super::{a11y, dates, links, plain, privacy, settle, spelling, theme, typography};
+use super::{a11y, dates, links, plain, plan, privacy, settle, spelling, theme, typography};
 use crate::diag::{Finding, Rule};
 use crate::io::refused;
 use crate::kinds::KINDS;
@@ -49,6 +49,7 @@ fn rules() -> Vec<&'static Rule> {
         dates::RULES,
         links::RULES,
         plain::RULES,
+        plan::RULES,
         privacy::RULES,
         theme::RULES,
         typography::RULES,

@@ -57,7 +57,7 @@ brechas:
   - id: \"1\"
     pregunta: ¿Qué falta?
     iniciativas:
-      - {id: \"1\", titulo: Empezar, actividades: [{id: \"1.1\", titulo: Taller}]}
+      - {id: \"1\", titulo: Empezar, actividades: [{id: \"1.1\", titulo: Taller, evidencia: [{titulo: Acta}]}]}
 "
 );
 

@@ -12,6 +12,7 @@ pub(crate) mod html;
 pub(crate) mod links;
 pub(crate) mod pages;
 mod plain;
+mod plan;
 mod privacy;
 pub(crate) mod settle;
 pub(crate) mod spelling;
@@ -65,7 +66,7 @@ fn written<'t>(tree: &'t Tree, path: &SourcePath) -> &'t str {
 }
 
 /// The checks of one item's own words and fields. Each reads the item and adds what it finds.
-static ITEM_CHECKS: &[fn(&mut Reading<'_>)] = &[dates::check, links::check, plain::check, privacy::check, typography::check];
+static ITEM_CHECKS: &[fn(&mut Reading<'_>)] = &[dates::check, links::check, plain::check, plan::check, privacy::check, typography::check];
 
 /// What came of reading one item.
 #[derive(Clone, Default)]

@@ -10,6 +10,7 @@ use crate::engine::PageInfo;
 use crate::failure::Failure;
 use crate::io::terminal;
 use crate::kinds::KINDS;
+use crate::model::item::KindId;
 use serde::Serialize;
 
 pub(super) fn show(pages: &[&PageInfo], ask: &Ask, tongue: Tongue) -> Result<(), Failure> {
@@ -24,7 +25,8 @@ pub(super) fn show(pages: &[&PageInfo], ask: &Ask, tongue: Tongue) -> Result<(),
 }
 
 fn row(page: &PageInfo, tongue: Tongue) -> [String; 4] {
-    let kind = KINDS.iter().find(|kind| kind.id.id() == page.kind).map_or(page.kind, |kind| kind.id.name().tell(tongue));
+    let kinds = KINDS.iter().map(|kind| kind.id).chain([KindId::Activity]);
+    let kind = kinds.into_iter().find(|kind| kind.id() == page.kind).map_or(page.kind, |kind| kind.name().tell(tongue));
     [page.url.clone(), kind.to_owned(), page.source.to_string(), page.title.clone()]
 }
 

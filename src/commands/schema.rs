@@ -82,6 +82,7 @@ fn shape(shape: &Shape, tongue: Tongue) -> Value {
             json!({"anyOf": [{"type": "array", "items": item}, item]})
         }
         Shape::Pairs(value) => json!({"type": "object", "additionalProperties": self::shape(value, tongue)}),
+        Shape::Either(shapes) => json!({"anyOf": shapes.iter().map(|one| self::shape(one, tongue)).collect::<Vec<_>>()}),
         Shape::Record(fields) => record(&[fields], tongue),
     }
 }

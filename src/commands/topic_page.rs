@@ -10,6 +10,7 @@ use crate::kinds::{COMMON_FIELDS, KINDS, Kind};
 use crate::parse::config;
 use crate::parse::fence::{FENCES, Fence};
 use crate::parse::fields::Field;
+use crate::parse::shape::Shape;
 use std::fmt::Write;
 
 const KINDS_TITLE: Said = said("Clases de contenido", "Kinds of content");
@@ -93,12 +94,28 @@ fn fence_name(fence: &Fence, tongue: Tongue) -> &'static str {
 
 /// One line for each field: both names, what it is, whether it must be written.
 fn fields(fields: &[Field], tongue: Tongue) -> String {
+    indented(fields, 1, tongue)
+}
+
+/// The same, with the fields of each field under it.
+fn indented(fields: &[Field], depth: usize, tongue: Tongue) -> String {
     let name = |field: &Field| if tongue == Tongue::Es { field.alias } else { field.name };
     let width = fields.iter().map(|field| name(field).chars().count()).max().unwrap_or_default();
     let mut text = String::new();
     for field in fields {
         let required = if field.required { format!(" ({})", REQUIRED.tell(tongue)) } else { String::new() };
-        let _ = writeln!(text, "  {:width$}  {}{required}", name(field), field.about.tell(tongue));
+        let _ = writeln!(text, "{:indent$}{:width$}  {}{required}", "", name(field), field.about.tell(tongue), indent = 2 * depth);
+        text.push_str(&indented(within((field.shape)()), depth + 1, tongue));
     }
     text
+}
+
+/// The fields that a value of this shape has.
+fn within(shape: Shape) -> &'static [Field] {
+    match shape {
+        Shape::Record(fields) => fields,
+        Shape::List(item) => within(*item),
+        Shape::Either(shapes) => shapes.into_iter().map(within).find(|fields| !fields.is_empty()).unwrap_or_default(),
+        _ => &[],
+    }
 }

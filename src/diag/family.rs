@@ -17,6 +17,7 @@ impl Family {
             Self::Links => said("Enlaces", "Links"),
             Self::Output => said("Lo que se publica", "What is published"),
             Self::Plain => said("Lenguaje claro", "Plain language"),
+            Self::Plan => said("Plan de acción", "Action plan"),
             Self::Privacy => said("Datos personales", "Personal data"),
             Self::Theme => said("Diseño del sitio", "Design of the site"),
             Self::Typography => said("Comillas, signos y espacios", "Quotation marks, signs and spaces"),
@@ -52,6 +53,10 @@ impl Family {
             Self::Plain => said(
                 "Frases y palabras que cuesta entender a la primera.",
                 "Sentences and words that are hard to understand at first reading.",
+            ),
+            Self::Plan => said(
+                "Actividades del plan de las que no se puede saber qué pasó.",
+                "Activities of the plan of which nobody can tell what became of them.",
             ),
             Self::Privacy => said("Datos de personas que no deberían publicarse.", "Data about people that should not be published."),
             Self::Theme => {

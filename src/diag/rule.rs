@@ -66,6 +66,8 @@ pub enum Family {
     Output,
     /// The text can be understood at first reading.
     Plain,
+    /// The plan says what became of its activities.
+    Plan,
     /// Nothing about a person is published by mistake.
     Privacy,
     /// The theme.

@@ -38,7 +38,7 @@ pub(super) struct DrawnItem {
     pub(super) links: BTreeSet<ItemId>,
     /// Files that it shows or offers.
     pub(super) assets: BTreeSet<SourcePath>,
-    /// Beside its pages: what can be taken away of its figures, and its card.
+    /// Beside its pages: what can be taken away of its figures and of a plan, and its card.
     pub(super) files: Vec<PageFile>,
     /// What it says of its data.
     pub(super) statements: Vec<Statement>,
@@ -71,14 +71,14 @@ impl Frozen {
             findings: viewed.findings,
             links: viewed.links,
             assets: viewed.assets,
-            files: Vec::new(),
+            files: viewed.files,
             statements: Vec::new(),
         };
         let Some(around) = self.around.get(lang.tag()) else { return drawn };
         drawn.statements = viewed.statements;
         let remember = |key, make: &dyn Fn() -> Option<Arc<[u8]>>| memo.dear(key, make);
         let files = |shown| figure::files(shown, lang, &self.theme().words, &self.packages, &remember);
-        drawn.files = timed(memo.timer(), Stage::Figures, || viewed.figures.iter().flat_map(files).collect());
+        drawn.files.extend(timed(memo.timer(), Stage::Figures, || viewed.figures.iter().flat_map(files).collect::<Vec<_>>()));
         drawn.files.extend(timed(memo.timer(), Stage::Figures, || viewed.card.as_ref().and_then(|card| card::file(card, &remember))));
         for view in viewed.pages {
             match self.page(&view, around, id, memo) {

@@ -12,7 +12,7 @@ use crate::checks::settle::{self, Case};
 use crate::diag::Rule;
 use crate::model::item::Item;
 use crate::site::due::{self, Stage, Task};
-use crate::site::{ItemId, Site, agenda};
+use crate::site::{ItemId, Site, agenda, progress};
 use jiff::civil::Date;
 
 /// Something that has to be done by a date.
@@ -80,6 +80,7 @@ fn what(task: Task) -> Say {
 pub(super) fn next_change(site: &Site, case: &Case<'_>) -> Option<NextChange> {
     let looked_for = settle::looked_for(case.config);
     let mut turns: Vec<(Date, Say)> = (0..site.items.len()).flat_map(|id| stages(site, id, &looked_for)).collect();
+    turns.extend((0..site.items.len()).flat_map(|id| progress::turns(site, id)));
     turns.extend(settle::turns(case));
     turns.extend(site.items.iter().filter_map(|item| Some((agenda::next_turn(site, item)?, passed(item)))));
     turns.extend(site.coming.iter().map(|(day, path)| (*day, say!("se publica «{path}»", "“{path}” is published"))));

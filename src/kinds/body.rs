@@ -16,7 +16,22 @@ use crate::parse::transform;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Ids that the theme's own markup uses; no heading may take them.
-const THEME_IDS: [&str; 8] = ["main-content", "toc-title", "variants-title", "section-nav-title", "sources", "related", "site-menu", "top"];
+const THEME_IDS: [&str; 14] = [
+    "main-content",
+    "plan-changes",
+    "plan-files",
+    "plan-how-far",
+    "plan-rule",
+    "plan-table",
+    "related",
+    "section-nav-title",
+    "site-menu",
+    "sources",
+    "timeline-title",
+    "toc-title",
+    "top",
+    "variants-title",
+];
 
 /// Reads a Markdown page: its fields, and its body as the blocks it is made of.
 pub(super) fn page<T: Record>(source: &Source<'_>, report: &mut Report<'_>) -> Option<(Front<T>, Body)> {
@@ -103,13 +118,7 @@ fn words(block: &Block) -> usize {
         Block::Steps(steps) => steps.iter().map(|step| count_words(&step.title) + count(&step.text)).sum(),
         Block::Terms(terms) => terms.iter().map(|term| count(&term.definition)).sum(),
         Block::Organisations(list) => list.iter().map(|organisation| count(&organisation.description)).sum(),
-        Block::Plan(gaps) => gaps
-            .iter()
-            .flat_map(|gap| &gap.initiatives)
-            .flat_map(|initiative| &initiative.activities)
-            .filter_map(|activity| activity.purpose.as_ref())
-            .map(count)
-            .sum(),
+        Block::Plan(plan) => plan.activities().filter_map(|activity| activity.purpose.as_ref()).map(count).sum(),
         _ => 0,
     }
 }

@@ -77,7 +77,7 @@ pub(crate) enum Beside<'a> {
     Both(&'a SourcePath, &'a SourcePath),
 }
 
-/// All kinds.
+/// All kinds that a file can have. An activity is made from the file of a plan.
 pub(crate) static KINDS: &[&Kind] = &[
     &page::KIND,
     &section::KIND,
@@ -93,7 +93,7 @@ pub(crate) static KINDS: &[&Kind] = &[
 
 /// The kind with this id.
 pub(crate) fn kind(id: KindId) -> &'static Kind {
-    KINDS.iter().find(|kind| kind.id == id).expect("KINDS lists every KindId; a test counts them")
+    KINDS.iter().find(|kind| kind.id == id).expect("KINDS lists every KindId that a file can have; a test counts them")
 }
 
 /// The fields of a whole file of this kind, beside the common ones. A kind's own are those of one entry where a file
@@ -106,9 +106,13 @@ pub(crate) fn file_fields(kind: &Kind) -> &'static [Field] {
     }
 }
 
-/// The pages of an item: itself, or one for each region when it is their pattern.
+/// The pages of an item: itself; one for each region when it is their pattern; a plan with those of its activities.
 pub(crate) fn spread(item: Item) -> Vec<Item> {
-    if item.kind == KindId::Region { region::spread(&item) } else { vec![item] }
+    match item.kind {
+        KindId::Region => region::spread(&item),
+        KindId::Plan => plan::spread(item),
+        _ => vec![item],
+    }
 }
 
 /// The fields that every page has.

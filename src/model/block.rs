@@ -1,5 +1,6 @@
 //! The closed list of things that a page can be made of. Templates draw these and nothing else.
 
+use super::action_plan::{ActionPlan, ActivityFacts, ActivityPage};
 use super::dataset::Column;
 use super::doc::{Alert, Doc};
 use super::event::EventPart;
@@ -7,6 +8,7 @@ use super::figure::FigureSpec;
 use super::item::Source;
 use crate::base::date::{Minutes, When};
 use crate::base::span::{Span, Spanned};
+use std::sync::Arc;
 
 /// One part of a page.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,7 +42,11 @@ pub(crate) enum Block {
     /// A boxed remark.
     Notice { tone: Alert, title: Option<String>, text: Doc },
     /// Gaps, initiatives, activities.
-    Plan(Vec<Gap>),
+    Plan(Box<ActionPlan>),
+    /// Where an activity of the plan stands, and why.
+    Standing(Arc<ActivityFacts>),
+    /// One activity of the plan, on its own page.
+    Activity(Box<ActivityPage>),
     /// Glossary entries.
     Terms(Vec<Term>),
     /// Directory entries.
@@ -211,42 +217,6 @@ pub(crate) enum Download {
     File(Spanned<String>),
 }
 
-/// A gap that the plan wants to close.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Gap {
-    pub(crate) id: String,
-    pub(crate) anchor: String,
-    pub(crate) question: String,
-    pub(crate) question_span: Span,
-    pub(crate) initiatives: Vec<Initiative>,
-}
-
-/// What is undertaken against a gap.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Initiative {
-    pub(crate) id: String,
-    pub(crate) anchor: String,
-    pub(crate) title: String,
-    pub(crate) title_span: Span,
-    pub(crate) objective: Option<Doc>,
-    pub(crate) activities: Vec<Activity>,
-}
-
-/// One activity of an initiative.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Activity {
-    pub(crate) id: Spanned<String>,
-    pub(crate) anchor: String,
-    pub(crate) title: String,
-    pub(crate) title_span: Span,
-    pub(crate) purpose: Option<Doc>,
-    pub(crate) deadline: Option<Spanned<When>>,
-    /// Whether it was done, when the plan itself says so.
-    pub(crate) status: Option<Status>,
-    pub(crate) responsible: Option<String>,
-    pub(crate) note: Option<Doc>,
-}
-
 /// A word of the glossary.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Term {
@@ -296,7 +266,8 @@ impl Block {
             }
             Self::Steps(steps) => Self::Steps(steps.into_iter().map(|step| Step { text: change(step.text, true), ..step }).collect()),
             Self::Notice { tone, title, text } => Self::Notice { tone, title, text: change(text, true) },
-            Self::Plan(gaps) => Self::Plan(gaps.into_iter().map(|gap| gap.map_docs(change)).collect()),
+            Self::Plan(plan) => Self::Plan(Box::new(plan.map_docs(change))),
+            Self::Activity(page) => Self::Activity(Box::new(page.map_docs(change))),
             Self::Terms(terms) => Self::Terms(terms.into_iter().map(|term| term.map_docs(change)).collect()),
             Self::Organisations(list) => Self::Organisations(list.into_iter().map(|entry| entry.map_docs(change)).collect()),
             Self::Event(part) => Self::Event(part.map_docs(change)),
@@ -322,12 +293,14 @@ impl Block {
             Self::Status(status) => status.note.iter().for_each(see),
             Self::Figure(figure) => figure.sentence.iter().chain(&figure.note).for_each(see),
             Self::Steps(steps) => steps.iter().map(|step| &step.text).for_each(see),
-            Self::Plan(gaps) => gaps.iter().flat_map(Gap::docs).for_each(see),
+            Self::Plan(plan) => plan.docs().for_each(see),
+            Self::Activity(page) => page.docs().for_each(see),
             Self::Terms(terms) => terms.iter().flat_map(Term::docs).for_each(see),
             Self::Organisations(list) => list.iter().flat_map(Organisation::docs).for_each(see),
             Self::Event(part) => part.docs().for_each(see),
             Self::Columns(columns) => columns.iter().filter_map(|column| column.description.as_ref()).for_each(see),
             Self::Heading(_)
+            | Self::Standing(_)
             | Self::Table(_)
             | Self::Cards(_)
             | Self::Listing(_)
@@ -353,26 +326,6 @@ impl FactValue {
             Self::List(docs) => Self::List(docs.into_iter().map(|doc| change(doc, false)).collect()),
             other => other,
         }
-    }
-}
-
-impl Gap {
-    fn docs(&self) -> impl Iterator<Item = &Doc> {
-        self.initiatives.iter().flat_map(|initiative| {
-            let activities = initiative.activities.iter().flat_map(|activity| activity.purpose.iter().chain(&activity.note));
-            initiative.objective.iter().chain(activities)
-        })
-    }
-
-    fn map_docs(mut self, change: &mut dyn FnMut(Doc, bool) -> Doc) -> Self {
-        for initiative in &mut self.initiatives {
-            initiative.objective = initiative.objective.take().map(|doc| change(doc, false));
-            for activity in &mut initiative.activities {
-                activity.purpose = activity.purpose.take().map(|doc| change(doc, false));
-                activity.note = activity.note.take().map(|doc| change(doc, false));
-            }
-        }
-        self
     }
 }
 

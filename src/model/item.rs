@@ -24,6 +24,8 @@ pub(crate) enum KindId {
     Dataset,
     Tutorial,
     Plan,
+    /// Never a file's own kind: one of the pages of a plan.
+    Activity,
     Event,
     Organisation,
     Term,
@@ -45,6 +47,7 @@ impl KindId {
             Self::Dataset => said("conjunto", "dataset"),
             Self::Tutorial => said("tutorial", "tutorial"),
             Self::Plan => said("plan", "plan"),
+            Self::Activity => said("actividad", "activity"),
             Self::Event => said("evento", "event"),
             Self::Organisation => said("organizacion", "organisation"),
             Self::Term => said("termino", "term"),
@@ -126,8 +129,8 @@ pub(crate) struct Facets {
     pub(crate) dataset: Option<Arc<Dataset>>,
     /// Where that table comes from.
     pub(crate) provenance: Option<Arc<Provenance>>,
-    /// Activities that it plans: id, anchor and title.
-    pub(crate) activities: Vec<(Spanned<String>, String, String)>,
+    /// Activities that it plans, in the order of the plan. Each has a page: see [`crate::site::Index::activity`].
+    pub(crate) activities: Vec<Arc<super::action_plan::ActivityFacts>>,
     /// Organisations that it describes.
     pub(crate) organisations: Vec<super::block::Organisation>,
     /// How it lists the pages of its folder.

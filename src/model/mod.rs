@@ -3,6 +3,7 @@
 //! In: nothing. Out: the types that the stages hand to each other. Holds no behaviour beyond simple
 //! questions about a value's own fields; knows no parser, no template and no disk.
 
+pub(crate) mod action_plan;
 pub(crate) mod block;
 mod block_place;
 pub(crate) mod config;

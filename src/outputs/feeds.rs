@@ -6,7 +6,7 @@ use super::xml::Xml;
 use super::{Claim, Published, bytes, out_path};
 use crate::base::say::say;
 use crate::diag::Finding;
-use crate::model::item::{Item, Meta};
+use crate::model::item::{Item, KindId, Meta};
 use crate::site::{ItemId, Site};
 use jiff::civil::Date;
 
@@ -19,7 +19,9 @@ pub(crate) fn feed_url(site: &Site, section: ItemId) -> Option<String> {
 }
 
 fn url_of(site: &Site, section: ItemId) -> Option<String> {
-    site.items[section].facets.list.is_some().then(|| format!("{}feed.xml", site.urls[section]))
+    // The activities of a plan are as old as the plan: they are no news.
+    let item = &site.items[section];
+    (item.kind == KindId::Section && item.facets.list.is_some()).then(|| format!("{}feed.xml", site.urls[section]))
 }
 
 pub(super) fn claims(published: &Published<'_>, _: &mut Vec<Finding>) -> Vec<Claim> {

@@ -21,6 +21,8 @@ pub(crate) enum Shape {
     List(Box<Shape>),
     /// Names of the editor's own, each with a value.
     Pairs(Box<Shape>),
+    /// One of several.
+    Either(Vec<Shape>),
     /// Fields with names.
     Record(&'static [Field]),
 }

@@ -2,6 +2,7 @@
 
 use super::dates::{Calendar, DateView};
 use super::package::Packages;
+use super::page_file::PageFile;
 use super::words::{Arg, Words};
 use crate::base::date::When;
 use crate::base::say::Say;
@@ -25,6 +26,8 @@ pub(crate) struct Desk<'s> {
     pub(crate) links: BTreeSet<ItemId>,
     /// Files that this page shows or offers.
     pub(crate) assets: BTreeSet<crate::base::path::SourcePath>,
+    /// Files that are made from this page and stand beside it.
+    pub(crate) files: Vec<PageFile>,
     /// What this page says of its data, in the order of reading.
     pub(crate) statements: Vec<Statement>,
     /// Datasets that this page's texts are bound to.
@@ -41,6 +44,7 @@ impl<'s> Desk<'s> {
             findings: Vec::new(),
             links: BTreeSet::new(),
             assets: BTreeSet::new(),
+            files: Vec::new(),
             statements: Vec::new(),
             datasets: BTreeSet::new(),
         }

@@ -1,9 +1,9 @@
 //! What readers are told when a date has passed.
 //!
-//! In: a desk. Out: whether a page, an event or an activity is late. When that is belongs to [`crate::site::due`].
+//! In: a desk. Out: whether a page or an event is late. When that is belongs to [`crate::site::due`].
 
 use super::desk::Desk;
-use crate::model::block::{Activity, StatusBlock};
+use crate::model::block::StatusBlock;
 use crate::site::due::{self, Due};
 
 fn has_passed(due: Option<Due>, desk: &Desk<'_>) -> bool {
@@ -24,9 +24,4 @@ pub(super) fn update(desk: &Desk<'_>) -> Option<String> {
 /// Whether an event has passed of which nobody has told how it went.
 pub(super) fn event(block: &StatusBlock, desk: &Desk<'_>) -> bool {
     has_passed(due::event(desk.site, desk.item(), block), desk)
-}
-
-/// Whether an activity's deadline has passed and nobody has told whether it was done.
-pub(super) fn activity(activity: &Activity, desk: &Desk<'_>) -> bool {
-    has_passed(due::activity(desk.site, desk.item(), activity), desk)
 }

@@ -8,6 +8,7 @@ use super::dates::DateView;
 use super::desk::Desk;
 use super::figure::{self, Shown};
 use super::package::Packages;
+use super::page_file::PageFile;
 use super::parts::{self, Pages};
 use super::prose_words::ProseWords;
 use super::share::{self, Share};
@@ -200,6 +201,8 @@ pub(crate) struct Viewed {
     pub(crate) links: BTreeSet<ItemId>,
     /// Files that the page shows or offers.
     pub(crate) assets: BTreeSet<SourcePath>,
+    /// Files that are made from the page and stand beside it.
+    pub(crate) files: Vec<PageFile>,
     /// Figures, each with a page of its own after the item's.
     pub(crate) figures: Vec<Shown>,
     /// What the page says of its data.
@@ -237,7 +240,8 @@ pub(crate) fn of(site: &Site, id: ItemId, words: &Arc<Words>, packages: &Package
     for page in &mut pages {
         page.card = card.as_ref().map(|card| site.absolute(&card.url));
     }
-    Viewed { pages, findings: desk.findings, links: desk.links, assets: desk.assets, figures, statements: desk.statements, card }
+    let Desk { findings, links, assets, files, statements, .. } = desk;
+    Viewed { pages, findings, links, assets, files, figures, statements, card }
 }
 
 fn speaks(item: &Item, words: &Words, desk: &mut Desk<'_>) {
@@ -396,9 +400,10 @@ fn calendar(desk: &Desk<'_>) -> Option<String> {
     has.then(|| agenda::url(desk.site, desk.id))
 }
 
-/// What the browser's tab says.
+/// What the browser's tab says. An activity may be called as the event that it became: its number tells them apart.
 fn head_title(item: &Item, title: &str, site: &Site) -> String {
     let own = &site.config.site.title;
+    let title = if item.kind == KindId::Activity { item.meta.label() } else { title };
     if item.slug_path.is_empty() { own.clone() } else { format!("{title} | {own}") }
 }
 

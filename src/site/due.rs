@@ -4,10 +4,12 @@
 //! In: an item and the site around it. Out: each date by which something has to be done, and the days on which that
 //! turns graver. Knows no words: what is said of it stands with the checks, the theme and the commands.
 
+use super::progress::{self, Standing};
 use super::{ItemId, Site};
 use crate::base::date::{Period, When};
 use crate::base::span::Span;
-use crate::model::block::{Activity, Block, Status, StatusBlock};
+use crate::model::action_plan::ActivityFacts;
+use crate::model::block::{Block, Status, StatusBlock};
 use crate::model::item::Item;
 use jiff::civil::Date;
 
@@ -98,14 +100,12 @@ impl Due {
 /// All dates of one item.
 pub(crate) fn of(site: &Site, id: ItemId) -> Vec<Due> {
     let item = &site.items[id];
-    let parts = item.blocks.iter().flat_map(|block| match block {
-        Block::Status(block) => event(site, item, block).into_iter().collect(),
-        Block::Plan(gaps) => {
-            let activities = gaps.iter().flat_map(|gap| &gap.initiatives).flat_map(|initiative| &initiative.activities);
-            activities.filter_map(|one| activity(site, item, one)).collect()
-        }
-        _ => Vec::new(),
+    let parts = item.blocks.iter().filter_map(|block| match block {
+        Block::Status(block) => event(site, item, block),
+        _ => None,
     });
+    let activities = item.facets.activities.iter().filter_map(|facts| activity(site, id, facts));
+    let parts = parts.chain(activities);
     review(site, item).into_iter().chain(update(site, item)).chain(parts).collect()
 }
 
@@ -139,13 +139,14 @@ pub(crate) fn event(site: &Site, item: &Item, block: &StatusBlock) -> Option<Due
     Some(Due { task: Task::Event, by, soon, since, late: freshness.grace.after(since), span: block.span, title: item.meta.title.clone() })
 }
 
-/// Whether someone should have told what became of the activity: itself, or in the event that it became.
-pub(crate) fn activity(site: &Site, item: &Item, activity: &Activity) -> Option<Due> {
-    let deadline = activity.deadline.as_ref()?;
-    let told = activity.status.is_some_and(|status| !matches!(status, Status::Planned | Status::Confirmed))
-        || activity.note.is_some() && looked_at_after(item, &deadline.value)
-        || !site.index.events_of(&activity.id.value).is_empty();
-    (!told).then(|| ahead(site, Task::Activity, deadline.value.last_day(), deadline.span, &activity.title))
+/// Whether someone should have told what became of the activity of plan `plan`: itself, or in an event that it became.
+pub(crate) fn activity(site: &Site, plan: ItemId, facts: &ActivityFacts) -> Option<Due> {
+    let deadline = facts.deadline.as_ref()?;
+    let progress = progress::of(site, plan, facts);
+    let told = matches!(progress.standing, Standing::Proven | Standing::Unproven | Standing::Cancelled)
+        || facts.has_note && looked_at_after(&site.items[plan], &deadline.value)
+        || !progress.events.is_empty();
+    (!told).then(|| ahead(site, Task::Activity, deadline.value.last_day(), deadline.span, &facts.title))
 }
 
 /// What a note says of the past was written when the page was looked at after that day.

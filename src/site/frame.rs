@@ -122,6 +122,7 @@ fn leave_out(items: &[Arc<Item>], config: &Config) -> (Vec<usize>, Vec<(SourcePa
         }
     }
     left_out.sort();
+    left_out.dedup();
     (kept, left_out)
 }
 

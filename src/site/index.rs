@@ -5,6 +5,7 @@ use crate::base::path::SourcePath;
 use crate::base::say::{Say, say};
 use crate::base::span::Spanned;
 use crate::diag::Finding;
+use crate::model::action_plan::ActivityFacts;
 use crate::model::block::{Block, Organisation};
 use crate::model::dataset::Dataset;
 use crate::model::item::Item;
@@ -12,12 +13,14 @@ use crate::model::lang::Lang;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-/// An activity of the plan, as others point to it.
+/// An activity of a plan, as others point to it.
 #[derive(Clone, Debug)]
 pub(crate) struct Activity {
-    pub(crate) item: ItemId,
-    pub(crate) anchor: String,
-    pub(crate) title: String,
+    /// The page of its plan.
+    pub(crate) plan: ItemId,
+    /// Its own page.
+    pub(crate) page: ItemId,
+    pub(crate) facts: Arc<ActivityFacts>,
 }
 
 /// Every name by which an item is found.
@@ -29,7 +32,8 @@ pub(crate) struct Index {
     /// Pages directly under an address path, by language.
     children: BTreeMap<(String, Lang), Vec<ItemId>>,
     datasets: BTreeMap<String, (ItemId, Arc<Dataset>)>,
-    activities: BTreeMap<String, Activity>,
+    /// By id, and by the language of the plan.
+    activities: BTreeMap<(String, Lang), Activity>,
     organisations: BTreeMap<String, (ItemId, Organisation)>,
     /// Events that belong to each activity.
     events: BTreeMap<String, Vec<ItemId>>,
@@ -49,6 +53,7 @@ impl Index {
             }
             index.add_facets(id, item, &mut findings);
         }
+        index.find_pages(items);
         (findings, index)
     }
 
@@ -56,10 +61,10 @@ impl Index {
         if let Some(dataset) = &item.facets.dataset {
             self.datasets.entry(dataset.id.clone()).or_insert((id, Arc::clone(dataset)));
         }
-        for (name, anchor, title) in &item.facets.activities {
-            let activity = Activity { item: id, anchor: anchor.clone(), title: title.clone() };
-            if self.activities.insert(name.value.clone(), activity).is_some() {
-                repeated(item, name, findings);
+        for facts in &item.facets.activities {
+            let key = (facts.id.value.clone(), item.lang.clone());
+            if self.activities.insert(key, Activity { plan: id, page: id, facts: Arc::clone(facts) }).is_some() {
+                repeated(item, &facts.id, findings);
             }
         }
         for organisation in &item.facets.organisations {
@@ -69,6 +74,14 @@ impl Index {
         }
         if let Some(activity) = &item.facets.activity {
             self.events.entry(activity.value.clone()).or_default().push(id);
+        }
+    }
+
+    /// Finds the page of each activity, once all pages are known.
+    fn find_pages(&mut self, items: &[Arc<Item>]) {
+        for ((_, lang), activity) in &mut self.activities {
+            let path = format!("{}{}/", items[activity.plan].slug_path, activity.facts.anchor);
+            activity.page = self.pages.get(&(path, lang.clone())).copied().unwrap_or(activity.plan);
         }
     }
 
@@ -101,8 +114,10 @@ impl Index {
         self.datasets.get(id).map(|(item, dataset)| (*item, dataset))
     }
 
-    pub(crate) fn activity(&self, id: &str) -> Option<&Activity> {
-        self.activities.get(id)
+    /// The activity of that id: of the plan in `lang`, or of one in another language.
+    pub(crate) fn activity(&self, id: &str, lang: &Lang) -> Option<&Activity> {
+        let any = || self.activities.range((id.to_owned(), Lang::lowest())..).next().filter(|((own, _), _)| own == id).map(|(_, one)| one);
+        self.activities.get(&(id.to_owned(), lang.clone())).or_else(any)
     }
 
     pub(crate) fn organisation(&self, id: &str) -> Option<(ItemId, &Organisation)> {
@@ -122,7 +137,7 @@ impl Index {
     }
 
     pub(crate) fn activity_ids(&self) -> impl Iterator<Item = &str> + Clone {
-        self.activities.keys().map(String::as_str)
+        self.activities.keys().map(|(id, _)| id.as_str())
     }
 
     pub(crate) fn organisation_ids(&self) -> impl Iterator<Item = &str> + Clone {

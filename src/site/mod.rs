@@ -15,6 +15,7 @@ pub(crate) mod links;
 pub(crate) mod listing;
 mod menu;
 mod near;
+pub(crate) mod progress;
 pub(crate) mod rules;
 pub(crate) mod uses;
 

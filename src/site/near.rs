@@ -31,9 +31,10 @@ impl Site {
     /// How a link in `from` to another item is written.
     pub(crate) fn written(&self, from: ItemId, to: ItemId, anchor: Option<&str>) -> String {
         let item = &self.items[to];
-        let region = (item.kind == KindId::Region).then(|| item.slug_path.trim_end_matches('/').rsplit('/').next().unwrap_or_default());
+        let spread = matches!(item.kind, KindId::Region | KindId::Activity);
+        let own = spread.then(|| item.slug_path.trim_end_matches('/').rsplit('/').next().unwrap_or_default());
         let path = self.relative(from, item.source.as_str());
-        region.or(anchor).map_or_else(|| path.clone(), |anchor| format!("{path}#{anchor}"))
+        own.or(anchor).map_or_else(|| path.clone(), |anchor| format!("{path}#{anchor}"))
     }
 
     /// `to` as it is written in item `from`.

@@ -17,8 +17,8 @@ pub(super) fn say(due: &Due, stage: Stage) -> (Say, Say) {
         },
     };
     let help = say!(
-        "Agrega «estado: realizado», postergado o cancelado, o crea el evento y pon en él el número de la actividad. Si no se sabe, dilo en «nota» y pon en «revisado» del plan el día de hoy.",
-        "Add “status: held”, postponed or cancelled, or add the event and give it the activity's number. If nobody knows, say so in “note” and put today into the plan's “reviewed”."
+        "Si se hizo, agrega «evidencia», o crea el evento y pon en él el número de la actividad. Si no se hará, agrega «cancelada» con su motivo. Si no se sabe, dilo en «nota» y pon en «revisado» del plan el día de hoy.",
+        "If it was done, add “evidence”, or add the event and give it the activity's number. If it will not be done, add “cancelled” with the reason. If nobody knows, say so in “note” and put today into the plan's “reviewed”."
     );
     (message, help)
 }
@@ -33,10 +33,10 @@ pub(super) static DEADLINE_PAST: Rule = Rule {
         "A public plan is a promise. Its readers want to know whether it was kept, and silence looks as if nobody answered for it.",
     ),
     mend: said(
-        "Agrega «estado» a la actividad, o el evento en que se convirtió.",
-        "Add “status” to the activity, or the event that it became.",
+        "Agrega «evidencia» o «cancelada» a la actividad, o el evento en que se convirtió.",
+        "Add “evidence” or “cancelled” to the activity, or the event that it became.",
     ),
     reference: "Open Government Partnership: Reporting on commitments",
     bad: "-- content/plan/plan.yaml --\ntitulo: Plan\ndescripcion: Un plan.\nbrechas:\n  - id: \"1\"\n    pregunta: ¿Qué falta?\n    iniciativas:\n      - {id: \"1\", titulo: Empezar, actividades: [{id: \"1.1\", titulo: Taller, plazo: 2026-09}]}\n",
-    good: "-- content/plan/plan.yaml --\ntitulo: Plan\ndescripcion: Un plan.\nbrechas:\n  - id: \"1\"\n    pregunta: ¿Qué falta?\n    iniciativas:\n      - {id: \"1\", titulo: Empezar, actividades: [{id: \"1.1\", titulo: Taller, plazo: 2026-09, estado: realizado}]}\n",
+    good: "-- content/plan/plan.yaml --\ntitulo: Plan\ndescripcion: Un plan.\nbrechas:\n  - id: \"1\"\n    pregunta: ¿Qué falta?\n    iniciativas:\n      - {id: \"1\", titulo: Empezar, actividades: [{id: \"1.1\", titulo: Taller, plazo: 2026-09, evidencia: [{titulo: Acta del taller}]}]}\n",
 };

@@ -3,6 +3,7 @@
 //! In: an item. Out: its [`Written`] addresses in the order of reading. Judges none.
 
 use crate::base::span::{Span, Spanned};
+use crate::model::action_plan::{ActivityFacts, Evidence};
 use crate::model::block::{Block, Download, FactValue};
 use crate::model::doc::{Doc, Node, NodeKind};
 use crate::model::item::{Item, Source};
@@ -59,6 +60,16 @@ impl<'a> Reader<'a> {
         }
     }
 
+    fn activity(&mut self, facts: &'a ActivityFacts) {
+        for evidence in &facts.evidence {
+            match evidence {
+                Evidence::Page(path) => self.field(path),
+                Evidence::Document(document) => document.url.iter().for_each(|url| self.field(url)),
+            }
+        }
+        facts.useful.iter().for_each(|path| self.field(path));
+    }
+
     fn block(&mut self, block: &'a Block) {
         match block {
             Block::Facts(facts) => {
@@ -74,6 +85,7 @@ impl<'a> Reader<'a> {
                     self.field(path);
                 }
             }
+            Block::Plan(plan) => plan.activities().for_each(|activity| self.activity(&activity.facts)),
             Block::Terms(terms) => terms.iter().for_each(|term| self.addresses(&term.sources)),
             Block::Organisations(list) => {
                 for entry in list {

@@ -7,7 +7,8 @@
 use super::spanish;
 use super::words::spelled;
 use crate::base::chile::REGIONS;
-use crate::model::block::{Block, FactValue, Gap, Organisation};
+use crate::model::action_plan::{ActivityFacts, Evidence};
+use crate::model::block::{Block, FactValue, Organisation};
 use crate::model::config::Spelling;
 use crate::model::dataset::{Cell, ColumnKind, Dataset};
 use crate::model::item::{Item, Source};
@@ -47,12 +48,12 @@ fn of_item(item: &Item, see: &mut dyn FnMut(&str)) {
         see(&term.title);
         term.forms.iter().for_each(|form| see(form));
     }
+    item.facets.activities.iter().for_each(|activity| of_activity(activity, see));
     item.facets.organisations.iter().for_each(|entry| organisation(entry, see));
     item.facets.dataset.iter().for_each(|dataset| of_dataset(dataset, see));
     item.facets.provenance.iter().filter_map(|about| about.responsible.as_deref()).for_each(&mut *see);
     for block in &item.blocks {
         match block {
-            Block::Plan(gaps) => gaps.iter().for_each(|gap| responsible(gap, see)),
             Block::Terms(terms) => terms.iter().for_each(|term| sources(&term.sources, see)),
             Block::Facts(facts) => facts.iter().for_each(|fact| {
                 if let FactValue::Text(text) = &fact.value {
@@ -77,9 +78,15 @@ fn organisation(entry: &Organisation, see: &mut dyn FnMut(&str)) {
     sources(&entry.sources, see);
 }
 
-fn responsible(gap: &Gap, see: &mut dyn FnMut(&str)) {
-    let activities = gap.initiatives.iter().flat_map(|initiative| &initiative.activities);
-    activities.filter_map(|activity| activity.responsible.as_deref()).for_each(see);
+/// Who answers for it, and the names of documents.
+fn of_activity(activity: &ActivityFacts, see: &mut dyn FnMut(&str)) {
+    activity.responsible.iter().for_each(|who| see(&who.value));
+    for evidence in &activity.evidence {
+        if let Evidence::Document(document) = evidence {
+            see(&document.title);
+            document.publisher.as_deref().into_iter().for_each(&mut *see);
+        }
+    }
 }
 
 /// Names of columns and rows: what a text says of a table, it says in the table's words.

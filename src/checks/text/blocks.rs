@@ -4,7 +4,8 @@
 
 use super::build::Builder;
 use super::{PassageKind, Text};
-use crate::model::block::{Block, Card, Fact, FactValue, Gap, KeyFact, Organisation, Step, Term};
+use crate::model::action_plan::{ActionPlan, Activity};
+use crate::model::block::{Block, Card, Fact, FactValue, KeyFact, Organisation, Step, Term};
 use crate::model::event::EventPart;
 use crate::model::figure::FigureSpec;
 use crate::model::item::{Item, Source};
@@ -39,7 +40,7 @@ impl Builder<'_> {
             Block::Figure(figure) => self.figure(figure),
             Block::Steps(steps) => steps.iter().for_each(|step| self.step(step)),
             Block::Download(download) => self.text(PassageKind::Caption, &download.text, download.text_span),
-            Block::Plan(gaps) => gaps.iter().for_each(|gap| self.gap(gap)),
+            Block::Plan(plan) => self.plan(plan),
             Block::Terms(terms) => terms.iter().for_each(|term| self.term(term)),
             Block::Organisations(list) => list.iter().for_each(|entry| self.organisation(entry)),
             Block::Columns(columns) => {
@@ -49,8 +50,14 @@ impl Builder<'_> {
             Block::Event(EventPart::History(changes)) => {
                 changes.iter().filter_map(|change| change.note.as_ref()).for_each(|note| self.doc(PassageKind::Paragraph, note));
             }
-            // The theme's words, and those of other pages.
-            Block::Event(_) | Block::Heading(_) | Block::Listing(_) | Block::Contact(_) | Block::Provenance(_) => {}
+            // The theme's words, and those of other pages: an activity's stand in the plan and are read there.
+            Block::Event(_)
+            | Block::Heading(_)
+            | Block::Listing(_)
+            | Block::Contact(_)
+            | Block::Provenance(_)
+            | Block::Standing(_)
+            | Block::Activity(_) => {}
         }
     }
 
@@ -85,16 +92,24 @@ impl Builder<'_> {
         self.doc(PassageKind::Paragraph, &step.text);
     }
 
-    fn gap(&mut self, gap: &Gap) {
-        self.text(PassageKind::Heading(2), &gap.question, gap.question_span);
-        for initiative in &gap.initiatives {
-            self.text(PassageKind::Heading(3), &initiative.title, initiative.title_span);
-            initiative.objective.iter().for_each(|doc| self.doc(PassageKind::Paragraph, doc));
-            for activity in &initiative.activities {
-                self.text(PassageKind::Heading(4), &activity.title, activity.title_span);
-                activity.purpose.iter().chain(&activity.note).for_each(|doc| self.doc(PassageKind::Paragraph, doc));
+    fn plan(&mut self, plan: &ActionPlan) {
+        for gap in &plan.gaps {
+            self.text(PassageKind::Heading(2), &gap.named.title, gap.span);
+            for initiative in &gap.initiatives {
+                self.text(PassageKind::Heading(3), &initiative.named.title, initiative.span);
+                initiative.objective.iter().for_each(|doc| self.doc(PassageKind::Paragraph, doc));
+                initiative.activities.iter().for_each(|activity| self.activity(activity));
             }
         }
+        plan.versions.iter().flat_map(|version| &version.changes).for_each(|doc| self.doc(PassageKind::ListItem, doc));
+    }
+
+    fn activity(&mut self, activity: &Activity) {
+        let facts = &activity.facts;
+        self.text(PassageKind::Heading(4), &facts.title, facts.title_span);
+        facts.indicators.iter().for_each(|indicator| self.text(PassageKind::ListItem, &indicator.text.value, indicator.text.span));
+        facts.cancelled.iter().for_each(|why| self.text(PassageKind::Paragraph, &why.reason.value, why.reason.span));
+        activity.docs().for_each(|doc| self.doc(PassageKind::Paragraph, doc));
     }
 
     fn term(&mut self, term: &Term) {

@@ -58,12 +58,12 @@ fn anchor(text: &str, url: &str) -> String {
 
 fn activity(id: &Spanned<String>, drawer: &mut Drawer<'_, '_, '_>) -> Option<String> {
     let site = drawer.desk.site;
-    let Some(activity) = site.index.activity(&id.value) else {
+    let Some(activity) = site.index.activity(&id.value, drawer.desk.lang()) else {
         unknown_id(id, KindId::Plan, site.index.activity_ids(), drawer.desk);
         return None;
     };
-    let url = drawer.desk.link(activity.item);
-    Some(anchor(&format!("{} {}", id.value, activity.title), &format!("{url}#{}", activity.anchor)))
+    let url = drawer.desk.link(activity.page);
+    Some(anchor(&format!("{} {}", id.value, activity.facts.title), url))
 }
 
 fn organisation(id: &Spanned<String>, drawer: &mut Drawer<'_, '_, '_>) -> Option<String> {

@@ -1,6 +1,7 @@
 //! Blocks as templates get them: resolved, worded, in plain values. Shapes are those of the theme's
 //! `blocks/<type>/examples.yaml`.
 
+mod activity;
 mod columns;
 mod directory;
 mod event;
@@ -89,7 +90,9 @@ impl<'d, 's, 'w> Drawer<'d, 's, 'w> {
                 let title = title.clone().unwrap_or_else(|| self.desk.say(&format!("notice-{}", tone.id()), &[]));
                 ("notice", json!({"tone": tone.id(), "title": title, "html": self.writer.write(text)}))
             }
-            Block::Plan(gaps) => ("plan", plan::view(gaps, self)),
+            Block::Plan(plan) => ("plan", plan::view(plan, self)),
+            Block::Standing(facts) => ("standing", activity::standing(facts, self)),
+            Block::Activity(page) => ("activity", activity::view(page, self)),
             Block::Terms(terms) => ("terms", glossary::view(terms, self)),
             Block::Organisations(list) => ("organisations", directory::view(list, self)),
             Block::Columns(columns) => ("columns", columns::view(columns, self)),

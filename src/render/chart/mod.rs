@@ -20,6 +20,8 @@ mod scale;
 mod slope;
 mod stacked;
 mod standalone;
+pub(crate) mod tally;
+pub(crate) mod timeline;
 
 #[cfg(test)]
 mod samples;

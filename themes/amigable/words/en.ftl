@@ -64,14 +64,10 @@ column-name-in-file = In the file:
 gap-label = Gap { $id }
 initiative-label = Initiative { $id }
 activity-label = Activity { $id }
-plan-summary-title = The questions of the plan
 plan-objective = Aim
 plan-purpose = What for
 plan-deadline = Due
-plan-deadline-past = That date has passed, and nothing tells us that it was done.
 plan-responsible = Who is in charge
-plan-note = Note
-plan-events = More details
 plan-no-activities = The plan names no activities for this initiative.
 term-example = Example:
 term-see = See also:
@@ -416,3 +412,99 @@ chart-absent = not measured
 chart-axis-break = The axis does not start at zero.
 chart-method-break = the method changes
 chart-reference = Dotted line: { $text }
+
+## The plan
+plan-progress-none = { $total ->
+    [0] There are no activities yet.
+    [one] The only activity has no proof that it was done.
+   *[other] Of { $total } activities, none has proof that it was done.
+}
+plan-progress = { $done ->
+    [one] 1 of { $total } activities has proof that it was done.
+   *[other] { $done } of { $total } activities have proof that they were done.
+}
+plan-progress-all = { $total ->
+    [one] The only activity has proof that it was done.
+   *[other] All { $total } activities have proof that they were done.
+}
+plan-how-far = How far the plan has come
+plan-parts = Parts of the plan
+plan-timeline = When each activity is due
+plan-timeline-now = The band marks the present month.
+plan-timeline-list = See the dates in a list
+plan-no-deadline = No deadline
+plan-table = All activities
+plan-activity = Activity
+plan-nobody = The plan does not say
+plan-nobody-at-all = The plan does not say who answers for each activity.
+plan-rule = How we decide the status
+plan-rule-intro = Nobody writes the status of an activity. The site tells it by this rule:
+plan-rule-late = An activity is overdue once its deadline and the days of all its remaining events have passed.
+plan-changes = What changed in the plan
+plan-first-version = This is the only version that we know.
+plan-files = Take the plan with you
+plan-files-text = The same activities, with their deadlines and their status, for a spreadsheet or a program.
+plan-started = Began
+plan-where-from = Where it comes from
+plan-indicators = How one will know whether it worked
+plan-target = Target: { $target }
+plan-measured = Measured: { $measured }
+plan-events-of = Its events
+plan-no-events = No event names this activity.
+plan-evidence = Proof that it was done
+plan-no-evidence = We know of none.
+plan-useful = What helps you today
+plan-useful-text = This is material of this site. It does not prove that the activity was done.
+standing-proven = Done, with proof
+standing-unproven = Done, without proof
+standing-underway = Under way
+standing-planned = Planned
+standing-overdue = Deadline passed, not confirmed
+standing-cancelled = Cancelled
+standing-rule-proven = All its events were held, or it has none, and there is at least one piece of evidence: a document, a page, or what an event left behind.
+standing-rule-unproven = All its events were held, but nothing shows it.
+standing-rule-underway = A part of it was done, it has begun, or one of its events is confirmed. After the deadline only what was done counts.
+standing-rule-planned = There is time left and nothing has been done.
+standing-rule-overdue = The deadline has passed and we do not know what happened. It does not mean that it was not done.
+standing-rule-cancelled = The plan says that it will not be done, and why.
+standing-why-proven = { $evidence ->
+    [one] One thing proves that it was done.
+   *[other] { $evidence } things prove that it was done.
+}
+standing-why-unproven = { $held ->
+    [one] Its event was held, but no material or document shows it.
+   *[other] Its { $held } events were held, but no material or document shows it.
+}
+standing-why-part = { $held ->
+    [one] 1 of its { $events } events was held.
+   *[other] { $held } of its { $events } events were held.
+}
+standing-why-part-evidence = { $evidence ->
+    [one] One thing proves that a part of it was done.
+   *[other] { $evidence } things prove that a part of it was done.
+} { $open ->
+    [one] 1 event is still to be held.
+   *[other] { $open } events are still to be held.
+}
+standing-why-started = It began: { $date }.
+standing-why-confirmed = { $open ->
+    [one] Its event is confirmed.
+   *[other] At least one of its events is confirmed.
+}
+standing-why-late = Its deadline has passed: { $date }.
+standing-why-to-come = { $open ->
+    [one] One event is still to be held.
+   *[other] { $open } events are still to be held.
+}
+standing-why-planned = There is still time. Its deadline: { $date }.
+standing-why-undated = It has no deadline, and nothing tells that it has begun.
+standing-why-overdue = Its deadline has passed: { $date }. We found nothing that confirms that it was done, or that it was not.
+standing-why-untold = { $open ->
+    [one] The day of its event has passed. We found nothing that confirms that it was held.
+   *[other] The days of its events have passed. We found nothing that confirms that they were held.
+}
+standing-why-off = { $events ->
+    [one] Its event was cancelled, and we do not know whether it was done in another way.
+   *[other] Its events were cancelled, and we do not know whether it was done in another way.
+}
+standing-why-cancelled-on = Decided: { $date }.

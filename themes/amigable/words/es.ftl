@@ -64,14 +64,10 @@ column-name-in-file = En el archivo:
 gap-label = Brecha { $id }
 initiative-label = Iniciativa { $id }
 activity-label = Actividad { $id }
-plan-summary-title = Las preguntas del plan
 plan-objective = Objetivo
 plan-purpose = Para qué
 plan-deadline = Plazo
-plan-deadline-past = Ese plazo ya pasó y no tenemos confirmación de que se haya hecho.
 plan-responsible = Quién responde
-plan-note = Nota
-plan-events = Más detalles
 plan-no-activities = El plan no anota actividades para esta iniciativa.
 term-example = Ejemplo:
 term-see = Mira también:
@@ -416,3 +412,99 @@ chart-absent = no se midió
 chart-axis-break = El eje no empieza en cero.
 chart-method-break = cambia el método
 chart-reference = Línea de puntos: { $text }
+
+## The plan
+plan-progress-none = { $total ->
+    [0] Todavía no hay actividades.
+    [one] La única actividad no tiene ninguna prueba de que se hizo.
+   *[other] De { $total } actividades, ninguna tiene una prueba de que se hizo.
+}
+plan-progress = { $done ->
+    [one] 1 de { $total } actividades tiene una prueba de que se hizo.
+   *[other] { $done } de { $total } actividades tienen una prueba de que se hicieron.
+}
+plan-progress-all = { $total ->
+    [one] La única actividad tiene una prueba de que se hizo.
+   *[other] Las { $total } actividades tienen una prueba de que se hicieron.
+}
+plan-how-far = Cómo va el plan
+plan-parts = Partes del plan
+plan-timeline = Cuándo vence cada actividad
+plan-timeline-now = La franja marca el mes actual.
+plan-timeline-list = Ver los plazos en una lista
+plan-no-deadline = Sin plazo
+plan-table = Todas las actividades
+plan-activity = Actividad
+plan-nobody = El plan no lo dice
+plan-nobody-at-all = El plan no dice quién responde por cada actividad.
+plan-rule = Cómo decidimos el estado
+plan-rule-intro = Nadie escribe el estado de una actividad. Lo deduce el sitio, con esta regla:
+plan-rule-late = Una actividad vence cuando pasan su plazo y la fecha de todos los eventos que le faltan.
+plan-changes = Qué cambió en el plan
+plan-first-version = Esta es la única versión que conocemos.
+plan-files = Llévate el plan
+plan-files-text = Las mismas actividades, con sus plazos y su estado, para abrir en una planilla o en un programa.
+plan-started = Empezó
+plan-where-from = De dónde sale
+plan-indicators = Cómo se sabrá si resultó
+plan-target = Meta: { $target }
+plan-measured = Medido: { $measured }
+plan-events-of = Sus eventos
+plan-no-events = Ningún evento nombra esta actividad.
+plan-evidence = Pruebas de que se hizo
+plan-no-evidence = No conocemos ninguna.
+plan-useful = Lo que te sirve hoy
+plan-useful-text = Es material de este sitio. No prueba que la actividad se hiciera.
+standing-proven = Hecha, con prueba
+standing-unproven = Hecha, sin prueba
+standing-underway = En marcha
+standing-planned = Planificada
+standing-overdue = Plazo vencido, sin confirmación
+standing-cancelled = Cancelada
+standing-rule-proven = Todos sus eventos se realizaron, o no tiene eventos, y hay al menos una prueba: un documento, una página o el material que dejó un evento.
+standing-rule-unproven = Todos sus eventos se realizaron, pero nada lo muestra.
+standing-rule-underway = Se hizo una parte, ya empezó o uno de sus eventos está confirmado. Si el plazo venció, solo cuenta la parte hecha.
+standing-rule-planned = El plazo no ha vencido y no hay nada hecho.
+standing-rule-overdue = El plazo venció y no sabemos qué pasó. No quiere decir que no se hiciera.
+standing-rule-cancelled = El plan dice que no se hará, y por qué.
+standing-why-proven = { $evidence ->
+    [one] Hay una prueba de que se hizo.
+   *[other] Hay { $evidence } pruebas de que se hizo.
+}
+standing-why-unproven = { $held ->
+    [one] Su evento se realizó, pero no hay ningún material ni documento que lo muestre.
+   *[other] Sus { $held } eventos se realizaron, pero no hay ningún material ni documento que lo muestre.
+}
+standing-why-part = { $held ->
+    [one] Se realizó 1 de sus { $events } eventos.
+   *[other] Se realizaron { $held } de sus { $events } eventos.
+}
+standing-why-part-evidence = { $evidence ->
+    [one] Hay una prueba de que se hizo una parte.
+   *[other] Hay { $evidence } pruebas de que se hizo una parte.
+} { $open ->
+    [one] Le falta realizar 1 evento.
+   *[other] Le falta realizar { $open } eventos.
+}
+standing-why-started = Empezó: { $date }.
+standing-why-confirmed = { $open ->
+    [one] Su evento está confirmado.
+   *[other] Al menos uno de sus eventos está confirmado.
+}
+standing-why-late = Su plazo ya venció: { $date }.
+standing-why-to-come = { $open ->
+    [one] Le queda un evento por realizar.
+   *[other] Le quedan { $open } eventos por realizar.
+}
+standing-why-planned = Todavía está a tiempo. Su plazo: { $date }.
+standing-why-undated = No tiene plazo, y nada indica que haya empezado.
+standing-why-overdue = Su plazo ya venció: { $date }. No encontramos nada que confirme que se hizo, ni que no se hizo.
+standing-why-untold = { $open ->
+    [one] La fecha de su evento ya pasó. No encontramos nada que confirme que se hizo.
+   *[other] Las fechas de sus eventos ya pasaron. No encontramos nada que confirme que se hicieron.
+}
+standing-why-off = { $events ->
+    [one] Su evento se canceló, y no sabemos si se hizo de otra manera.
+   *[other] Sus eventos se cancelaron, y no sabemos si se hizo de otra manera.
+}
+standing-why-cancelled-on = Fecha de la decisión: { $date }.

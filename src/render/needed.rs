@@ -17,6 +17,8 @@ pub(crate) static NEEDED: &[&str] = &[
     "access-yes",
     "calendar-connect",
     "calendar-deadline",
+    "calendar-due",
+    "calendar-due-on",
     "calendar-more",
     "calendar-registration",
     "calendar-state",

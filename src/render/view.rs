@@ -12,6 +12,7 @@ use super::page_file::PageFile;
 use super::parts::{self, Pages};
 use super::prose_words::ProseWords;
 use super::share::{self, Share};
+use super::ways::{Alternate, Related, SectionView, Variant};
 use super::words::Words;
 use super::{contents, overdue, resolve, structured, ways};
 use crate::base::path::SourcePath;
@@ -62,47 +63,6 @@ pub(crate) struct SiteView {
     pub(crate) feeds: Vec<LinkView>,
     /// The calendar of all events in the page's language.
     pub(crate) calendar: Option<String>,
-}
-
-/// The pages of one folder.
-#[derive(Debug, Serialize)]
-pub(crate) struct SectionView {
-    pub(super) title: String,
-    pub(super) url: String,
-    pub(super) items: Vec<Sibling>,
-}
-
-/// A page of the same folder.
-#[derive(Debug, Serialize)]
-pub(super) struct Sibling {
-    pub(super) title: String,
-    pub(super) url: String,
-    pub(super) current: bool,
-}
-
-/// One language variant of a page.
-#[derive(Debug, Serialize)]
-pub(super) struct Variant {
-    pub(super) lang: String,
-    pub(super) label: String,
-    pub(super) url: String,
-    pub(super) current: bool,
-}
-
-/// The same page in another language, for search engines.
-#[derive(Debug, Serialize)]
-pub(super) struct Alternate {
-    pub(super) lang: String,
-    pub(super) href: String,
-}
-
-/// A related page.
-#[derive(Debug, Serialize)]
-pub(super) struct Related {
-    pub(super) title: String,
-    pub(super) url: String,
-    pub(super) description: String,
-    pub(super) lang: Option<String>,
 }
 
 /// Everything that the template of one page gets.

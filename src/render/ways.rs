@@ -4,9 +4,51 @@
 
 use super::desk::Desk;
 use super::resolve;
-use super::view::{Alternate, LinkView, Related, SectionView, Sibling, Variant, foreign};
+use super::view::{LinkView, foreign};
 use crate::model::lang::Lang;
 use crate::site::ItemId;
+use serde::Serialize;
+
+/// The pages of one folder.
+#[derive(Debug, Serialize)]
+pub(crate) struct SectionView {
+    pub(super) title: String,
+    pub(super) url: String,
+    pub(super) items: Vec<Sibling>,
+}
+
+/// A page of the same folder.
+#[derive(Debug, Serialize)]
+pub(super) struct Sibling {
+    pub(super) title: String,
+    pub(super) url: String,
+    pub(super) current: bool,
+}
+
+/// One language variant of a page.
+#[derive(Debug, Serialize)]
+pub(super) struct Variant {
+    pub(super) lang: String,
+    pub(super) label: String,
+    pub(super) url: String,
+    pub(super) current: bool,
+}
+
+/// The same page in another language, for search engines.
+#[derive(Debug, Serialize)]
+pub(super) struct Alternate {
+    pub(super) lang: String,
+    pub(super) href: String,
+}
+
+/// A related page.
+#[derive(Debug, Serialize)]
+pub(super) struct Related {
+    pub(super) title: String,
+    pub(super) url: String,
+    pub(super) description: String,
+    pub(super) lang: Option<String>,
+}
 
 fn link(desk: &mut Desk<'_>, id: ItemId) -> LinkView {
     let item = &desk.site.items[id];

@@ -3,9 +3,9 @@
 //! In: the site. Out: ids and addresses. Knows no words and no format.
 
 use super::{ItemId, Site};
+use crate::model::action_plan::ActivityFacts;
 use crate::model::event::{Event, Times};
 use crate::model::item::{Item, KindId};
-use crate::model::lang::Lang;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
@@ -72,15 +72,21 @@ pub(crate) fn events(site: &Site, id: ItemId) -> Vec<ItemId> {
     }
 }
 
-/// Where the calendar of a section, a region or an event is.
+/// Where the calendar of a section, a region, a plan or an event is: beside its page.
 pub(crate) fn url(site: &Site, id: ItemId) -> String {
     let item = &site.items[id];
     let own = || item.slug_path.trim_end_matches('/').rsplit('/').next().unwrap_or_default().to_owned();
-    let name = if item.kind == KindId::Event { own() } else { file_name(&item.lang).to_owned() };
+    let spanish = item.lang.base() == "es";
+    let name = match item.kind {
+        KindId::Event => own(),
+        KindId::Plan => if spanish { "plazos" } else { "deadlines" }.to_owned(),
+        _ => if spanish { "calendario" } else { "calendar" }.to_owned(),
+    };
     format!("{}{name}.ics", site.urls[id])
 }
 
-/// What a calendar is called where it is downloaded.
-fn file_name(lang: &Lang) -> &'static str {
-    if lang.base() == "es" { "calendario" } else { "calendar" }
+/// The activities of a plan that have a deadline, each with the last day that is in time.
+pub(crate) fn deadlines(item: &Item) -> impl Iterator<Item = (&ActivityFacts, Date)> {
+    let activities = item.facets.activities.iter().filter(|_| item.kind == KindId::Plan);
+    activities.filter_map(|facts| Some((&**facts, facts.deadline.as_ref()?.value.last_day())))
 }

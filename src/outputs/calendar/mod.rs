@@ -1,8 +1,9 @@
-//! Calendars (RFC 5545 and RFC 7986): one for each event, each section with events, each region, and the whole site.
+//! Calendars (RFC 5545 and RFC 7986): one for each event, each section with events, each region, the whole site, and the deadlines of a plan.
 //!
 //! In: the frozen site and the theme's words. Out: `.ics` files. Only events whose day is known stand in them; the pages of the others say
 //! why. Nothing in a calendar comes from the clock: two builds of the same content give the same bytes.
 
+mod deadline;
 mod event;
 mod zone;
 
@@ -53,7 +54,7 @@ pub(super) fn claims(published: &Published<'_>, _: &mut Vec<Finding>) -> Vec<Cla
         let item = &site.items[id];
         let own = agenda::event(item).is_some_and(|event| event.times().is_some());
         let events = if own { vec![id] } else { agenda::events(site, id) };
-        if events.is_empty() {
+        if events.is_empty() && agenda::deadlines(item).next().is_none() {
             return None;
         }
         let by = say!("el calendario de «{}»", "the calendar of “{}”", item.source);
@@ -82,6 +83,9 @@ fn file(published: &Published<'_>, id: ItemId, events: &[ItemId]) -> Vec<u8> {
         }
         for id in events {
             event::write(lines, &calendar, *id);
+        }
+        for (facts, day) in agenda::deadlines(item) {
+            deadline::write(lines, &calendar, id, facts, day);
         }
     });
     lines.finish()

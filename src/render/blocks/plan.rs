@@ -8,6 +8,7 @@ use crate::render::activity::{self, ActivityView};
 use crate::render::chart::timeline::{Row, Timeline};
 use crate::render::chart::{ChartWords, tally, timeline};
 use crate::render::words::Arg;
+use crate::site::agenda;
 use crate::site::progress::{self, Standing};
 use serde_json::{Value, json};
 
@@ -28,6 +29,7 @@ pub(super) fn view(plan: &ActionPlan, drawer: &mut Drawer<'_, '_, '_>) -> Value 
         "rules": Standing::ALL.map(|one| rule(one, drawer)),
         "versions": versions(&plan.versions, drawer),
         "files": offers,
+        "calendar": agenda::deadlines(drawer.desk.item()).next().map(|_| agenda::url(drawer.desk.site, id)),
     })
 }
 

@@ -17,6 +17,7 @@ mod dates;
 mod downloads;
 #[cfg(feature = "external")]
 mod external;
+mod feeds;
 mod figures;
 mod golden;
 mod incremental;

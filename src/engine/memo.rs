@@ -15,6 +15,7 @@ use crate::diag::Finding;
 use crate::model::config::Config;
 use crate::model::plan::{InMemory, Keeper, Nowhere};
 use crate::model::tree::Tree;
+use crate::outputs::feeds::FeedFile;
 use crate::parse::ParsedFile;
 use crate::render::theme::Theme;
 use crate::site::Frame;
@@ -36,6 +37,10 @@ pub struct Memo {
     pub(super) items: Shelf<Arc<DrawnItem>>,
     /// Pages, by their view and the theme.
     pub(super) pages: Shelf<Arc<Finished>>,
+    /// The inside of a page that stands in a feed, by the same.
+    pub(super) insides: Shelf<Option<Arc<str>>>,
+    /// A feed's files, by the pages in it.
+    pub(super) feeds: Shelf<Arc<Vec<FeedFile>>>,
     /// What a site is but for its texts, by the faces of its items.
     frames: Shelf<Arc<Frame>>,
     /// Spreadsheets and pictures, dearer to make than all else of a page.
@@ -73,6 +78,8 @@ impl Memo {
             read: Shelf::new(keeps),
             items: Shelf::new(keeps),
             pages: Shelf::new(keeps),
+            insides: Shelf::new(keeps),
+            feeds: Shelf::new(keeps),
             frames: Shelf::new(keeps),
             dear: Shelf::new(keeps),
             theme: Shelf::new(keeps),
@@ -146,6 +153,8 @@ impl Memo {
         self.read.turn();
         self.items.turn();
         self.pages.turn();
+        self.insides.turn();
+        self.feeds.turn();
         self.frames.turn();
         self.dear.turn();
         self.theme.turn();

@@ -9,6 +9,7 @@
 //! a full memo and one with an empty memo give the same bytes.
 
 pub(crate) mod echo;
+mod feeds;
 mod fixes;
 mod frozen;
 mod memo;
@@ -107,6 +108,7 @@ pub(crate) fn finish(frozen: &Frozen, tree: &Tree, memo: &Memo) -> Built {
     let texts = read.iter().filter_map(|read| read.metrics.clone()).collect();
     drop(read);
     findings.extend(checks::links::orphans(site, &drawn.reached));
+    let feeds = timed_alone(timer, Stage::Outputs, || frozen.feeds(memo));
     let published = Published {
         site,
         theme: frozen.theme(),
@@ -115,6 +117,7 @@ pub(crate) fn finish(frozen: &Frozen, tree: &Tree, memo: &Memo) -> Built {
         packages: &frozen.packages,
         assets: &drawn.assets,
         files: &drawn.files,
+        feeds: &feeds,
         statements: &drawn.statements,
     };
     let plan = timed_alone(timer, Stage::Outputs, || outputs::plan(&published, &mut findings));

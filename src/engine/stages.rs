@@ -14,11 +14,11 @@ use crate::model::item::Item;
 use crate::model::lang::Lang;
 use crate::model::plan::Statement;
 use crate::model::tree::Tree;
-use crate::outputs::{Drawn, feed_url};
+use crate::outputs::Drawn;
 use crate::render::package::{self, Packages};
 use crate::render::page_file::PageFile;
 use crate::render::theme::Theme;
-use crate::render::view::{self, LinkView, SiteView};
+use crate::render::view::{self, FeedView, LinkView, SiteView};
 use crate::render::words::Words;
 use crate::site::{ItemId, Site, agenda};
 use rayon::prelude::*;
@@ -76,8 +76,6 @@ fn site_view(site: &Site, theme: &Theme, lang: &Lang) -> SiteView {
         let id = site.in_language(*id, lang);
         LinkView { title: site.items[id].meta.label().to_owned(), url: site.urls[id].clone(), lang: view::foreign(&site.items[id], lang) }
     };
-    let feed = |id: ItemId| Some(LinkView { title: site.items[id].meta.title.clone(), url: feed_url(site, id)?, lang: None });
-    let sections = (0..site.items.len()).filter(|id| site.items[*id].lang == *lang);
     SiteView {
         title: settings.title.clone(),
         description: settings.description.clone(),
@@ -90,8 +88,8 @@ fn site_view(site: &Site, theme: &Theme, lang: &Lang) -> SiteView {
         script: None,
         menu: site.menu.iter().map(link).collect(),
         footer: site.footer.iter().map(link).collect(),
-        feeds: sections.filter_map(feed).collect(),
         calendar: calendar(site, lang),
+        feed: site.feeds.language(lang).map(|listed| FeedView::of(listed, &settings.title)),
     }
 }
 

@@ -26,7 +26,7 @@ record! {
         review_in: Option<Months> = "review_in" / "revisar_en", "cada cuánto hay que revisarla", "how often it has to be checked";
         draft: Option<bool> = "draft" / "borrador", "sí, mientras no deba publicarse", "yes, while it must not be published";
         slug: Option<Spanned<String>> = "slug" / "direccion_corta", "la última parte de la dirección", "the last part of the address";
-        aliases: Vec<Spanned<String>> = "aliases" / "alias", "direcciones antiguas que llevan a esta página", "old addresses that lead to this page";
+        aliases: Vec<Spanned<String>> = "aliases" / "alias", "direcciones antiguas que llevan a esta página, la más antigua primero", "old addresses that lead to this page, the oldest first";
         weight: Option<i64> = "weight" / "orden", "su lugar en las listas: primero los números bajos", "its place in lists: low numbers first";
         tags: Vec<String> = "tags" / "etiquetas", "palabras para agrupar páginas", "words to group pages";
         sources: Vec<SourceFields> = "sources" / "fuentes", "de dónde viene la información", "where the information comes from";

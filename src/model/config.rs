@@ -15,6 +15,8 @@ pub(crate) struct SiteConfig {
     pub(crate) description: String,
     /// Absolute address with a final slash.
     pub(crate) base_url: String,
+    /// Absolute address that the site had first, with a final slash: what pages are told apart by when it has moved.
+    pub(crate) first_address: String,
     pub(crate) lang: Lang,
     pub(crate) time_zone: String,
     pub(crate) publisher: Option<String>,
@@ -180,6 +182,11 @@ impl Config {
     /// A site-relative address as an absolute one.
     pub(crate) fn absolute(&self, url: &str) -> String {
         format!("{}{}", self.site.base_url.trim_end_matches('/'), url)
+    }
+
+    /// The same under the address that the site had first.
+    pub(crate) fn first_absolute(&self, url: &str) -> String {
+        format!("{}{}", self.site.first_address.trim_end_matches('/'), url)
     }
 
     /// The kind of the pages under a folder of `content/`: that of the deepest collection around them.

@@ -6,7 +6,7 @@
 mod assets;
 mod calendar;
 pub(crate) mod downloads;
-mod feeds;
+pub(crate) mod feeds;
 mod figures;
 pub(crate) mod minify;
 mod not_found;
@@ -29,8 +29,6 @@ use crate::render::view::SiteView;
 use crate::site::{ItemId, Site};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
-
-pub(crate) use feeds::feed_url;
 
 /// A page as it will be published.
 #[derive(Clone)]
@@ -55,6 +53,8 @@ pub(crate) struct Published<'a> {
     pub(crate) assets: &'a BTreeSet<SourcePath>,
     /// Files beside pages: what can be taken away of their figures, and their cards.
     pub(crate) files: &'a [PageFile],
+    /// The feeds in each format.
+    pub(crate) feeds: &'a [feeds::FeedFile],
     /// What the pages say of their data.
     pub(crate) statements: &'a BTreeMap<ItemId, Vec<Statement>>,
 }

@@ -21,6 +21,7 @@ record! {
         title: String = "title" / "titulo", "el nombre del sitio", "the name of the site";
         description: String = "description" / "descripcion", "qué ofrece el sitio, en una frase", "what the site offers, in a sentence";
         base_url: Address = "base_url" / "direccion", "la dirección donde se publica", "the address where it is published";
+        first_address: Option<Address> = "first_address" / "primera_direccion", "si el sitio se mudó, la primera dirección que tuvo: así los lectores de noticias y los calendarios no repiten todo", "if the site has moved, its first address: so feed readers and calendars do not show everything again";
         language: Option<LangField> = "language" / "idioma", "el idioma de las páginas, como es-CL", "the language of the pages, such as es-CL";
         time_zone: Option<TimeZone> = "time_zone" / "zona_horaria", "la zona horaria, como America/Santiago", "the time zone, such as America/Santiago";
         publisher: Option<String> = "publisher" / "publica", "quién publica el sitio", "who publishes the site";
@@ -188,6 +189,7 @@ fn settings(fields: SiteFields) -> SiteConfig {
     SiteConfig {
         title: fields.title,
         description: fields.description,
+        first_address: slashed(fields.first_address.map_or_else(|| fields.base_url.0.clone(), |address| address.0)),
         base_url: fields.base_url.0,
         spelling: fields.spelling.map(|asked| spelling(asked, &lang)),
         lang,
@@ -220,10 +222,15 @@ fn with_options(mut site: SiteConfig, options: Options) -> Config {
     if let Some(address) = &options.base_url {
         site.base_url.clone_from(address);
     }
-    if !site.base_url.ends_with('/') {
-        site.base_url.push('/');
-    }
+    site.base_url = slashed(site.base_url);
     Config { site, options }
+}
+
+fn slashed(mut address: String) -> String {
+    if !address.ends_with('/') {
+        address.push('/');
+    }
+    address
 }
 
 /// All fields of the settings, for the documentation.

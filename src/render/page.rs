@@ -30,12 +30,30 @@ impl Marked {
 
 /// Draws a page. The finding tells which template failed; there is no page then.
 pub(crate) fn draw(page: &PageView, site: &SiteView, theme: &Theme) -> Result<Marked, Box<Finding>> {
-    let blocks = page.blocks.iter().map(|block| block_html(block, page, theme)).collect::<Result<Vec<_>, _>>()?;
+    let blocks = page.blocks.iter().map(|block| block_html(block, &template(block), page, theme)).collect::<Result<Vec<_>, _>>()?;
+    inside(page, blocks, site, theme, &page.layout)
+}
+
+/// The inside of a page for who reads it elsewhere: without what stands around it, and each block as the theme draws it for that.
+pub(crate) fn draw_inside(page: &PageView, site: &SiteView, theme: &Theme) -> Result<Marked, Box<Finding>> {
+    let plain = |block: &BlockView| {
+        let own = format!("blocks/{}/feed.html", block.kind);
+        if theme.tera.contains_template(&own) { own } else { template(block) }
+    };
+    let blocks = page.blocks.iter().map(|block| block_html(block, &plain(block), page, theme)).collect::<Result<Vec<_>, _>>()?;
+    inside(page, blocks, site, theme, "feed")
+}
+
+fn inside(page: &PageView, blocks: Vec<BlockHtml<'_>>, site: &SiteView, theme: &Theme, layout: &str) -> Result<Marked, Box<Finding>> {
     let mut context = Context::new();
     context.insert("lang", &page.lang);
     context.insert("site", site);
     context.insert("page", &Inside { page, blocks });
-    render(theme, &theme.layout(&page.layout), &context).map(Marked)
+    render(theme, &theme.layout(layout), &context).map(Marked)
+}
+
+fn template(block: &BlockView) -> String {
+    format!("blocks/{}/block.html", block.kind)
 }
 
 /// A page as its layout gets it: the blocks are drawn already.
@@ -53,11 +71,11 @@ struct BlockHtml<'a> {
     html: String,
 }
 
-fn block_html<'a>(block: &'a BlockView, page: &PageView, theme: &Theme) -> Result<BlockHtml<'a>, Box<Finding>> {
+fn block_html<'a>(block: &'a BlockView, template: &str, page: &PageView, theme: &Theme) -> Result<BlockHtml<'a>, Box<Finding>> {
     let mut context = Context::new();
     context.insert("lang", &page.lang);
     context.insert("block", &block.data);
-    let html = render(theme, &format!("blocks/{}/block.html", block.kind), &context)?;
+    let html = render(theme, template, &context)?;
     let html = if let Some(span) = block.span { mark::block(html, span) } else { html };
     Ok(BlockHtml { kind: block.kind, html })
 }

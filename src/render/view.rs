@@ -12,6 +12,7 @@ use super::page_file::PageFile;
 use super::parts::{self, Pages};
 use super::prose_words::ProseWords;
 use super::share::{self, Share};
+pub(crate) use super::ways::FeedView;
 use super::ways::{Alternate, Related, SectionView, Variant};
 use super::words::Words;
 use super::{contents, overdue, resolve, structured, ways};
@@ -60,9 +61,10 @@ pub(crate) struct SiteView {
     pub(crate) script: Option<String>,
     pub(crate) menu: Vec<LinkView>,
     pub(crate) footer: Vec<LinkView>,
-    pub(crate) feeds: Vec<LinkView>,
     /// The calendar of all events in the page's language.
     pub(crate) calendar: Option<String>,
+    /// The news of everything.
+    pub(crate) feed: Option<FeedView>,
 }
 
 /// Everything that the template of one page gets.
@@ -95,6 +97,8 @@ pub(crate) struct PageView {
     related: Vec<Related>,
     tags: Vec<String>,
     pages: Option<Pages>,
+    /// The news of the section that it is, or stands in.
+    feed: Option<FeedView>,
     /// What search engines read: JSON-LD.
     structured: Option<String>,
     /// The picture that goes with the page when it is passed on: an absolute address.
@@ -141,6 +145,7 @@ impl PageView {
             related: Vec::new(),
             tags: Vec::new(),
             pages: None,
+            feed: None,
             structured: None,
             card: None,
             share: None,
@@ -316,6 +321,7 @@ fn page(
         card: None,
         share: (number == 1).then(|| share::of(desk, blocks, &site.absolute(&url))),
         calendar: calendar(desk),
+        feed: ways::feed(desk),
         alternates: ways::alternates(desk),
         robots: None,
         redirect: None,

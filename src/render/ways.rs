@@ -7,7 +7,23 @@ use super::resolve;
 use super::view::{LinkView, foreign};
 use crate::model::lang::Lang;
 use crate::site::ItemId;
+use crate::site::feeds::Listed;
 use serde::Serialize;
+
+/// Where the news of a part of the site are.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct FeedView {
+    /// Whose they are.
+    pub(crate) title: String,
+    pub(crate) url: String,
+    pub(crate) json: String,
+}
+
+impl FeedView {
+    pub(crate) fn of(listed: &Listed, title: &str) -> Self {
+        Self { title: title.to_owned(), url: listed.url("xml"), json: listed.url("json") }
+    }
+}
 
 /// The pages of one folder.
 #[derive(Debug, Serialize)]
@@ -133,6 +149,14 @@ pub(super) fn alternates(desk: &Desk<'_>) -> Vec<Alternate> {
     }
     let alternate = |id: &ItemId| Alternate { lang: site.items[*id].lang.tag().to_owned(), href: site.absolute(&site.urls[*id]) };
     ids.iter().map(alternate).collect()
+}
+
+/// The news of the section that the page is, or stands in.
+pub(super) fn feed(desk: &Desk<'_>) -> Option<FeedView> {
+    let site = desk.site;
+    let own = site.feeds.section(desk.id).map(|listed| (desk.id, listed));
+    let (section, listed) = own.or_else(|| site.section_of(desk.id).and_then(|section| Some((section, site.feeds.section(section)?))))?;
+    Some(FeedView::of(listed, &site.items[section].meta.title))
 }
 
 pub(super) fn related(desk: &mut Desk<'_>) -> Vec<Related> {

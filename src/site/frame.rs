@@ -4,6 +4,7 @@
 //! ([`super::face`]), so items with the same faces have the same frame, whatever their texts say.
 
 use super::addresses::Addresses;
+use super::feeds::Feeds;
 use super::glossary::{self, Glossary};
 use super::index::Index;
 use super::uses::Uses;
@@ -35,6 +36,8 @@ pub(crate) struct Frame {
     pub(super) sections: BTreeMap<ItemId, Vec<ItemId>>,
     /// The place of each item in its section.
     pub(super) places: Vec<Option<usize>>,
+    /// What each feed lists.
+    pub(crate) feeds: Feeds,
     /// Files that a page may point to and that are published as they are.
     pub(crate) assets: BTreeMap<SourcePath, Asset>,
     /// Pages that could not be read, which has been reported: what points to them is not wrong as well.
@@ -82,6 +85,7 @@ impl Frame {
                 places[*id] = Some(place);
             }
         }
+        let feeds = Feeds::of(&items, &urls, &sections, config);
         let config = config.clone();
         Self {
             config,
@@ -93,6 +97,7 @@ impl Frame {
             ranks,
             sections,
             places,
+            feeds,
             assets,
             unread,
             menu,

@@ -5,9 +5,9 @@
 use super::Calendar;
 use crate::base::content_line::{ContentLines, escaped};
 use crate::model::action_plan::ActivityFacts;
-use crate::outputs::feeds::changed;
 use crate::render::words::Arg;
 use crate::site::ItemId;
+use crate::site::feeds::changed;
 use crate::site::progress::{self, Standing};
 use jiff::civil::Date;
 

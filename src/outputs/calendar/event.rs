@@ -8,9 +8,9 @@ use crate::base::date::When;
 use crate::model::block::{Block, Status};
 use crate::model::event::{Event, Modality, Place, Times};
 use crate::model::item::Item;
-use crate::outputs::feeds::{changed, instant};
 use crate::render::words::Arg;
-use crate::site::{ItemId, agenda};
+use crate::site::feeds::changed;
+use crate::site::{ItemId, Site, agenda};
 use jiff::civil::{Date, DateTime};
 
 /// Writes the event of an item.
@@ -58,7 +58,12 @@ fn revised(item: &Item, event: &Event) -> Option<Date> {
 
 /// The start of a day where the site is, in UTC.
 pub(super) fn utc(calendar: &Calendar<'_>, day: Date) -> String {
-    instant(day, calendar.published.site).replace(['-', ':'], "")
+    day_start(day, calendar.published.site).replace(['-', ':'], "")
+}
+
+fn day_start(day: Date, site: &Site) -> String {
+    let zone = jiff::tz::TimeZone::get(&site.config.site.time_zone).unwrap_or(jiff::tz::TimeZone::UTC);
+    day.to_zoned(zone).map_or_else(|_| format!("{day}T00:00:00Z"), |zoned| zoned.timestamp().to_string())
 }
 
 fn when(lines: &mut ContentLines, calendar: &Calendar<'_>, event: &Event, times: Times) {

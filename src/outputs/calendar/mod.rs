@@ -42,9 +42,9 @@ impl Calendar<'_> {
         Dates::new(&self.published.theme.words, self.lang).when(when)
     }
 
-    /// The site's host.
+    /// The first host that the site had: names of events stay when it moves.
     fn host(&self) -> &str {
-        Web::read(&self.published.site.config.site.base_url).map_or("localhost", |web| web.host)
+        Web::read(&self.published.site.config.site.first_address).map_or("localhost", |web| web.host)
     }
 }
 

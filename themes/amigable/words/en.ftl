@@ -42,6 +42,9 @@ share-mail = E-mail
 footer-publisher = Published by { $publisher }
 footer-licence = You may copy and share these texts under the licence
 feed-link = News by RSS: { $title }
+feed-site = News by RSS
+feed-figure = See the chart and its table on the site
+feed-rights = Licence { $licence }
 
 ## Blocks
 key-points-title = In short

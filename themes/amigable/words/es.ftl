@@ -42,6 +42,9 @@ share-mail = Correo
 footer-publisher = Publica: { $publisher }
 footer-licence = Puedes copiar y compartir estos textos con la licencia
 feed-link = Novedades por RSS: { $title }
+feed-site = Novedades por RSS
+feed-figure = Mira el gráfico y su tabla en el sitio
+feed-rights = Licencia { $licence }
 
 ## Blocks
 key-points-title = En pocas palabras

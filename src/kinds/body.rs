@@ -117,6 +117,7 @@ fn words(block: &Block) -> usize {
         Block::KeyFacts(facts) => facts.iter().map(|fact| count(&fact.value) + count(&fact.text)).sum(),
         Block::Steps(steps) => steps.iter().map(|step| count_words(&step.title) + count(&step.text)).sum(),
         Block::Terms(terms) => terms.iter().map(|term| count(&term.definition)).sum(),
+        Block::Group(group) => group.entries.iter().map(|organisation| count(&organisation.description)).sum(),
         Block::Organisations(list) => list.iter().map(|organisation| count(&organisation.description)).sum(),
         Block::Plan(plan) => plan.activities().filter_map(|activity| activity.purpose.as_ref()).map(count).sum(),
         _ => 0,

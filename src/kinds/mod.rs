@@ -106,10 +106,11 @@ pub(crate) fn file_fields(kind: &Kind) -> &'static [Field] {
     }
 }
 
-/// The pages of an item: itself; one for each region when it is their pattern; a plan with those of its activities.
+/// The pages of an item: itself; one for each region when it is their pattern; a plan with those of its activities; a directory with those of its groups.
 pub(crate) fn spread(item: Item) -> Vec<Item> {
     match item.kind {
         KindId::Region => region::spread(&item),
+        KindId::Organisation => organisation::spread(item),
         KindId::Plan => plan::spread(item),
         _ => vec![item],
     }

@@ -6,6 +6,7 @@ use super::doc::{Alert, Doc};
 use super::event::EventPart;
 use super::figure::FigureSpec;
 use super::item::Source;
+use super::organisation::{FacetIndex, Group, Organisation};
 use crate::base::date::{Minutes, When};
 use crate::base::span::{Span, Spanned};
 use std::sync::Arc;
@@ -51,6 +52,10 @@ pub(crate) enum Block {
     Terms(Vec<Term>),
     /// Directory entries.
     Organisations(Vec<Organisation>),
+    /// The ways into a directory: its pages by region, by what entries are, by topic.
+    Facets(FacetIndex),
+    /// One of those pages.
+    Group(Box<Group>),
     /// The columns of a dataset.
     Columns(Vec<Column>),
     /// A part of the page of a dataset that is made from what the site knows of it.
@@ -228,23 +233,6 @@ pub(crate) struct Term {
     pub(crate) sources: Vec<Source>,
 }
 
-/// An entry of the directory.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Organisation {
-    pub(crate) id: Spanned<String>,
-    pub(crate) name: String,
-    pub(crate) acronym: Option<String>,
-    pub(crate) kind: String,
-    pub(crate) description: Doc,
-    pub(crate) regions: Vec<String>,
-    pub(crate) topics: Vec<String>,
-    pub(crate) website: Option<Spanned<String>>,
-    pub(crate) email: Option<String>,
-    pub(crate) reviewed: When,
-    pub(crate) sources: Vec<Source>,
-    pub(crate) note: Option<Doc>,
-}
-
 impl Block {
     /// The same block with every text in it changed by `change`. `change` is told whether the text is
     /// running text (paragraphs) rather than a line.
@@ -271,6 +259,11 @@ impl Block {
             Self::Terms(terms) => Self::Terms(terms.into_iter().map(|term| term.map_docs(change)).collect()),
             Self::Organisations(list) => Self::Organisations(list.into_iter().map(|entry| entry.map_docs(change)).collect()),
             Self::Event(part) => Self::Event(part.map_docs(change)),
+            Self::Group(group) => {
+                let Group { facet, directory, entries, everywhere } = *group;
+                let entries = entries.into_iter().map(|entry| entry.map_docs(change)).collect();
+                Self::Group(Box::new(Group { facet, directory, entries, everywhere }))
+            }
             Self::Columns(columns) => Self::Columns(
                 columns
                     .into_iter()
@@ -298,12 +291,14 @@ impl Block {
             Self::Terms(terms) => terms.iter().flat_map(Term::docs).for_each(see),
             Self::Organisations(list) => list.iter().flat_map(Organisation::docs).for_each(see),
             Self::Event(part) => part.docs().for_each(see),
+            Self::Group(group) => group.entries.iter().flat_map(Organisation::docs).for_each(see),
             Self::Columns(columns) => columns.iter().filter_map(|column| column.description.as_ref()).for_each(see),
             Self::Heading(_)
             | Self::Standing(_)
             | Self::Table(_)
             | Self::Cards(_)
             | Self::Listing(_)
+            | Self::Facets(_)
             | Self::Download(_)
             | Self::Contact(_)
             | Self::Provenance(_) => {}
@@ -338,17 +333,5 @@ impl Term {
     fn map_docs(self, change: &mut dyn FnMut(Doc, bool) -> Doc) -> Self {
         let sources = self.sources.into_iter().map(|source| source.map_docs(change)).collect();
         Self { definition: change(self.definition, false), example: self.example.map(|doc| change(doc, false)), sources, ..self }
-    }
-}
-
-impl Organisation {
-    fn docs(&self) -> impl Iterator<Item = &Doc> {
-        let notes = self.sources.iter().filter_map(|source| source.note.as_ref());
-        [&self.description].into_iter().chain(&self.note).chain(notes)
-    }
-
-    pub(crate) fn map_docs(self, change: &mut dyn FnMut(Doc, bool) -> Doc) -> Self {
-        let sources = self.sources.into_iter().map(|source| source.map_docs(change)).collect();
-        Self { description: change(self.description, false), note: self.note.map(|doc| change(doc, false)), sources, ..self }
     }
 }

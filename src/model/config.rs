@@ -22,6 +22,8 @@ pub(crate) struct SiteConfig {
     pub(crate) publisher: Option<String>,
     pub(crate) licence: Option<String>,
     pub(crate) licence_url: Option<Spanned<String>>,
+    /// How readers reach whoever publishes; nothing while no channel is confirmed.
+    pub(crate) contact: Option<Contact>,
     pub(crate) theme: Spanned<String>,
     /// Folder under `content/` and the kind of the Markdown pages in it.
     pub(crate) collections: Vec<Collection>,
@@ -41,6 +43,14 @@ pub(crate) struct SiteConfig {
     pub(crate) freshness: Freshness,
     pub(crate) privacy: Privacy,
     pub(crate) wording: Wording,
+}
+
+/// The site's own channels.
+#[derive(Clone, Debug)]
+pub(crate) struct Contact {
+    pub(crate) email: Option<String>,
+    /// With «+» and the country's code.
+    pub(crate) whatsapp: Option<String>,
 }
 
 /// Words of this site, for the rules of plain language.

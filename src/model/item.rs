@@ -132,7 +132,9 @@ pub(crate) struct Facets {
     /// Activities that it plans, in the order of the plan. Each has a page: see [`crate::site::Index::activity`].
     pub(crate) activities: Vec<Arc<super::action_plan::ActivityFacts>>,
     /// Organisations that it describes.
-    pub(crate) organisations: Vec<super::block::Organisation>,
+    pub(crate) organisations: Vec<super::organisation::Organisation>,
+    /// The group of a directory that it is the page of.
+    pub(crate) facet: Option<super::organisation::Facet>,
     /// How it lists the pages of its folder.
     pub(crate) list: Option<ListSpec>,
     /// The region that it is about: its place in [`crate::base::chile::REGIONS`].

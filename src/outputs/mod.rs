@@ -15,6 +15,7 @@ mod redirects;
 mod robots;
 pub(crate) mod rules;
 mod sitemap;
+mod vcards;
 mod xml;
 
 use crate::base::path::{OutPath, SourcePath};
@@ -82,6 +83,7 @@ static OUTPUTS: &[Output] = &[
     redirects::claims,
     feeds::claims,
     calendar::claims,
+    vcards::claims,
     sitemap::claims,
     robots::claims,
 ];

@@ -3,14 +3,14 @@
 use super::exceptions::{LevelField, PathExceptionFields, levels};
 use super::fields::{Decode, Pairs, Record, record};
 use super::report::Report;
-use super::scalars::{Address, choice};
+use super::scalars::{Address, Email, Phone, choice};
 use super::source_map::SourceMap;
 use super::upkeep::{FreshnessFields, PrivacyFields};
 use super::yaml;
 use crate::base::say::{said, say};
 use crate::base::span::{Span, Spanned};
 use crate::diag::{Family, Finding, Level, Rule};
-use crate::model::config::{Collection, Config, Options, SiteConfig, Spelling, Wording};
+use crate::model::config::{Collection, Config, Contact, Options, SiteConfig, Spelling, Wording};
 use crate::model::item::KindId;
 use crate::model::lang::Lang;
 use crate::model::tree::Tree;
@@ -27,6 +27,7 @@ record! {
         publisher: Option<String> = "publisher" / "publica", "quién publica el sitio", "who publishes the site";
         licence: Option<String> = "licence" / "licencia", "con qué licencia se pueden usar los textos", "under which licence the texts may be used";
         licence_url: Option<Spanned<Address>> = "licence_url" / "direccion_licencia", "la dirección de la licencia", "the address of the licence";
+        contact: Option<Spanned<ContactFields>> = "contact" / "contacto", "{correo, whatsapp}: adónde escriben quienes quieren corregir algo; si falta, no se muestra ningún enlace", "{email, whatsapp}: where readers write to correct something; without it no link is shown";
         theme: Option<Spanned<String>> = "theme" / "tema", "la carpeta del tema en themes/", "the theme's folder in themes/";
         collections: Pairs<CollectionFields> = "collections" / "colecciones", "carpeta: {clase: …}, para las páginas de una clase", "folder: {kind: …}, for the pages of a kind";
         menu: Vec<Spanned<String>> = "menu" / "menu", "las páginas del menú, por su ruta dentro de content/", "the pages of the menu, by path within content/";
@@ -42,11 +43,37 @@ record! {
 }
 
 record! {
+    /// How readers reach whoever publishes.
+    ContactFields {
+        email: Option<Email> = "email" / "correo", "el correo del equipo, como contacto@ejemplo.cl", "the team's e-mail address, such as info@example.org";
+        whatsapp: Option<Phone> = "whatsapp" / "whatsapp", "el número de WhatsApp, como «+56 9 1234 5678»", "the WhatsApp number, such as “+56 9 1234 5678”";
+    }
+}
+
+record! {
     /// Words of this site, for the rules of plain language.
     WordingFields {
         jargon: Pairs<String> = "jargon" / "jerga", "palabra que se evita: palabra que se prefiere", "word to avoid: word to prefer";
         allowed: Vec<String> = "allowed" / "se_permite", "palabras que este sitio necesita aunque sean de oficina", "words that this site needs although they are office language";
         acronyms: Vec<String> = "acronyms" / "siglas", "siglas que quienes leen ya conocen", "acronyms that readers know";
+    }
+}
+
+impl ContactFields {
+    fn settings(self) -> Contact {
+        Contact { email: self.email.map(|email| email.0), whatsapp: self.whatsapp.map(|number| number.0) }
+    }
+}
+
+/// A contact that names no channel would be a promise without an address.
+fn names_a_channel(contact: &Spanned<ContactFields>, report: &mut Report<'_>) {
+    if contact.value.email.is_none() && contact.value.whatsapp.is_none() {
+        let message = say!("«contacto» no dice ningún canal.", "“contact” names no channel.");
+        let help = say!(
+            "Escribe «contacto: {{correo: contacto@…}}», o borra la línea.",
+            "Write “contact: {{email: info@…}}”, or delete the line."
+        );
+        report.add(&super::field_rules::MISSING_KEY, contact.span, message).help(help);
     }
 }
 
@@ -166,6 +193,7 @@ pub fn read(tree: &Tree, options: Options) -> (Option<Config>, Vec<Finding>) {
     let mut report = Report::new(&path, text);
     let site = yaml::parse(text, &SourceMap::identity(0), &mut report).and_then(|root| SiteFields::decode(&root, &mut report));
     site.iter().flat_map(|site| &site.collections.0).for_each(|(folder, fields)| says_something(folder, fields, &mut report));
+    site.iter().filter_map(|site| site.contact.as_ref()).for_each(|contact| names_a_channel(contact, &mut report));
     let site = site.map(settings);
     (site.map(|site| with_options(site, options)).filter(|_| report.findings.is_empty()), report.findings)
 }
@@ -197,6 +225,7 @@ fn settings(fields: SiteFields) -> SiteConfig {
         publisher: fields.publisher,
         licence: fields.licence,
         licence_url: fields.licence_url.map(Address::spanned),
+        contact: fields.contact.map(|contact| contact.value.settings()),
         theme: fields.theme.unwrap_or_else(|| Spanned::new("amigable".to_owned(), Span::default())),
         collections: fields.collections.0.into_iter().map(collection).collect(),
         menu: fields.menu,

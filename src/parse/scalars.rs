@@ -225,6 +225,30 @@ impl Decode for Email {
     }
 }
 
+/// A telephone number with its country: «+56 2 2345 6789».
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Phone(pub(crate) String);
+
+impl Decode for Phone {
+    fn decode(yaml: &Yaml, report: &mut Report<'_>) -> Option<Self> {
+        scalar(
+            yaml,
+            report,
+            &say!(
+                "un número con «+» y el código del país, como «+56 2 2345 6789»",
+                "a number with “+” and the country's code, such as “+56 2 2345 6789”"
+            ),
+            |text| {
+                let rest = text.strip_prefix('+')?;
+                let digits = rest.chars().filter(char::is_ascii_digit).count();
+                let plain = rest.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-' | '(' | ')'));
+                // ITU-T E.164: at most fifteen digits; no country has numbers of less than seven with its code.
+                (plain && (7..=15).contains(&digits)).then(|| Self(text.to_owned()))
+            },
+        )
+    }
+}
+
 /// One line of Markdown.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Inline(pub(crate) Doc);

@@ -6,10 +6,11 @@ use crate::base::say::{Say, say};
 use crate::base::span::Spanned;
 use crate::diag::Finding;
 use crate::model::action_plan::ActivityFacts;
-use crate::model::block::{Block, Organisation};
+use crate::model::block::Block;
 use crate::model::dataset::Dataset;
 use crate::model::item::Item;
 use crate::model::lang::Lang;
+use crate::model::organisation::Organisation;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 

@@ -8,6 +8,7 @@ use crate::base::slug::slug;
 use crate::base::text::nearest;
 use crate::model::item::KindId;
 use crate::model::lang::Lang;
+use crate::model::organisation::FacetBy;
 use percent_encoding::percent_decode_str;
 
 /// What a link points to.
@@ -77,8 +78,10 @@ impl Site {
 
     fn file(&self, file: &SourcePath, anchor: Option<&str>, lang: &Lang) -> Option<Result<Target, Trouble>> {
         if let Some(id) = self.index.source(file) {
-            let is_region = self.items[id].kind == KindId::Region;
-            return Some(if is_region { self.region(id, anchor, lang) } else { self.anchored(self.in_language(id, lang), anchor) });
+            return Some(match self.items[id].kind {
+                KindId::Region => self.region(id, anchor, lang),
+                _ => self.group(self.in_language(id, lang), anchor).map_or_else(|| self.anchored(self.in_language(id, lang), anchor), Ok),
+            });
         }
         if self.unread.contains_key(file) {
             return Some(Ok(Target::Unread));
@@ -102,6 +105,22 @@ impl Site {
                 known: pages().map(|id| name(id).to_owned()).collect(),
             }),
         }
+    }
+
+    /// `directorio.yaml#region-los-rios`: the page of a group of the directory.
+    fn group(&self, directory: ItemId, anchor: Option<&str>) -> Option<Target> {
+        let item = &self.items[directory];
+        if item.kind != KindId::Organisation {
+            return None;
+        }
+        let anchor = slug(&percent_decode_str(anchor?).decode_utf8_lossy());
+        let path = |by: FacetBy| {
+            let words = by.path();
+            let rest = anchor.strip_prefix(words.es).or_else(|| anchor.strip_prefix(words.en))?.strip_prefix('-')?;
+            let here = if item.lang.base() == "en" { words.en } else { words.es };
+            self.index.page(&format!("{}{here}/{rest}/", item.slug_path), &item.lang)
+        };
+        FacetBy::ALL.into_iter().find_map(path).map(|id| Target::Page { id, anchor: None })
     }
 
     /// Whether the page has a part of the theme's own by that id.

@@ -89,7 +89,8 @@ impl<'a> Reader<'a> {
             Block::Terms(terms) => terms.iter().for_each(|term| self.addresses(&term.sources)),
             Block::Organisations(list) => {
                 for entry in list {
-                    entry.website.iter().for_each(|website| self.field(website));
+                    let addresses = entry.channels.iter().filter(|channel| channel.kind.is_address());
+                    addresses.for_each(|channel| self.field(&channel.value));
                     self.addresses(&entry.sources);
                 }
             }

@@ -19,6 +19,7 @@ use crate::base::text::fold;
 use crate::diag::{Finding, Rule};
 use crate::model::config::Privacy;
 use crate::model::dataset::{Cell, Dataset, Encoding};
+use crate::model::organisation::{Channel, ChannelKind};
 use crate::model::tree::Tree;
 use crate::parse::table::encoding;
 use crate::site::Site;
@@ -121,10 +122,14 @@ fn hits(text: &str, reading: &Reading<'_>) -> Vec<Hit> {
     hits
 }
 
-/// Addresses that organisations of the directory give as their own. Of a person it takes consent.
+/// Addresses and numbers that entries of the directory give as their own. Who is a person has agreed, or is no entry.
 fn given(reading: &Reading<'_>) -> BTreeSet<String> {
-    let organisations = reading.item().facets.organisations.iter().filter(|entry| !fold(&entry.kind).contains("person"));
-    organisations.filter_map(|entry| entry.email.as_deref()).map(fold).collect()
+    let channels = reading.item().facets.organisations.iter().flat_map(|entry| &entry.channels);
+    let value = |channel: &Channel| match channel.kind {
+        ChannelKind::Phone | ChannelKind::WhatsApp => channel.value.value.chars().filter(char::is_ascii_digit).collect(),
+        _ => fold(&channel.value.value),
+    };
+    channels.map(value).collect()
 }
 
 /// Whether the settings allow a text: the same letters and digits, however they are set.

@@ -8,10 +8,11 @@ use super::spanish;
 use super::words::spelled;
 use crate::base::chile::REGIONS;
 use crate::model::action_plan::{ActivityFacts, Evidence};
-use crate::model::block::{Block, FactValue, Organisation};
+use crate::model::block::{Block, FactValue};
 use crate::model::config::Spelling;
 use crate::model::dataset::{Cell, ColumnKind, Dataset};
 use crate::model::item::{Item, Source};
+use crate::model::organisation::Organisation;
 use crate::site::Site;
 use std::collections::BTreeSet;
 

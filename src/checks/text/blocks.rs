@@ -5,10 +5,11 @@
 use super::build::Builder;
 use super::{PassageKind, Text};
 use crate::model::action_plan::{ActionPlan, Activity};
-use crate::model::block::{Block, Card, Fact, FactValue, KeyFact, Organisation, Step, Term};
+use crate::model::block::{Block, Card, Fact, FactValue, KeyFact, Step, Term};
 use crate::model::event::EventPart;
 use crate::model::figure::FigureSpec;
 use crate::model::item::{Item, Source};
+use crate::model::organisation::Organisation;
 
 pub(super) fn read(item: &Item, file: &str) -> Text {
     let mut builder = Builder::new(&item.lang, file);
@@ -50,8 +51,10 @@ impl Builder<'_> {
             Block::Event(EventPart::History(changes)) => {
                 changes.iter().filter_map(|change| change.note.as_ref()).for_each(|note| self.doc(PassageKind::Paragraph, note));
             }
-            // The theme's words, and those of other pages: an activity's stand in the plan and are read there.
+            // The theme's words, and those of other pages: an activity's stand in the plan, and the entries of a group in the directory, and are read there.
             Block::Event(_)
+            | Block::Facets(_)
+            | Block::Group(_)
             | Block::Heading(_)
             | Block::Listing(_)
             | Block::Contact(_)

@@ -1,37 +1,28 @@
-//! The directory: one file of organisations, one page with them all.
+//! The directory: one file of organisations, one page with them all, and a page for each region, kind and topic.
+//!
+//! In: the file. Out: an item; [`spread`] makes the pages of its groups, which from then on are items like others. What an entry says is
+//! read here; who draws it knows nothing of the file.
 
-use super::{Kind, body, meta::SourceFields};
-use crate::base::date::When;
+mod entry;
+mod facets;
+mod rules;
+
+use super::{Kind, body};
 use crate::base::say::said;
-use crate::base::span::Spanned;
-use crate::model::block::{Block, Organisation};
+use crate::model::block::Block;
 use crate::model::item::{Facets, KindId};
+use crate::model::organisation::{FacetIndex, Organisation};
 use crate::parse::fields::{Field, NonEmpty, Record, record};
-use crate::parse::scalars::{Address, Email, Inline, Prose};
+use crate::parse::scalars::Prose;
+use entry::OrganisationFields;
+
+pub(crate) use facets::spread;
 
 record! {
     /// The file of a directory.
     DirectoryFields {
         intro: Option<Prose> = "intro" / "intro", "qué es este directorio, en Markdown", "what this directory is, in Markdown";
         organisations: NonEmpty<OrganisationFields> = "organisations" / "organizaciones", "las organizaciones", "the organisations";
-    }
-}
-
-record! {
-    /// One organisation.
-    OrganisationFields {
-        id: Spanned<String> = "id" / "id", "su nombre en los enlaces, como cefis", "its name in links, such as cefis";
-        name: String = "name" / "nombre", "su nombre completo", "its full name";
-        acronym: Option<String> = "acronym" / "sigla", "su sigla", "its acronym";
-        kind: String = "type" / "tipo", "qué es: fundación, servicio público…", "what it is: foundation, public service…";
-        description: Inline = "description" / "descripcion", "qué hace, en palabras sencillas", "what it does, in plain words";
-        regions: Vec<String> = "regions" / "regiones", "las regiones donde trabaja", "the regions where it works";
-        topics: Vec<String> = "topics" / "temas", "sus temas", "its topics";
-        website: Option<Spanned<Address>> = "website" / "sitio", "su sitio web", "its website";
-        email: Option<Email> = "email" / "correo", "su correo público", "its public e-mail";
-        reviewed: When = "reviewed" / "revisado", "cuándo se comprobó esta ficha", "when this entry was checked";
-        sources: NonEmpty<SourceFields> = "sources" / "fuentes", "de dónde viene la información", "where the information comes from";
-        note: Option<Inline> = "note" / "nota", "lo que conviene saber", "what is good to know";
     }
 }
 
@@ -44,36 +35,25 @@ pub(super) static KIND: Kind = Kind {
     fields: OrganisationFields::FIELDS,
     lower: |source, report| {
         let front = body::fields::<DirectoryFields>(source, report)?;
-        let organisations: Vec<Organisation> = front.own.organisations.0.into_iter().map(organisation).collect();
+        let organisations: Vec<Organisation> =
+            front.own.organisations.0.into_iter().filter_map(|fields| entry::lowered(fields, report)).collect();
         let anchors = organisations.iter().map(|entry| (entry.id.value.clone(), entry.name.clone())).collect();
+        let index = FacetIndex {
+            directory: front.slug_path.clone(),
+            facets: facets::of(&organisations, &front.slug_path, &source.lang),
+            current: None,
+        };
         let facets = Facets { anchors, organisations: organisations.clone(), ..Facets::default() };
         let mut text = body::Body::of(front.own.intro.unwrap_or_default().0);
-        text.blocks.push(Block::Organisations(organisations));
+        text.blocks.extend([Block::Facets(index), Block::Organisations(organisations)]);
         Some(body::item(KindId::Organisation, source, front.meta, front.slug_path, Vec::new(), text, facets))
     },
     starter: |starter| {
         starter.entry(
             ["directorio.yaml", "directory.yaml"],
             "titulo: Directorio\ndescripcion: A quién acudir.\norganizaciones:\n",
-            "  - id: {slug}\n    nombre: {title}\n    tipo: fundación, servicio público, universidad…\n    descripcion: Di qué hace, en una frase.\n    regiones: [Todo Chile]\n    revisado: {today}\n    fuentes:\n      - titulo: De dónde viene esta información\n",
+            "  - id: {slug}\n    nombre: {title}\n    tipo: fundación, servicio público, universidad…\n    descripcion: Di qué hace, en una frase.\n    # Una o más regiones de Chile, o «Todo Chile».\n    regiones: [Todo Chile]\n    temas: []\n    # Sus canales públicos: sitio, correo, telefono, whatsapp, instagram…\n    # canales: {sitio: https://…, correo: contacto@…}\n    # Si es una persona: «persona: sí» y «consentimiento: {fecha: …, como: por correo}».\n    revisado: {today}\n    fuentes:\n      - titulo: De dónde viene esta información\n",
         )
     },
-    rules: &[],
+    rules: &[&rules::NO_CONSENT, &rules::UNKNOWN_REGION],
 };
-
-fn organisation(fields: OrganisationFields) -> Organisation {
-    Organisation {
-        id: fields.id,
-        name: fields.name,
-        acronym: fields.acronym,
-        kind: fields.kind,
-        description: fields.description.0,
-        regions: fields.regions,
-        topics: fields.topics,
-        website: fields.website.map(Address::spanned),
-        email: fields.email.map(|email| email.0),
-        reviewed: fields.reviewed,
-        sources: fields.sources.0.into_iter().map(SourceFields::lower).collect(),
-        note: fields.note.map(|inline| inline.0),
-    }
-}

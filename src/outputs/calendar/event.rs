@@ -8,6 +8,7 @@ use crate::base::date::When;
 use crate::model::block::{Block, Status};
 use crate::model::event::{Event, Modality, Place, Times};
 use crate::model::item::Item;
+use crate::model::organisation::ChannelKind;
 use crate::render::words::Arg;
 use crate::site::feeds::changed;
 use crate::site::{ItemId, Site, agenda};
@@ -149,7 +150,7 @@ fn status(event: &Event) -> &'static str {
 fn people(lines: &mut ContentLines, calendar: &Calendar<'_>, item: &Item, event: &Event) {
     let site = calendar.published.site;
     let known: Vec<_> = event.organisers.iter().filter_map(|id| site.index.organisation(&id.value)).map(|(_, found)| found).collect();
-    if let Some((name, email)) = known.iter().find_map(|found| Some((&found.name, found.email.as_ref()?))) {
+    if let Some((name, email)) = known.iter().find_map(|found| Some((&found.name, found.channel(ChannelKind::Email)?))) {
         lines.value(&with_parameter("ORGANIZER", "CN", name), &format!("mailto:{email}"));
     }
     if !known.is_empty() {

@@ -22,7 +22,7 @@ pub(super) fn view(terms: &[Term], drawer: &mut Drawer<'_, '_, '_>) -> Value {
 }
 
 /// The first letter without accent; Ñ is a letter of its own.
-fn letter(term: &str) -> String {
+pub(super) fn letter(term: &str) -> String {
     fold(term).chars().find(|c| c.is_alphanumeric()).map_or(String::new(), |c| c.to_uppercase().collect())
 }
 

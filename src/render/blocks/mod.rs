@@ -95,6 +95,8 @@ impl<'d, 's, 'w> Drawer<'d, 's, 'w> {
             Block::Activity(page) => ("activity", activity::view(page, self)),
             Block::Terms(terms) => ("terms", glossary::view(terms, self)),
             Block::Organisations(list) => ("organisations", directory::view(list, self)),
+            Block::Facets(index) => ("facets", directory::facets(index, self)),
+            Block::Group(group) => ("group", directory::group(group, self)),
             Block::Columns(columns) => ("columns", columns::view(columns, self)),
             Block::Provenance(part) => return provenance::view(*part, self),
             Block::Event(part) => event::view(part, self)?,

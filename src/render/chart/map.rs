@@ -6,6 +6,7 @@
 
 mod breaks;
 mod class;
+pub(crate) mod directory;
 mod land;
 mod marks;
 mod outline;

@@ -80,8 +80,6 @@ organisations-count = { $count ->
 }
 organisation-regions = Where it works
 organisation-topics = Topics
-organisation-website = Website
-organisation-email = Email
 organisation-more = See it in the directory
 empty-list = Nothing here yet.
 
@@ -514,3 +512,57 @@ standing-why-off = { $events ->
    *[other] Its events were cancelled, and we do not know whether it was done in another way.
 }
 standing-why-cancelled-on = Decided: { $date }.
+## Directory
+organisation-type = What it is
+channel-website = Website
+channel-email = Email
+channel-phone = Telephone
+channel-whatsapp = WhatsApp
+area-country = All of Chile
+consent-note = This person agreed to be listed here. Date: { $date }. How: { $how }.
+facets-region = Search by region
+facets-region-other = Other regions
+facets-type = Search by type
+facets-type-other = Other types
+facets-topic = Search by topic
+facets-topic-other = Other topics
+facets-back = See the whole directory
+facet-count = { $count ->
+    [0] no entries
+    [one] 1 entry
+   *[other] { $count } entries
+ }
+group-title = Who they are
+group-title-region = In { $region }
+group-count = { $count ->
+    [one] We found 1 entry.
+   *[other] We found { $count } entries.
+ }
+group-count-region = { $count ->
+    [one] We found 1 entry that names { $region }.
+   *[other] We found { $count } entries that name { $region }.
+ }
+group-count-country = { $count ->
+    [one] We found 1 entry that works in the whole country.
+   *[other] We found { $count } entries that work in the whole country.
+ }
+group-empty-title = We found nobody who names { $region }
+group-empty = This does not mean that nobody exists. It means that we lack information.
+group-everywhere-title = You can also turn to those who work in all of Chile
+group-everywhere = { $count ->
+    [one] There is 1 entry of national reach.
+   *[other] There are { $count } entries of national reach.
+ }
+vcard-entry = Save in my contacts
+vcard-all = Save all contacts in your phone (vCard file)
+
+## Corrections
+correction-link = { $way ->
+    [email] Correct by email
+   *[whatsapp] Correct by WhatsApp
+ }
+correction-subject = Correction: { $title }
+correction-page = What: { $title }
+correction-address = Where: { $url }
+correction-version = Version: { $date }
+correction-question = What needs correcting?

@@ -80,8 +80,6 @@ organisations-count = { $count ->
 }
 organisation-regions = Dónde trabaja
 organisation-topics = Temas
-organisation-website = Sitio web
-organisation-email = Correo
 organisation-more = Ver en el directorio
 empty-list = Todavía no hay nada aquí.
 
@@ -514,3 +512,57 @@ standing-why-off = { $events ->
    *[other] Sus eventos se cancelaron, y no sabemos si se hizo de otra manera.
 }
 standing-why-cancelled-on = Fecha de la decisión: { $date }.
+## Directory
+organisation-type = Qué es
+channel-website = Sitio web
+channel-email = Correo
+channel-phone = Teléfono
+channel-whatsapp = WhatsApp
+area-country = Todo Chile
+consent-note = Esta persona aceptó aparecer aquí. Fecha: { $date }. Cómo: { $how }.
+facets-region = Busca por región
+facets-region-other = Otras regiones
+facets-type = Busca por tipo
+facets-type-other = Otros tipos
+facets-topic = Busca por tema
+facets-topic-other = Otros temas
+facets-back = Ver todo el directorio
+facet-count = { $count ->
+    [0] ninguna ficha
+    [one] 1 ficha
+   *[other] { $count } fichas
+ }
+group-title = Quiénes son
+group-title-region = En { $region }
+group-count = { $count ->
+    [one] Encontramos 1 ficha.
+   *[other] Encontramos { $count } fichas.
+ }
+group-count-region = { $count ->
+    [one] Encontramos 1 ficha que nombra { $region }.
+   *[other] Encontramos { $count } fichas que nombran { $region }.
+ }
+group-count-country = { $count ->
+    [one] Encontramos 1 ficha que trabaja en todo el país.
+   *[other] Encontramos { $count } fichas que trabajan en todo el país.
+ }
+group-empty-title = No encontramos a nadie que nombre { $region }
+group-empty = No quiere decir que no exista. Quiere decir que nos falta información.
+group-everywhere-title = También puedes acudir a quienes trabajan en todo Chile
+group-everywhere = { $count ->
+    [one] Hay 1 ficha de alcance nacional.
+   *[other] Hay { $count } fichas de alcance nacional.
+ }
+vcard-entry = Guardar en mis contactos
+vcard-all = Guardar todos los contactos en tu teléfono (archivo vCard)
+
+## Corrections
+correction-link = { $way ->
+    [email] Corregir por correo
+   *[whatsapp] Corregir por WhatsApp
+ }
+correction-subject = Corrección: { $title }
+correction-page = Qué: { $title }
+correction-address = Dónde: { $url }
+correction-version = Versión: { $date }
+correction-question = ¿Qué hay que corregir?

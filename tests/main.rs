@@ -14,6 +14,7 @@ mod cache;
 mod cards;
 mod cli;
 mod dates;
+mod directory;
 mod downloads;
 #[cfg(feature = "external")]
 mod external;

@@ -32,6 +32,8 @@ pub(crate) enum Block {
     Figure(Box<FigureSpec>),
     /// What to do, in order.
     Steps(Vec<Step>),
+    /// Whether the tutorial worked: ways to say so.
+    Feedback,
     /// Ways on.
     Cards(Vec<Card>),
     /// Pages of a collection.
@@ -299,6 +301,7 @@ impl Block {
             | Self::Cards(_)
             | Self::Listing(_)
             | Self::Facets(_)
+            | Self::Feedback
             | Self::Download(_)
             | Self::Contact(_)
             | Self::Provenance(_) => {}

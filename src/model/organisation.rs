@@ -185,6 +185,14 @@ pub(crate) struct Group {
     pub(crate) facet: Facet,
     pub(crate) directory: String,
     pub(crate) entries: Vec<Organisation>,
-    /// Entries that work in the whole country, by id and name: they help in every region.
-    pub(crate) everywhere: Vec<(String, String)>,
+    /// Entries that work in the whole country: they help in every region.
+    pub(crate) everywhere: Vec<Named>,
+}
+
+/// An entry that stands elsewhere.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Named {
+    pub(crate) id: String,
+    pub(crate) name: String,
+    pub(crate) kind: String,
 }

@@ -8,7 +8,7 @@ use crate::base::text::capitalised;
 use crate::model::block::Block;
 use crate::model::item::{Facets, Item, Meta};
 use crate::model::lang::Lang;
-use crate::model::organisation::{Area, Facet, FacetBy, FacetIndex, Group, Organisation};
+use crate::model::organisation::{Area, Facet, FacetBy, FacetIndex, Group, Named, Organisation};
 use std::collections::BTreeMap;
 
 /// The groups of a directory at `directory`, a path such as `directorio/`.
@@ -87,7 +87,7 @@ fn page(directory: &Item, index: &FacetIndex, at: usize) -> Item {
     let all = &directory.facets.organisations;
     let entries: Vec<Organisation> = all.iter().filter(|entry| holds(facet, entry)).cloned().collect();
     let others = all.iter().filter(|entry| facet.region.is_some() && entry.is_everywhere() && !holds(facet, entry));
-    let everywhere = others.map(|entry| (entry.id.value.clone(), entry.name.clone())).collect();
+    let everywhere = others.map(|entry| Named { id: entry.id.value.clone(), name: entry.name.clone(), kind: entry.kind.clone() }).collect();
     let [title, description] = said(facet, &directory.lang);
     let own = &directory.meta;
     let meta = Meta {

@@ -46,8 +46,9 @@ pub(super) static KIND: Kind = Kind {
     about: said("Un tutorial: cómo hacer algo, paso a paso.", "A tutorial: how to do something, step by step."),
     fields: TutorialFields::FIELDS,
     lower: |source, report| {
-        let (front, text) = body::page::<TutorialFields>(source, report)?;
+        let (front, mut text) = body::page::<TutorialFields>(source, report)?;
         let facts = facts(front.own, front.meta.reviewed);
+        text.blocks.push(Block::Feedback);
         Some(body::item(KindId::Tutorial, source, front.meta, front.slug_path, vec![Block::Facts(facts)], text, Facets::default()))
     },
     starter: |starter| {

@@ -10,6 +10,7 @@ mod glossary;
 mod listing;
 mod plan;
 mod provenance;
+mod steps;
 mod table;
 mod web_calendars;
 
@@ -24,7 +25,7 @@ use crate::base::say::say;
 use crate::base::slug::slug;
 use crate::base::span::Span;
 use crate::base::text::escaped;
-use crate::model::block::{Block, Card, Download, DownloadSpec, KeyFact, StatusBlock, Step};
+use crate::model::block::{Block, Card, Download, DownloadSpec, KeyFact, StatusBlock};
 use crate::model::doc::{Doc, NodeKind};
 use crate::model::item::{KindId, Source};
 use crate::render::overdue;
@@ -81,7 +82,8 @@ impl<'d, 's, 'w> Drawer<'d, 's, 'w> {
                 self.figures.push(shown);
                 ("figure", data)
             }
-            Block::Steps(steps) => ("steps", self.steps(steps)),
+            Block::Steps(steps) => ("steps", steps::view(steps, self)),
+            Block::Feedback => ("feedback", steps::feedback(self)),
             Block::Cards(cards) => ("cards", json!({"items": cards.iter().filter_map(|card| self.card(card)).collect::<Vec<_>>()})),
             Block::Listing(spec) => ("listing", listing::view(spec, self)?),
             Block::Download(spec) => ("download", self.download(spec)?),
@@ -151,12 +153,6 @@ impl<'d, 's, 'w> Drawer<'d, 's, 'w> {
         let past = past.then(|| escaped(&self.desk.say("status-planned-past", &[("date", Arg::Text(&date))])));
         let parts: Vec<String> = self.maybe_inline(block.note.as_ref()).into_iter().chain(past).collect();
         json!({"status": id, "label": label, "html": (!parts.is_empty()).then(|| parts.join(" "))})
-    }
-
-    fn steps(&mut self, steps: &[Step]) -> Value {
-        let level = (self.level + 1).min(4);
-        let item = |(index, step): (usize, &Step)| json!({"n": index + 1, "id": step.id, "title": step.title, "html": self.writer.write(&step.text)});
-        json!({"items": steps.iter().enumerate().map(item).collect::<Vec<_>>(), "level": level})
     }
 
     fn card(&mut self, card: &Card) -> Option<Value> {

@@ -75,8 +75,8 @@ plan-no-activities = The plan names no activities for this initiative.
 term-example = Example:
 term-see = See also:
 organisations-count = { $count ->
-    [one] 1 organisation
-   *[other] { $count } organisations
+    [one] 1 entry
+   *[other] { $count } entries, from A to Z
 }
 organisation-regions = Where it works
 organisation-topics = Topics
@@ -566,3 +566,33 @@ correction-page = What: { $title }
 correction-address = Where: { $url }
 correction-version = Version: { $date }
 correction-question = What needs correcting?
+missing-title = Is anybody missing?
+missing-link = { $way ->
+    [email] Tell us by email
+   *[whatsapp] Tell us by WhatsApp
+ }
+missing-subject = Somebody is missing: { $title }
+missing-question = Who is missing, what do they do and where do they work? On which page can it be checked?
+
+## Tutorials
+tutorial-question = Did it work?
+tutorial-yes = { $way ->
+    [email] Yes: tell us by email
+   *[whatsapp] Yes: tell us by WhatsApp
+ }
+tutorial-no = { $way ->
+    [email] No: tell us what happened by email
+   *[whatsapp] No: tell us what happened by WhatsApp
+ }
+tutorial-no-channel = If a step does not look as we tell it, go back to the one before and compare what is on your screen. Programs and sites change.
+tutorial-reviewed = We checked these steps on { $date }.
+tutorial-stuck = Did this step not work?
+tutorial-tell = { $way ->
+    [email] Tell us by email
+   *[whatsapp] Tell us by WhatsApp
+ }
+tutorial-worked-subject = It worked: { $title }
+tutorial-worked-question = What did you use it for? What would you change?
+tutorial-failed-subject = It did not work: { $title }
+tutorial-stuck-subject = I got stuck: { $title }
+tutorial-stuck-question = At which step did you get stuck, and what did you see on the screen?

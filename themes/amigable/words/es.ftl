@@ -75,8 +75,8 @@ plan-no-activities = El plan no anota actividades para esta iniciativa.
 term-example = Ejemplo:
 term-see = Mira también:
 organisations-count = { $count ->
-    [one] 1 organización
-   *[other] { $count } organizaciones
+    [one] 1 ficha
+   *[other] { $count } fichas, de la A a la Z
 }
 organisation-regions = Dónde trabaja
 organisation-topics = Temas
@@ -566,3 +566,33 @@ correction-page = Qué: { $title }
 correction-address = Dónde: { $url }
 correction-version = Versión: { $date }
 correction-question = ¿Qué hay que corregir?
+missing-title = ¿Falta alguien?
+missing-link = { $way ->
+    [email] Dilo por correo
+   *[whatsapp] Dilo por WhatsApp
+ }
+missing-subject = Falta alguien: { $title }
+missing-question = ¿Quién falta, qué hace y dónde trabaja? ¿En qué página se puede comprobar?
+
+## Tutorials
+tutorial-question = ¿Te funcionó?
+tutorial-yes = { $way ->
+    [email] Sí: cuéntalo por correo
+   *[whatsapp] Sí: cuéntalo por WhatsApp
+ }
+tutorial-no = { $way ->
+    [email] No: dinos qué pasó por correo
+   *[whatsapp] No: dinos qué pasó por WhatsApp
+ }
+tutorial-no-channel = Si un paso no se ve como lo contamos, vuelve al anterior y compara lo que tienes en la pantalla. Los programas y los sitios cambian.
+tutorial-reviewed = Revisamos estos pasos el { $date }.
+tutorial-stuck = ¿No te resultó este paso?
+tutorial-tell = { $way ->
+    [email] Cuéntanos por correo
+   *[whatsapp] Cuéntanos por WhatsApp
+ }
+tutorial-worked-subject = Me funcionó: { $title }
+tutorial-worked-question = ¿Para qué lo usaste? ¿Qué cambiarías?
+tutorial-failed-subject = No me funcionó: { $title }
+tutorial-stuck-subject = No me resultó: { $title }
+tutorial-stuck-question = ¿En qué paso te quedaste y qué viste en la pantalla?

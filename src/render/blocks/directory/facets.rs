@@ -1,10 +1,13 @@
 //! The ways into a directory: a map and a list of regions, what entries are, topics; on the page of a group, those beside it.
 
 use super::super::Drawer;
+use crate::base::date::When;
 use crate::base::text::capitalised;
 use crate::model::organisation::{Facet, FacetBy, FacetIndex};
 use crate::render::chart::map;
+use crate::render::correction::{self, About, Way};
 use crate::render::words::Arg;
+use crate::site::ItemId;
 use crate::site::listing::compare_names;
 use serde_json::{Value, json};
 
@@ -12,9 +15,24 @@ pub(in crate::render::blocks) fn view(index: &FacetIndex, drawer: &mut Drawer<'_
     let current = index.current.map(|at| index.facets[at].by);
     let shown = FacetBy::ALL.into_iter().filter(|by| current.is_none_or(|current| current == *by));
     let groups: Vec<Value> = shown.map(|by| group(by, index, drawer)).collect();
-    let directory = drawer.desk.site.index.page(&index.directory, drawer.desk.lang()).filter(|_| current.is_some());
-    let back = directory.map(|id| drawer.desk.link(id).to_owned());
-    json!({"groups": groups, "back": back})
+    let directory = drawer.desk.site.index.page(&index.directory, drawer.desk.lang());
+    let back = directory.filter(|_| current.is_some()).map(|id| drawer.desk.link(id).to_owned());
+    json!({"groups": groups, "back": back, "missing": directory.map(|id| missing(id, drawer))})
+}
+
+/// Ways to tell who is missing here. The version that the reader has seen is the last review of any entry.
+fn missing(directory: ItemId, drawer: &Drawer<'_, '_, '_>) -> Vec<Way> {
+    let (desk, site) = (&*drawer.desk, drawer.desk.site);
+    let reviewed = site.items[directory].facets.organisations.iter().map(|entry| entry.reviewed).max_by_key(When::last_day);
+    let version = reviewed.map(|when| desk.calendar().when(&when));
+    let about = About {
+        subject: "missing-subject",
+        question: "missing-question",
+        title: &desk.item().meta.title,
+        url: &site.absolute(&site.urls[desk.id]),
+        version: version.as_deref(),
+    };
+    correction::ways(desk, &about)
 }
 
 fn group(by: FacetBy, index: &FacetIndex, drawer: &mut Drawer<'_, '_, '_>) -> Value {

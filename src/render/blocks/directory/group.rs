@@ -3,7 +3,7 @@
 use super::super::Drawer;
 use super::entry;
 use crate::base::chile::REGIONS;
-use crate::model::organisation::{FacetBy, Group, Organisation};
+use crate::model::organisation::{FacetBy, Group, Named, Organisation};
 use crate::render::words::Arg;
 use crate::site::listing::compare_names;
 use serde_json::{Value, json};
@@ -12,10 +12,11 @@ pub(in crate::render::blocks) fn view(group: &Group, drawer: &mut Drawer<'_, '_,
     let mut sorted: Vec<&Organisation> = group.entries.iter().collect();
     sorted.sort_by(|a, b| compare_names(&a.name, &b.name));
     let entries: Vec<Value> = sorted.iter().map(|one| entry::view(one, drawer)).collect();
-    let mut everywhere: Vec<&(String, String)> = group.everywhere.iter().collect();
-    everywhere.sort_by(|a, b| compare_names(&a.1, &b.1));
+    let mut everywhere: Vec<&Named> = group.everywhere.iter().collect();
+    everywhere.sort_by(|a, b| compare_names(&a.name, &b.name));
     let directory = entry::directory(drawer);
-    let everywhere: Vec<Value> = everywhere.iter().map(|(id, name)| json!({"title": name, "url": format!("{directory}#{id}")})).collect();
+    let everywhere: Vec<Value> =
+        everywhere.iter().map(|one| json!({"title": one.name, "type": one.kind, "url": format!("{directory}#{}", one.id)})).collect();
     let english = drawer.desk.lang().base() == "en";
     let region = group.facet.region.map(|place| if english { REGIONS[place].phrase_en() } else { REGIONS[place].phrase });
     let place = |key: &str| region.map(|region| drawer.desk.say(key, &[("region", Arg::Text(region))]));

@@ -19,7 +19,7 @@ fn files(text: &str) -> BTreeMap<String, String> {
     let tree = example(text);
     let outcome = build(&tree);
     assert_eq!(told(&outcome.findings, &tree), "");
-    output(outcome.plan(), &tree).into_iter().map(|(path, bytes)| (path, String::from_utf8_lossy(&bytes).into_owned())).collect()
+    output(outcome.plan(), &tree).into_iter().map(|(path, bytes)| (path, String::from_utf8_lossy(&bytes).replace('\u{a0}', " "))).collect()
 }
 
 fn rules(findings: &[Finding], tree: &Tree) -> Vec<String> {

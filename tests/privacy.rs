@@ -114,7 +114,9 @@ fn organisations_give_their_own_address_and_persons_do_not() {
         ))
     };
     assert!(findings(&directory("fundación")).is_empty());
-    assert_eq!(marked(&directory("persona")), [("privacy/email", "ana.rojas@x.cl".to_owned())]);
+    let asked = [("privacy/no-consent", "x".to_owned()), ("privacy/email", "ana.rojas@x.cl".to_owned())];
+    assert_eq!(marked(&directory("persona")), asked);
+    assert!(findings(&directory("persona, consentimiento: {fecha: 2026-11-01, como: por correo}")).is_empty());
 }
 
 fn counts(key: &str, unit: &str, more: &str, rows: &str) -> Tree {

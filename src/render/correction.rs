@@ -49,7 +49,8 @@ fn of(contact: &Contact, words: &Words, lang: &Lang, about: &About<'_>) -> Vec<W
     ];
     lines.extend(about.version.map(|date| words.say(lang, "correction-version", &[("date", Arg::Text(date))])));
     lines.extend([String::new(), words.say(lang, about.question, &[]), String::new()]);
-    let encode = |text: &str| utf8_percent_encode(text, ENCODED).to_string();
+    // A letter breaks its own lines: spaces that hold words together on a page are plain ones there.
+    let encode = |text: &str| utf8_percent_encode(&text.replace('\u{a0}', " "), ENCODED).to_string();
     let mail = contact.email.as_ref().map(|address| Way {
         kind: "email",
         url: format!("mailto:{}?subject={}&body={}", mailbox(address), encode(&subject), encode(&lines.join("\r\n"))),

@@ -2,6 +2,8 @@
 //!
 //! In: the frozen site and an item. Out: a [`PageView`], and findings about what the page points to.
 
+mod bare;
+
 use super::blocks::{BlockView, Drawer};
 use super::card::{self, Card};
 use super::dates::DateView;
@@ -113,49 +115,6 @@ pub(crate) struct PageView {
     /// Drawn one by one, before the page that they stand in.
     #[serde(skip)]
     pub(crate) blocks: Vec<BlockView>,
-}
-
-impl PageView {
-    /// A page that no item stands behind: not found, or moved.
-    pub(crate) fn bare(site: &Site, lang: &Lang, layout: &str, title: &str, description: &str, url: String) -> Self {
-        Self {
-            layout: layout.to_owned(),
-            kind: layout.to_owned(),
-            canonical: site.absolute(&url),
-            url,
-            title: title.to_owned(),
-            head_title: format!("{title} | {}", site.config.site.title),
-            description: description.to_owned(),
-            lang: lang.tag().to_owned(),
-            menu_current: -1,
-            breadcrumbs: Vec::new(),
-            section: None,
-            toc: Vec::new(),
-            reading_minutes: 1,
-            date: None,
-            updated: None,
-            reviewed: None,
-            review_overdue: false,
-            update_overdue: None,
-            draft: false,
-            variants: Vec::new(),
-            prev: None,
-            next: None,
-            sources: Vec::new(),
-            related: Vec::new(),
-            tags: Vec::new(),
-            pages: None,
-            feed: None,
-            structured: None,
-            card: None,
-            share: None,
-            calendar: None,
-            alternates: Vec::new(),
-            robots: Some("noindex".to_owned()),
-            redirect: None,
-            blocks: Vec::new(),
-        }
-    }
 }
 
 /// A view with what was found on the way.

@@ -49,7 +49,9 @@ fn place(page: &Drawn, site: &Site) -> Place {
     let mut xml = Xml::fragment();
     xml.element("url", &[], |xml| {
         xml.text("loc", &page.canonical);
-        changed.iter().for_each(|date| xml.text("lastmod", &date.to_string()));
+        if let Some(date) = changed {
+            xml.text("lastmod", &date.to_string());
+        }
         // The further parts of a list and the pages of figures are one language's own.
         let is_whole = page.url == site.urls[page.item];
         let variants: Vec<_> = site.index.variants(&item.slug_path).filter(|_| is_whole).collect();
@@ -95,7 +97,9 @@ fn index(parts: &[Vec<Place>], address: &dyn Fn(usize) -> String) -> Vec<u8> {
             xml.element("sitemap", &[], |xml| {
                 xml.text("loc", &address(number));
                 let newest = places.iter().filter_map(|place| place.changed).max();
-                newest.iter().for_each(|date| xml.text("lastmod", &date.to_string()));
+                if let Some(date) = newest {
+                    xml.text("lastmod", &date.to_string());
+                }
             });
         }
     });

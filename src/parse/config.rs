@@ -46,7 +46,7 @@ record! {
     /// How readers reach whoever publishes.
     ContactFields {
         email: Option<Email> = "email" / "correo", "el correo del equipo, como contacto@ejemplo.cl", "the team's e-mail address, such as info@example.org";
-        whatsapp: Option<Phone> = "whatsapp" / "whatsapp", "el número de WhatsApp, como «+56 9 1234 5678»", "the WhatsApp number, such as “+56 9 1234 5678”";
+        whatsapp: Option<Phone> = "whatsapp" / "whatsapp", "el número de WhatsApp, como «+56 9 1234 5678»", "the number of `WhatsApp`, such as “+56 9 1234 5678”";
     }
 }
 

@@ -67,7 +67,7 @@ fn mailbox(address: &str) -> String {
     address.split('@').map(|part| utf8_percent_encode(part, ENCODED).to_string()).collect::<Vec<_>>().join("@")
 }
 
-/// Where a WhatsApp number is written to: its digits alone, with the country's code.
+/// Where a number of `WhatsApp` is written to: its digits alone, with the country's code.
 pub(crate) fn whatsapp(number: &str) -> String {
     format!("https://wa.me/{}", number.chars().filter(char::is_ascii_digit).collect::<String>())
 }
@@ -86,7 +86,7 @@ mod tests {
             "correction-question = ¿Qué corriges?",
         ]
         .join("\n");
-        let (words, _) = Words::read([("es", words.as_str())].into_iter());
+        let (words, _) = Words::read([("es", words.as_str())]);
         let contact = Contact { email: Some("hola+web@mesa.cl".to_owned()), whatsapp: Some("+56 9 1234 5678".to_owned()) };
         let about = About {
             subject: "correction-subject",

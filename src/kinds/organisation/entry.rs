@@ -39,7 +39,7 @@ record! {
         website: Vec<Spanned<Address>> = "website" / "sitio", "su sitio web", "its website";
         email: Vec<Spanned<Email>> = "email" / "correo", "su correo público", "its public e-mail";
         phone: Vec<Spanned<Phone>> = "phone" / "telefono", "su teléfono público, como «+56 2 2345 6789»", "its public telephone, such as “+56 2 2345 6789”";
-        whatsapp: Vec<Spanned<Phone>> = "whatsapp" / "whatsapp", "su número de WhatsApp, como «+56 9 1234 5678»", "its WhatsApp number, such as “+56 9 1234 5678”";
+        whatsapp: Vec<Spanned<Phone>> = "whatsapp" / "whatsapp", "su número de WhatsApp, como «+56 9 1234 5678»", "its number of `WhatsApp`, such as “+56 9 1234 5678”";
         instagram: Vec<Spanned<Address>> = "instagram" / "instagram", "la dirección de su cuenta", "the address of its account";
         facebook: Vec<Spanned<Address>> = "facebook" / "facebook", "la dirección de su cuenta", "the address of its account";
         linkedin: Vec<Spanned<Address>> = "linkedin" / "linkedin", "la dirección de su cuenta", "the address of its account";
@@ -115,15 +115,14 @@ fn area(written: &Spanned<String>, report: &mut Report<'_>) -> Option<Area> {
 
 /// All channels in the order of their sorts, each address once.
 fn channels(website: Option<Spanned<Address>>, email: Option<Spanned<Email>>, more: Option<ChannelFields>) -> Vec<Channel> {
+    use ChannelKind::{Facebook, Instagram, LinkedIn, Phone as Call, TikTok, Website, WhatsApp, X, YouTube};
     let mut channels: Vec<Channel> = Vec::new();
-    let mut add = |kind, value: Spanned<String>| channels.push(Channel { kind, value });
-    website.into_iter().for_each(|website| add(ChannelKind::Website, Address::spanned(website)));
-    email.into_iter().for_each(|email| add(ChannelKind::Email, Spanned::new(email.value.0, email.span)));
+    channels.extend(website.map(|website| address(Website, website)));
+    channels.extend(email.map(mail));
     if let Some(more) = more {
-        use ChannelKind::{Facebook, Instagram, LinkedIn, TikTok, Website, X, YouTube};
-        more.email.into_iter().for_each(|email| add(ChannelKind::Email, Spanned::new(email.value.0, email.span)));
-        for (kind, numbers) in [(ChannelKind::Phone, more.phone), (ChannelKind::WhatsApp, more.whatsapp)] {
-            numbers.into_iter().for_each(|number| add(kind, Spanned::new(number.value.0, number.span)));
+        channels.extend(more.email.into_iter().map(mail));
+        for (kind, numbers) in [(Call, more.phone), (WhatsApp, more.whatsapp)] {
+            channels.extend(numbers.into_iter().map(|number| Channel { kind, value: Spanned::new(number.value.0, number.span) }));
         }
         let addresses = [
             (Website, more.website),
@@ -134,12 +133,18 @@ fn channels(website: Option<Spanned<Address>>, email: Option<Spanned<Email>>, mo
             (X, more.x),
             (TikTok, more.tiktok),
         ];
-        for (kind, addresses) in addresses {
-            addresses.into_iter().for_each(|address| add(kind, Address::spanned(address)));
-        }
+        channels.extend(addresses.into_iter().flat_map(|(kind, list)| list.into_iter().map(move |one| address(kind, one))));
     }
     channels.sort_by_key(|channel| channel.kind);
     let mut seen = std::collections::BTreeSet::new();
     channels.retain(|channel| seen.insert((channel.kind, channel.value.value.clone())));
     channels
+}
+
+fn address(kind: ChannelKind, address: Spanned<Address>) -> Channel {
+    Channel { kind, value: Address::spanned(address) }
+}
+
+fn mail(email: Spanned<Email>) -> Channel {
+    Channel { kind: ChannelKind::Email, value: Spanned::new(email.value.0, email.span) }
 }

@@ -40,10 +40,13 @@ pub(super) fn of(entries: &[Organisation], directory: &str, lang: &Lang) -> Vec<
     regions.chain(country).chain(named).collect()
 }
 
+/// How often each way of writing a name is used, and by which entry first.
+type Spellings<'e> = BTreeMap<&'e str, (usize, usize)>;
+
 /// Names that entries give, by what they have in common in an address: «Fundación» and «fundacion» are one. Each with the way that most
 /// write it, and how many entries have it.
 fn named<'e>(names: impl Iterator<Item = Vec<&'e str>>) -> BTreeMap<String, (String, usize)> {
-    let mut spellings: BTreeMap<String, (BTreeMap<&str, (usize, usize)>, usize)> = BTreeMap::new();
+    let mut spellings: BTreeMap<String, (Spellings<'e>, usize)> = BTreeMap::new();
     for (at, of_entry) in names.enumerate() {
         let mut of_entry: Vec<(String, &str)> = of_entry.into_iter().map(|name| (slug(name), name.trim())).collect();
         of_entry.sort();
@@ -54,7 +57,7 @@ fn named<'e>(names: impl Iterator<Item = Vec<&'e str>>) -> BTreeMap<String, (Str
             written.entry(name).or_insert((0, at)).0 += 1;
         }
     }
-    let chosen = |written: BTreeMap<&str, (usize, usize)>| {
+    let chosen = |written: Spellings<'_>| {
         written
             .into_iter()
             .max_by_key(|(_, (times, first))| (*times, std::cmp::Reverse(*first)))

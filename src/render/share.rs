@@ -2,6 +2,7 @@
 //!
 //! In: a page's blocks. Out: the text, and the links that put it into a message. They are plain addresses: nothing is loaded from anyone.
 
+use super::correction::{self, About, Way};
 use super::desk::Desk;
 use crate::model::block::Block;
 use crate::model::doc::Doc;
@@ -16,6 +17,8 @@ const POINTS: usize = 3;
 pub(super) struct Share {
     whatsapp: String,
     mail: String,
+    /// Ways to tell the publisher of a mistake, where the site names any.
+    corrections: Vec<Way>,
 }
 
 /// For the page at `address`, whose `blocks` have their links and numbers resolved.
@@ -25,7 +28,11 @@ pub(super) fn of(desk: &Desk<'_>, blocks: &[Block], address: &str) -> Share {
     let text = format!("{}\n\n{address}", points.join("\n"));
     // A chat shows what stands between asterisks in bold.
     let chat = format!("*{}*\n\n{text}", meta.title.replace('*', ""));
+    let version = meta.updated.or(meta.reviewed).map(|when| desk.calendar().when(&when));
+    let (subject, question) = ("correction-subject", "correction-question");
+    let about = About { subject, question, title: &meta.title, url: address, version: version.as_deref() };
     Share {
+        corrections: correction::ways(desk, &about),
         whatsapp: format!("https://wa.me/?text={}", encoded(&chat)),
         mail: format!("mailto:?subject={}&body={}", encoded(&meta.title), encoded(&text.replace('\n', "\r\n"))),
     }

@@ -36,6 +36,7 @@ sources-title = Sources
 source-checked = checked: { $date }
 
 share-title = Share this page
+correction-title = Did you see a mistake on this page?
 share-mail = E-mail
 
 ## Footer

@@ -36,6 +36,7 @@ sources-title = Fuentes
 source-checked = consultado: { $date }
 
 share-title = Comparte esta página
+correction-title = ¿Viste un error en esta página?
 share-mail = Correo
 
 ## Footer

@@ -18,13 +18,14 @@ fn site(settings: &str, title: &str) -> BTreeMap<String, Vec<u8>> {
     output(build(&tree).plan(), &tree)
 }
 
-/// The addresses of pictures that pages name.
+/// The pictures that pages name, by their paths.
 fn named(files: &BTreeMap<String, Vec<u8>>) -> BTreeSet<String> {
-    let pages = files.iter().filter(|(path, _)| path.ends_with(".html")).map(|(_, bytes)| String::from_utf8_lossy(bytes));
-    let of = |page: std::borrow::Cow<'_, str>| {
-        let rest = page.split_once("og:image").map(|(_, rest)| rest.to_owned())?;
-        let (_, rest) = rest.split_once("https://prueba.example/sub/")?;
-        Some(rest.split(['"', ' ', '>']).next().unwrap_or_default().to_owned())
+    let pages = files.iter().filter(|(path, _)| path.ends_with(".html")).map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned());
+    let of = |page: String| {
+        let tags: Vec<String> = page.split("<meta ").map(|tag| tag.split('>').next().unwrap_or_default().replace('"', "")).collect();
+        let tag = tags.into_iter().find(|tag| tag.split(' ').any(|part| part == "property=og:image"))?;
+        let (_, rest) = tag.split_once("https://prueba.example/sub/")?;
+        Some(rest.split(' ').next().unwrap_or_default().to_owned())
     };
     pages.filter_map(of).collect()
 }
@@ -35,7 +36,7 @@ fn each_page_names_a_picture_that_is_there_and_small() {
     for title in ["Taller", long, "Supercalifragilísticoespialidosoyaunmáslargoquenosepuedepartirenningunaparte"] {
         let files = site("tarjetas: sí\n", title);
         let named = named(&files);
-        assert_eq!(named.len(), 3, "{named:?}");
+        assert!(named.len() >= 3, "{named:?}");
         for path in &named {
             let bytes = &files[path];
             assert!(bytes.len() < LARGEST, "{path}: {} bytes", bytes.len());
@@ -49,7 +50,7 @@ fn each_page_names_a_picture_that_is_there_and_small() {
 fn another_title_has_another_address_and_the_same_title_the_same() {
     let (first, again, other) = (site("tarjetas: sí\n", "Uno"), site("tarjetas: sí\n", "Uno"), site("tarjetas: sí\n", "Dos"));
     assert_eq!(named(&first), named(&again));
-    assert_eq!(named(&first).intersection(&named(&other)).count(), 2);
+    assert_eq!(named(&first).difference(&named(&other)).count(), 1);
 }
 
 #[test]

@@ -4,7 +4,7 @@
 use crate::support::{build, example, output};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What a chat loads without asking (WhatsApp takes up to 300 KB, slow networks less).
+/// What a chat loads without asking (`WhatsApp` takes up to 300 KB, slow networks less).
 const LARGEST: usize = 100_000;
 
 fn site(settings: &str, title: &str) -> BTreeMap<String, Vec<u8>> {

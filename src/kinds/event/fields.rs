@@ -109,7 +109,7 @@ pub(crate) enum AccessFields {
 
 impl Decode for AccessFields {
     fn shape() -> Shape {
-        AccessRecord::shape()
+        Shape::Either(vec![Shape::Words(vec![NOT_KNOWN]), AccessRecord::shape()])
     }
 
     fn decode(yaml: &Yaml, report: &mut Report<'_>) -> Option<Self> {
@@ -121,8 +121,11 @@ impl Decode for AccessFields {
     }
 }
 
+/// The one answer for all.
+const NOT_KNOWN: (&str, &str) = ("not known", "no se sabe");
+
 fn choose_unknown(yaml: &Yaml, report: &mut Report<'_>) -> Option<AccessFields> {
-    crate::parse::scalars::choose(yaml, report, &[("not known", "no se sabe", AccessFields::Unknown)])
+    crate::parse::scalars::choose(yaml, report, &[(NOT_KNOWN.0, NOT_KNOWN.1, AccessFields::Unknown)])
 }
 
 choice! { Modality {

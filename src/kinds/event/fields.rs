@@ -71,11 +71,11 @@ record! {
 record! {
     /// Who can take part without trouble.
     AccessRecord {
-        wheelchair: Option<Known> = "wheelchair" / "silla_de_ruedas", "si se entra y se circula en silla de ruedas", "whether one gets in and around in a wheelchair";
-        sign_language: Option<Known> = "sign_language" / "lengua_de_senas", "si hay interpretación en lengua de señas", "whether there is sign language interpretation";
-        captions: Option<Known> = "captions" / "subtitulos", "si lo que se dice sale escrito en una pantalla", "whether what is said is written on a screen";
-        quiet_space: Option<Known> = "quiet_space" / "espacio_tranquilo", "si hay un lugar tranquilo para descansar", "whether there is a quiet place to rest";
-        child_care: Option<Known> = "child_care" / "cuidado_infantil", "si hay quien cuide a niñas y niños", "whether somebody looks after children";
+        wheelchair: Option<Answer> = "wheelchair" / "silla_de_ruedas", "si se entra y se circula en silla de ruedas", "whether one gets in and around in a wheelchair";
+        sign_language: Option<Answer> = "sign_language" / "lengua_de_senas", "si hay interpretación en lengua de señas", "whether there is sign language interpretation";
+        captions: Option<Answer> = "captions" / "subtitulos", "si lo que se dice sale escrito en una pantalla", "whether what is said is written on a screen";
+        quiet_space: Option<Answer> = "quiet_space" / "espacio_tranquilo", "si hay un lugar tranquilo para descansar", "whether there is a quiet place to rest";
+        child_care: Option<Answer> = "child_care" / "cuidado_infantil", "si hay quien cuide a niñas y niños", "whether somebody looks after children";
     }
 }
 
@@ -97,6 +97,20 @@ record! {
         url: Option<Spanned<Address>> = "url" / "direccion", "dónde está, si es otro sitio", "where it is, if on another site";
         file: Option<Spanned<String>> = "file" / "archivo", "el archivo, si está junto a la página", "the file, if it stands beside the page";
         captions: Option<Known> = "captions" / "subtitulos", "si la grabación tiene subtítulos: sí, no o no se sabe", "whether the recording has captions: yes, no or not known";
+    }
+}
+
+/// An answer. One that cannot be read has been reported, and is not missing as well.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Answer(pub(super) Known);
+
+impl Decode for Answer {
+    fn shape() -> Shape {
+        Known::shape()
+    }
+
+    fn decode(yaml: &Yaml, report: &mut Report<'_>) -> Option<Self> {
+        Some(Self(Known::decode(yaml, report).unwrap_or(Known::Unknown)))
     }
 }
 

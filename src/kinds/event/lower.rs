@@ -1,6 +1,6 @@
 //! From the fields of an event to the [`Event`] that all others know, with what is wrong between its fields.
 
-use super::fields::{AccessFields, ChangeFields, EventFields, MaterialFields, PlaceFields};
+use super::fields::{AccessFields, Answer, ChangeFields, EventFields, MaterialFields, PlaceFields};
 use super::{repeats, rules};
 use crate::base::date::When;
 use crate::base::say::say;
@@ -80,11 +80,11 @@ fn access(fields: &AccessFields, modality: Modality, report: &mut Report<'_>) ->
             .add(&MISSING_KEY, told.span, say!("Falta «{es}» en «accesibilidad».", "“{en}” is missing in “accessibility”."))
             .help(say!("Agrega «{es}: sí», «{es}: no» o «{es}: no se sabe».", "Add “{en}: yes”, “{en}: no” or “{en}: not known”."));
     }
-    let at_place = |answer: Option<Known>| answer.filter(|_| meets);
+    let at_place = |answer: Option<Answer>| answer.filter(|_| meets).map(|answer| answer.0);
     Some(Access {
         wheelchair: at_place(answers.wheelchair),
-        sign_language: answers.sign_language?,
-        captions: answers.captions?,
+        sign_language: answers.sign_language?.0,
+        captions: answers.captions?.0,
         quiet_space: at_place(answers.quiet_space),
         child_care: at_place(answers.child_care),
     })

@@ -109,9 +109,12 @@ def page(folder, name):
     if len(found) != 1:
         yield f"{len(found)} data blocks"
         return
-    data = json.loads(found[0])
-    if (data.get("@context"), data.get("@type")) != ("https://schema.org", "Dataset"):
-        yield "the data block is no schema.org/Dataset"
+    block = json.loads(found[0])
+    datasets = [node for node in block.get("@graph", []) if node.get("@type") == "Dataset"]
+    if block.get("@context") != "https://schema.org" or len(datasets) != 1:
+        yield f"{len(datasets)} datasets of schema.org in the data block"
+        return
+    data = datasets[0]
     yield from (f"the data block has no {key}" for key in NEEDED if not data.get(key))
     files = {part["contentUrl"].rsplit("/", 1)[-1]: part for part in data["distribution"]}
     for file, part in files.items():

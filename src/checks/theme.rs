@@ -13,9 +13,7 @@ use crate::base::say::{Say, said, say};
 use crate::base::span::Span;
 use crate::diag::{Family, Finding, Level, Rule};
 use crate::parse::html::{self, NodeId};
-use crate::parse::report::Report;
-use crate::parse::source_map::SourceMap;
-use crate::parse::yaml::{self, Value, Yaml};
+use crate::render::about::Promise;
 use crate::render::theme::Theme;
 
 pub(super) static RULES: &[&Rule] = &[&THEME_CONTRAST];
@@ -50,7 +48,7 @@ const PAGE: &str = "<!DOCTYPE html><html><body></body></html>";
 pub(crate) fn check(theme: &Theme) -> Vec<Finding> {
     let dom = html::parse(PAGE);
     let Some(body) = dom.elements(dom.root()).find(|id| dom.is(*id, "body")) else { return Vec::new() };
-    let promised = promises(theme);
+    let promised = &theme.about.promises;
     let mut findings = Vec::new();
     for dark in [false, true] {
         let on = Environment { dark, ..Environment::default() };
@@ -60,7 +58,7 @@ pub(crate) fn check(theme: &Theme) -> Vec<Finding> {
         let broken: Vec<&Promise> = promised.iter().filter(|promise| shade.breaks(promise)).collect();
         findings.extend(guilty(broken).into_iter().map(|(token, pairs)| shade.token_finding(token, &pairs)));
         for (path, css) in &theme.css {
-            findings.extend(pairs_set(css, on).iter().filter_map(|pair| shade.pair(path, css, pair, &promised)));
+            findings.extend(pairs_set(css, on).iter().filter_map(|pair| shade.pair(path, css, pair, promised)));
         }
     }
     findings
@@ -79,14 +77,6 @@ fn guilty(mut broken: Vec<&Promise>) -> Vec<(&str, Vec<&Promise>)> {
         broken = rest;
     }
     found
-}
-
-/// A pair of tokens that `theme.yaml` promises.
-struct Promise {
-    front: String,
-    back: String,
-    least: f32,
-    place: (SourcePath, Span),
 }
 
 /// The theme's colours in one scheme.
@@ -207,39 +197,6 @@ impl Shade<'_> {
         }
         None
     }
-}
-
-/// `pairs:` of `theme.yaml`: `- {front: [ink], back: [paper], least: 7}`.
-fn promises(theme: &Theme) -> Vec<Promise> {
-    let Some((path, text)) = &theme.about else { return Vec::new() };
-    let mut report = Report::new(path, text);
-    let root = yaml::parse(text, &SourceMap::identity(0), &mut report);
-    let pairs = root.as_ref().and_then(|root| entry(root, "pairs"));
-    let Some(Value::List(pairs)) = pairs.map(|pairs| &pairs.value) else { return Vec::new() };
-    let mut promises = Vec::new();
-    for pair in pairs {
-        let Some(least) = entry(pair, "least").and_then(scalar).and_then(|text| text.parse().ok()) else { continue };
-        let place = (path.clone(), pair.span);
-        for front in names(pair, "front") {
-            let back = names(pair, "back").into_iter();
-            promises.extend(back.map(|back| Promise { front: front.clone(), back, least, place: place.clone() }));
-        }
-    }
-    promises
-}
-
-fn entry<'y>(yaml: &'y Yaml, name: &str) -> Option<&'y Yaml> {
-    let Value::Map(entries) = &yaml.value else { return None };
-    entries.iter().find(|(key, _)| key.text == name).map(|(_, value)| value)
-}
-
-fn scalar(yaml: &Yaml) -> Option<&str> {
-    if let Value::Scalar { text, .. } = &yaml.value { Some(text) } else { None }
-}
-
-fn names(yaml: &Yaml, key: &str) -> Vec<String> {
-    let Some(Value::List(list)) = entry(yaml, key).map(|list| &list.value) else { return Vec::new() };
-    list.iter().filter_map(scalar).map(str::to_owned).collect()
 }
 
 /// Two decimals at most, cut and not rounded: 4,49 is not enough.

@@ -4,7 +4,7 @@
 
 use super::options::{CLOCK, DRAFTS, LIST_FORMAT};
 use super::session::Session;
-use super::{Ask, Code, Verb, Word, complain, example, exceptions, in_both, links, pages, report, rule_list, stale, texts, uses};
+use super::{Ask, Code, Verb, Word, complain, example, exceptions, in_both, links, pages, report, rule_list, stale, texts, uses, variants};
 use crate::base::say::{Said, Say, Tongue, said, say};
 use crate::base::text::{fold, nearest};
 use crate::diag::print::Format;
@@ -19,20 +19,22 @@ pub(super) static VERB: Verb = Verb {
     more: said(
         "Muestra una lista: páginas (pages), borradores (drafts), futuras (future: con fecha posterior a hoy) o huérfanas (orphans: nadie las enlaza). \
          O quién usa cada conjunto de datos (uses): cuántas figuras, tablas y cifras cambiarían con él. O qué tan fácil es leer cada texto \
-         (readability), del más difícil al más fácil. O lo que vence (stale) y el próximo día en que el sitio cambia solo. O las direcciones de otros sitios (external), \
+         (readability), del más difícil al más fácil. O lo que vence (stale) y el próximo día en que el sitio cambia solo. O las versiones en lectura \
+         fácil y en otros idiomas (variants), y cuáles se atrasaron. O las direcciones de otros sitios (external), \
          lo que las páginas pueden no cumplir (exceptions), con el motivo y hasta cuándo, o todas las reglas (rules).",
         "Shows a list: pages, drafts, future pages (dated after today) or orphans (nothing links to them). Or who uses each dataset (uses): \
          how many figures, tables and numbers would change with it. Or how easy each text is to read (readability), the hardest first. Or what \
-         is due (stale) and the next day on which the site changes by itself. Or the addresses of other sites (external), what pages may \
+         is due (stale) and the next day on which the site changes by itself. Or the versions in easy read and in other languages (variants), and \
+         which are behind. Or the addresses of other sites (external), what pages may \
          break (exceptions), with the reason and until when, or all rules.",
     ),
     words: &[
         Word {
             name: said("cuáles", "which"),
             about: said(
-                "pages, drafts, future, orphans, uses, readability, stale, external, exceptions o rules (o paginas, borradores, futuras, huerfanas, usos, \
-                 legibilidad, vencidas, externos, excepciones, reglas)",
-                "pages, drafts, future, orphans, uses, readability, stale, external, exceptions or rules",
+                "pages, drafts, future, orphans, uses, readability, stale, variants, external, exceptions o rules (o paginas, borradores, futuras, \
+                 huerfanas, usos, legibilidad, vencidas, versiones, externos, excepciones, reglas)",
+                "pages, drafts, future, orphans, uses, readability, stale, variants, external, exceptions or rules",
             ),
             required: false,
             rest: false,
@@ -59,6 +61,10 @@ pub(super) static VERB: Verb = Verb {
         in_both(
             said("amigable list vencidas", "amigable list stale"),
             said("Qué toca revisar, y cuándo", "What has to be checked, and when"),
+        ),
+        in_both(
+            said("amigable list versiones", "amigable list variants"),
+            said("Qué versiones fáciles se atrasaron", "Which easy versions are behind"),
         ),
         example(
             "amigable list pages --format json",
@@ -96,6 +102,7 @@ static LISTS: &[List] = &[
     List { name: said("usos", "uses"), show: Show::Uses },
     List { name: said("legibilidad", "readability"), show: Show::Of(readability) },
     List { name: said("vencidas", "stale"), show: Show::Of(stale::show) },
+    List { name: said("versiones", "variants"), show: Show::Of(variants::show) },
     List { name: said("externos", "external"), show: Show::Of(external) },
     List { name: said("enlaces", "links"), show: Show::Of(external) },
     List {

@@ -35,6 +35,7 @@ mod texts;
 mod timing;
 mod topic_page;
 mod uses;
+mod variants;
 mod wording;
 mod words_page;
 

@@ -38,6 +38,8 @@ pub(super) static WARNINGS: Noun = noun(said("advertencia", "warning"), said("ad
 pub(super) static ADVICE: Noun = noun(said("consejo", "suggestion"), said("consejos", "suggestions"));
 pub(super) static FOUND: Noun = noun(said("hallazgo", "finding"), said("hallazgos", "findings"));
 pub(super) static KNOWN: Noun = noun(said("hallazgo conocido", "known finding"), said("hallazgos conocidos", "known findings"));
+pub(super) static VERSIONS: Noun =
+    noun(said("versión de otra página", "version of another page"), said("versiones de otras páginas", "versions of other pages"));
 pub(super) static RULES: Noun = noun(said("regla", "rule"), said("reglas", "rules"));
 pub(super) static CHANGES: Noun = noun(said("corrección", "change"), said("correcciones", "changes"));
 pub(super) static WRITTEN: Noun = noun(said("escrito", "written"), said("escritos", "written"));

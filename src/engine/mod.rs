@@ -20,6 +20,7 @@ mod sources;
 mod stages;
 mod stale;
 mod uses;
+mod variants;
 
 #[cfg(feature = "serve")]
 pub(crate) use frozen::Frozen;
@@ -28,6 +29,7 @@ pub use probe::FigureProbe;
 pub use stages::{LeftOut, PageInfo};
 pub use stale::{DueInfo, NextChange};
 pub use uses::{DatasetUses, PageUse};
+pub use variants::{Coverage, VariantInfo, Variants};
 
 use crate::base::timing::{Stage, timed_alone};
 use crate::checks::settle::{self, Case, Pending, Settled};
@@ -59,6 +61,8 @@ pub struct Built {
     pub texts: Vec<TextMetrics>,
     /// The addresses of other sites that it names.
     pub external: Vec<External>,
+    /// The versions of pages in easy read and in other languages, and how they stand to their originals.
+    pub variants: Variants,
     /// Sources that were not published, and why.
     pub left_out: Vec<LeftOut>,
     /// Findings that an exception covers; they are not among `findings`.
@@ -108,6 +112,7 @@ pub(crate) fn finish(frozen: &Frozen, tree: &Tree, memo: &Memo) -> Built {
     let texts = read.iter().filter_map(|read| read.metrics.clone()).collect();
     drop(read);
     findings.extend(checks::links::orphans(site, &drawn.reached));
+    findings.extend(checks::dates::behind(site));
     let feeds = timed_alone(timer, Stage::Outputs, || frozen.feeds(memo));
     let published = Published {
         site,
@@ -124,6 +129,7 @@ pub(crate) fn finish(frozen: &Frozen, tree: &Tree, memo: &Memo) -> Built {
     let pages = stages::page_infos(site, &drawn);
     let uses = uses::of(site);
     let external = checks::links::external::of(site);
+    let variants = variants::of(site);
     let left_out: Vec<LeftOut> = site.left_out.iter().map(|(source, why)| LeftOut { source: source.clone(), why: why.clone() }).collect();
     let rule_pages = stages::rule_pages(site);
     let out = left_out.iter().map(|page| page.source.clone()).collect();
@@ -136,5 +142,21 @@ pub(crate) fn finish(frozen: &Frozen, tree: &Tree, memo: &Memo) -> Built {
     let (due, next_change) = (stale::due(site), stale::next_change(site, &case));
     memo.turn();
     let exceptions = frozen.exceptions.clone();
-    Built { plan, findings, pages, uses, texts, external, left_out, excepted, exceptions, known, pending, rule_pages, due, next_change }
+    Built {
+        plan,
+        findings,
+        pages,
+        uses,
+        texts,
+        external,
+        variants,
+        left_out,
+        excepted,
+        exceptions,
+        known,
+        pending,
+        rule_pages,
+        due,
+        next_change,
+    }
 }

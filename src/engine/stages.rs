@@ -14,7 +14,7 @@ use crate::model::item::Item;
 use crate::model::lang::Lang;
 use crate::model::plan::Statement;
 use crate::model::tree::Tree;
-use crate::outputs::Drawn;
+use crate::outputs::{Drawn, offline};
 use crate::render::package::{self, Packages};
 use crate::render::page_file::PageFile;
 use crate::render::theme::Theme;
@@ -84,12 +84,13 @@ fn site_view(site: &Site, theme: &Theme, lang: &Lang) -> SiteView {
         publisher: settings.publisher.clone(),
         licence: settings.licence.clone(),
         licence_url: settings.licence_url.as_ref().map(|url| url.value.clone()),
-        css: theme.css_url.clone(),
-        script: None,
+        css: theme.sheets.main.clone(),
         menu: site.menu.iter().map(link).collect(),
         footer: site.footer.iter().map(link).collect(),
         calendar: calendar(site, lang),
         feed: site.feeds.language(lang).map(|listed| FeedView::of(listed, &settings.title)),
+        worker: settings.offline.then(|| format!("{}{}", site.config.base_path(), offline::WORKER)),
+        offline: settings.offline.then(|| offline::url(&site.config, lang)),
     }
 }
 

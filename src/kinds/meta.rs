@@ -9,7 +9,7 @@ use crate::diag::{Family, Level, Rule};
 use crate::model::item::{self, Meta};
 use crate::parse::exceptions::ExceptionFields;
 use crate::parse::field_rules;
-use crate::parse::fields::{Field, Fields, Record, record};
+use crate::parse::fields::{Field, Fields, Pairs, Record, record};
 use crate::parse::report::Report;
 use crate::parse::scalars::{Address, Inline};
 use crate::parse::yaml::Yaml;
@@ -31,6 +31,7 @@ record! {
         tags: Vec<String> = "tags" / "etiquetas", "palabras para agrupar páginas", "words to group pages";
         sources: Vec<SourceFields> = "sources" / "fuentes", "de dónde viene la información", "where the information comes from";
         related: Vec<Spanned<String>> = "related" / "relacionados", "rutas de otras páginas que ayudan", "paths of other pages that help";
+        original: Option<Spanned<Pairs<String>>> = "original" / "original", "en una versión: de qué partes del original se escribió, cada una con su marca, como las muestra «amigable list versiones»", "in a version: which parts of the original it was written from, each with its mark, as “amigable list variants” shows them";
         exceptions: Vec<ExceptionFields> = "exceptions" / "excepciones", "lo que esta página puede no cumplir por un tiempo: {regla, motivo, hasta} y, si es un solo pasaje, {texto}", "what this page may break for a while: {rule, reason, until} and, for one passage only, {text}";
     }
 }
@@ -120,6 +121,10 @@ fn lower(fields: MetaFields) -> Meta {
         sources: fields.sources.into_iter().map(SourceFields::lower).collect(),
         related: fields.related,
         exceptions: fields.exceptions.into_iter().map(ExceptionFields::lower).collect(),
+        original: fields.original.map(|marks| {
+            let pairs = marks.value.0.into_iter().map(|(name, mark)| (name.value, mark)).collect();
+            Spanned::new(pairs, marks.span)
+        }),
     }
 }
 

@@ -24,6 +24,8 @@ pub(crate) struct SiteConfig {
     pub(crate) licence_url: Option<Spanned<String>>,
     /// How readers reach whoever publishes; nothing while no channel is confirmed.
     pub(crate) contact: Option<Contact>,
+    /// Whom to tell of a hole in the site.
+    pub(crate) security: Option<Security>,
     pub(crate) theme: Spanned<String>,
     /// Folder under `content/` and the kind of the Markdown pages in it.
     pub(crate) collections: Vec<Collection>,
@@ -38,11 +40,20 @@ pub(crate) struct SiteConfig {
     /// Exceptions for files that have no place for them, such as a template.
     /// Whether pages have a picture that goes with them when they are passed on.
     pub(crate) cards: bool,
+    /// Whether pages that were read can be read again without a network.
+    pub(crate) offline: bool,
     pub(crate) exceptions: Vec<Exceptions>,
     /// When what is dated counts as old.
     pub(crate) freshness: Freshness,
     pub(crate) privacy: Privacy,
     pub(crate) wording: Wording,
+}
+
+/// Whom to tell of a hole in the site, and until when that is sure (RFC 9116).
+#[derive(Clone, Debug)]
+pub(crate) struct Security {
+    pub(crate) email: String,
+    pub(crate) expires: Spanned<Date>,
 }
 
 /// The site's own channels.

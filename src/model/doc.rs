@@ -104,8 +104,10 @@ pub(crate) struct Link {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum LinkRole {
     Plain,
-    /// A glossary term.
+    /// A glossary term: leads to the glossary.
     Term,
+    /// A glossary term: opens its definition, which stands on the page under this number.
+    Definition(usize),
     /// A figure bound to a dataset.
     Number,
 }

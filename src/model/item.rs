@@ -89,6 +89,8 @@ pub(crate) struct Meta {
     pub(crate) sources: Vec<Source>,
     pub(crate) related: Vec<Spanned<String>>,
     pub(crate) exceptions: Vec<super::governed::Exception>,
+    /// What a version in another language was written from: parts of the original with the mark of their words.
+    pub(crate) original: Option<Spanned<Vec<(String, String)>>>,
 }
 
 impl Meta {
@@ -151,12 +153,14 @@ pub(crate) struct Facets {
     pub(crate) generated: bool,
 }
 
-/// What other pages need to link a term.
+/// What other pages need to link and explain a term.
 #[derive(Clone, Debug)]
 pub(crate) struct TermFacet {
     pub(crate) id: Spanned<String>,
     pub(crate) title: String,
     pub(crate) forms: Vec<String>,
+    /// What it means, without marks. Nothing where only its own page can tell, as with a number that is filled in there.
+    pub(crate) definition: Option<String>,
 }
 
 impl Source {

@@ -19,6 +19,15 @@ pub enum Entry {
 }
 
 impl Entry {
+    /// How many bytes the plan itself knows of: none of a copy, whose file knows.
+    pub(crate) fn size(&self) -> usize {
+        match self {
+            Self::Bytes(bytes) => bytes.len(),
+            Self::Hashed(_, length) => *length,
+            Self::Copy(_) => 0,
+        }
+    }
+
     /// Its bytes, where it has them or `tree` does.
     pub(crate) fn bytes(&self, tree: &Tree) -> Option<Arc<[u8]>> {
         match self {

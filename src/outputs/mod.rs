@@ -8,12 +8,15 @@ mod calendar;
 pub(crate) mod downloads;
 pub(crate) mod feeds;
 mod figures;
+mod hosting;
 pub(crate) mod minify;
 mod not_found;
+pub(crate) mod offline;
 mod pages;
 mod redirects;
 mod robots;
 pub(crate) mod rules;
+mod security;
 mod sitemap;
 mod vcards;
 mod xml;
@@ -86,6 +89,9 @@ static OUTPUTS: &[Output] = &[
     vcards::claims,
     sitemap::claims,
     robots::claims,
+    hosting::claims,
+    security::claims,
+    offline::claims,
 ];
 
 /// The whole plan.

@@ -44,7 +44,7 @@ fn claim(published: &Published<'_>, item: &Item, url: &str, alias: &Spanned<Stri
 }
 
 /// `/antes/` → `antes/index.html`; `/antes.html` as it is. Only addresses of this site.
-fn path(alias: &str) -> Option<OutPath> {
+pub(super) fn path(alias: &str) -> Option<OutPath> {
     let known_file = alias.ends_with('/') || alias.ends_with(".html");
     if known_file { OutPath::of_url(alias) } else { OutPath::of_url(&format!("{alias}/")) }
 }

@@ -4,7 +4,7 @@ use crate::base::say::said;
 use crate::diag::{Family, Level, Rule};
 
 /// All rules of this layer.
-pub(crate) static RULES: &[&Rule] = &[&SAME_PATH, &BAD_ALIAS];
+pub(crate) static RULES: &[&Rule] = &[&SAME_PATH, &BAD_ALIAS, &EXPIRED_SECURITY];
 
 pub(crate) static SAME_PATH: Rule = Rule {
     id: "output/same-path",
@@ -28,4 +28,22 @@ pub(crate) static BAD_ALIAS: Rule = Rule {
     reference: "RFC 3986, 3.3",
     bad: "-- content/a.md --\n---\ntitulo: A\ndescripcion: Una página.\nalias: [/../fuera/]\n---\nTexto.\n",
     good: "-- content/a.md --\n---\ntitulo: A\ndescripcion: Una página.\nalias: [/antes/]\n---\nTexto.\n",
+};
+
+pub(crate) static EXPIRED_SECURITY: Rule = Rule {
+    id: "output/security-expired",
+    family: Family::Output,
+    level: Level::Warning,
+    title: said("El aviso de seguridad está vencido", "The security notice has expired"),
+    why: said(
+        "Quien encuentra una falla del sitio no sabe si todavía hay alguien que la reciba, y no la cuenta.",
+        "Whoever finds a hole in the site does not know whether anybody is still there to hear of it, and does not tell.",
+    ),
+    mend: said(
+        "Confirma el correo y pon una fecha nueva en «seguridad», dentro de un año a lo más.",
+        "Confirm the address and put a new date into “security”, within a year at most.",
+    ),
+    reference: "RFC 9116, 2.5.5",
+    bad: "-- amigable.yaml --\ntitulo: Sitio\ndescripcion: Un sitio de ejemplo.\ndireccion: https://sitio.example/\nseguridad: {correo: seguridad@sitio.example, vence: 2020-01-31}\n",
+    good: "-- amigable.yaml --\ntitulo: Sitio\ndescripcion: Un sitio de ejemplo.\ndireccion: https://sitio.example/\nseguridad: {correo: seguridad@sitio.example, vence: 2100-01-31}\n",
 };

@@ -7,10 +7,11 @@ use super::scalars::{Address, Email, Phone, choice};
 use super::source_map::SourceMap;
 use super::upkeep::{FreshnessFields, PrivacyFields};
 use super::yaml;
+use crate::base::date::When;
 use crate::base::say::{said, say};
 use crate::base::span::{Span, Spanned};
 use crate::diag::{Family, Finding, Level, Rule};
-use crate::model::config::{Collection, Config, Contact, Options, SiteConfig, Spelling, Wording};
+use crate::model::config::{Collection, Config, Contact, Options, Security, SiteConfig, Spelling, Wording};
 use crate::model::item::KindId;
 use crate::model::lang::Lang;
 use crate::model::tree::Tree;
@@ -28,11 +29,13 @@ record! {
         licence: Option<String> = "licence" / "licencia", "con qué licencia se pueden usar los textos", "under which licence the texts may be used";
         licence_url: Option<Spanned<Address>> = "licence_url" / "direccion_licencia", "la dirección de la licencia", "the address of the licence";
         contact: Option<Spanned<ContactFields>> = "contact" / "contacto", "{correo, whatsapp}: adónde escriben quienes quieren corregir algo; si falta, no se muestra ningún enlace", "{email, whatsapp}: where readers write to correct something; without it no link is shown";
+        security: Option<SecurityFields> = "security" / "seguridad", "{correo, vence}: a quién avisar si alguien encuentra una falla de seguridad, y hasta cuándo vale", "{email, expires}: whom to tell of a security hole, and until when that holds";
         theme: Option<Spanned<String>> = "theme" / "tema", "la carpeta del tema en themes/", "the theme's folder in themes/";
         collections: Pairs<CollectionFields> = "collections" / "colecciones", "carpeta: {clase: …}, para las páginas de una clase", "folder: {kind: …}, for the pages of a kind";
         menu: Vec<Spanned<String>> = "menu" / "menu", "las páginas del menú, por su ruta dentro de content/", "the pages of the menu, by path within content/";
         footer: Vec<Spanned<String>> = "footer" / "pie", "las páginas del pie, por su ruta dentro de content/", "the pages of the footer, by path within content/";
         cards: Option<bool> = "cards" / "tarjetas", "sí, si cada página lleva una imagen para compartirla", "yes, if each page has a picture to be shared with";
+        offline: Option<bool> = "offline" / "sin_conexion", "sí, si lo que alguien leyó se puede volver a leer sin internet", "yes, if what somebody has read can be read again without internet";
         freshness: Option<FreshnessFields> = "freshness" / "vigencia", "cuándo avisar de lo que envejece y cuándo dejar de publicarlo", "when to warn of what grows old, and when to stop publishing it";
         privacy: Option<PrivacyFields> = "privacy" / "privacidad", "datos que parecen personales y se pueden publicar, y el conteo más bajo de personas", "what looks personal and may be published, and the smallest count of persons";
         spelling: Option<Spanned<SpellingFields>> = "spelling" / "ortografia", "{diccionarios: [es_CL], palabras: […]}, para revisar la ortografía", "{dictionaries: [es_CL], words: […]}, to check spelling";
@@ -51,6 +54,14 @@ record! {
 }
 
 record! {
+    /// Whom to tell of a hole in the site.
+    SecurityFields {
+        email: Email = "email" / "correo", "el correo que alguien lee, como seguridad@ejemplo.cl", "an address that somebody reads, such as security@example.org";
+        expires: Spanned<When> = "expires" / "vence", "hasta cuándo vale, como 2027-06-30: un año a lo más", "until when it holds, such as 2027-06-30: a year at most";
+    }
+}
+
+record! {
     /// Words of this site, for the rules of plain language.
     WordingFields {
         jargon: Pairs<String> = "jargon" / "jerga", "palabra que se evita: palabra que se prefiere", "word to avoid: word to prefer";
@@ -62,6 +73,12 @@ record! {
 impl ContactFields {
     fn settings(self) -> Contact {
         Contact { email: self.email.map(|email| email.0), whatsapp: self.whatsapp.map(|number| number.0) }
+    }
+}
+
+impl SecurityFields {
+    fn settings(self) -> Security {
+        Security { email: self.email.0, expires: Spanned::new(self.expires.value.last_day(), self.expires.span) }
     }
 }
 
@@ -226,6 +243,7 @@ fn settings(fields: SiteFields) -> SiteConfig {
         licence: fields.licence,
         licence_url: fields.licence_url.map(Address::spanned),
         contact: fields.contact.map(|contact| contact.value.settings()),
+        security: fields.security.map(SecurityFields::settings),
         theme: fields.theme.unwrap_or_else(|| Spanned::new("amigable".to_owned(), Span::default())),
         collections: fields.collections.0.into_iter().map(collection).collect(),
         menu: fields.menu,
@@ -235,6 +253,7 @@ fn settings(fields: SiteFields) -> SiteConfig {
         wording: fields.wording.map(WordingFields::settings).unwrap_or_default(),
         checks: levels(fields.checks),
         cards: fields.cards.unwrap_or(false),
+        offline: fields.offline.unwrap_or(false),
         exceptions: fields.exceptions.into_iter().map(|fields| fields.lower(&path)).collect(),
     }
 }

@@ -32,6 +32,32 @@ pub(crate) struct Desk<'s> {
     pub(crate) statements: Vec<Statement>,
     /// Datasets that this page's texts are bound to.
     pub(crate) datasets: BTreeSet<String>,
+    pub(crate) terms: Terms,
+}
+
+/// Which glossary terms the page has used so far.
+#[derive(Default)]
+pub(crate) struct Terms {
+    /// Those of the section that is read now.
+    pub(crate) in_section: BTreeSet<String>,
+    /// Those that the page explains, in the order of their first use: the first has number 1.
+    pub(crate) explained: Vec<String>,
+}
+
+impl Terms {
+    /// A heading: what was explained before may be explained again.
+    pub(crate) fn begin_section(&mut self) {
+        self.in_section.clear();
+    }
+
+    /// The number of a term's definition on the page.
+    pub(crate) fn explain(&mut self, id: &str) -> usize {
+        let place = self.explained.iter().position(|known| known == id).unwrap_or_else(|| {
+            self.explained.push(id.to_owned());
+            self.explained.len() - 1
+        });
+        place + 1
+    }
 }
 
 impl<'s> Desk<'s> {
@@ -47,6 +73,7 @@ impl<'s> Desk<'s> {
             files: Vec::new(),
             statements: Vec::new(),
             datasets: BTreeSet::new(),
+            terms: Terms::default(),
         }
     }
 

@@ -3,6 +3,7 @@
 //! In: a [`crate::site::Site`] and a theme. Out: one view for each page, and its HTML. A view holds all
 //! that its page depends on; a template can call nothing that reads the site.
 
+pub(crate) mod about;
 pub(crate) mod activity;
 pub(crate) mod blocks;
 pub(crate) mod card;

@@ -223,6 +223,7 @@ pub(crate) static NEEDED: &[&str] = &[
     "notice-note",
     "notice-tip",
     "notice-warning",
+    "offline-title",
     "ordinal-1",
     "ordinal-2",
     "ordinal-3",

@@ -48,7 +48,8 @@ fn inside(page: &PageView, blocks: Vec<BlockHtml<'_>>, site: &SiteView, theme: &
     let mut context = Context::new();
     context.insert("lang", &page.lang);
     context.insert("site", site);
-    context.insert("page", &Inside { page, blocks });
+    let sheets = theme.sheets.of(&page.blocks.iter().flat_map(BlockView::looks).collect());
+    context.insert("page", &Inside { page, blocks, sheets });
     render(theme, &theme.layout(layout), &context).map(Marked)
 }
 
@@ -62,6 +63,8 @@ struct Inside<'a> {
     #[serde(flatten)]
     page: &'a PageView,
     blocks: Vec<BlockHtml<'a>>,
+    /// Style sheets besides the one that every page has.
+    sheets: Vec<&'a str>,
 }
 
 #[derive(Serialize)]

@@ -1,11 +1,13 @@
-//! The theme as a value: templates, words, one stylesheet, assets.
+//! The theme as a value: templates, words, style sheets, assets.
 //!
 //! In: the tree's `themes/` folder. Out: a [`Theme`] and findings. A site's own file stands before the
 //! default theme's of the same path. Knows no page.
 
+use super::about::About;
 use super::needed::NEEDED;
+use super::style::Sheets;
 use super::words::Words;
-use super::{rules, style, tera_functions};
+use super::{rules, tera_functions};
 use crate::base::hash::Hash;
 use crate::base::mark;
 use crate::base::path::SourcePath;
@@ -30,16 +32,18 @@ pub(crate) struct Theme {
     pub(crate) words: Arc<Words>,
     /// Published files: address → bytes.
     pub(crate) assets: Assets,
-    pub(crate) css_url: String,
-    /// Its style sheets as they are written, in their order, and `theme.yaml`: what its colours are checked by.
+    pub(crate) sheets: Sheets,
+    /// Its style sheets as they are written, in their order: what its colours are checked by.
     pub(crate) css: Vec<(SourcePath, Arc<str>)>,
-    pub(crate) about: Option<(SourcePath, Arc<str>)>,
+    pub(crate) about: About,
+    /// `worker.js`: what the service worker does, where a site has one.
+    pub(crate) worker: Option<Arc<str>>,
     /// Of all that can change a page.
     pub(crate) hash: Hash,
 }
 
 /// Published files: address → bytes.
-type Assets = BTreeMap<String, Arc<[u8]>>;
+pub(super) type Assets = BTreeMap<String, Arc<[u8]>>;
 
 /// The files of a theme by their paths within it, with where they are in the tree.
 type Files<'t> = BTreeMap<&'t str, (&'t SourcePath, &'t [u8])>;
@@ -50,15 +54,15 @@ impl Theme {
         let files = files(tree, config, &mut findings);
         let words = Arc::new(words(&files, &mut findings));
         let (assets, urls) = assets(&files, config.base_path());
-        let (css_url, css) = style::sheet(&texts(&files, ".css"), config.base_path(), &mut findings);
+        let about = texts(&files, "theme.yaml").first().map(|(_, path, text)| About::read(path, text)).unwrap_or_default();
+        let (sheets, css_files) = Sheets::join(&texts(&files, ".css"), &about.sheets, config.base_path(), &mut findings);
+        let worker = texts(&files, "worker.js").first().map(|(.., text)| Arc::from(*text));
         let tera = templates(&files, &words, urls.clone(), &mut findings);
-        let written =
-            |ending: &str| texts(&files, ending).into_iter().map(|(_, path, text)| (path.clone(), Arc::from(text))).collect::<Vec<_>>();
-        let (sheets, about) = (written(".css"), written("theme.yaml").pop());
+        let css = texts(&files, ".css").into_iter().map(|(_, path, text)| (path.clone(), Arc::from(text))).collect();
         let paths = texts(&files, ".html").into_iter().map(|(_, path, _)| path.clone()).collect();
-        let hash = hash(&files, &words, &css_url, config);
-        let assets = assets.into_iter().chain([(css_url.clone(), css)]).collect();
-        (Self { tera, templates: paths, words, assets, css_url, css: sheets, about, hash }, findings)
+        let hash = hash(&files, &words, &css_files, config);
+        let assets = assets.into_iter().chain(css_files).collect();
+        (Self { tera, templates: paths, words, assets, sheets, css, about, worker, hash }, findings)
     }
 
     /// The layout of a page, or the plain page's when the theme has none of that name.
@@ -175,8 +179,9 @@ fn templates(files: &Files<'_>, words: &Arc<Words>, urls: BTreeMap<String, Strin
     tera
 }
 
-fn hash(files: &Files<'_>, words: &Words, css_url: &str, config: &Config) -> Hash {
-    let mut parts: Vec<&[u8]> = vec![words.hash.bytes(), css_url.as_bytes(), config.base_path().as_bytes()];
+fn hash(files: &Files<'_>, words: &Words, css: &Assets, config: &Config) -> Hash {
+    let mut parts: Vec<&[u8]> = vec![words.hash.bytes(), config.base_path().as_bytes()];
+    parts.extend(css.keys().map(String::as_bytes));
     parts.extend(files.iter().filter(|(name, _)| !name.ends_with(".css")).flat_map(|(name, (_, bytes))| [name.as_bytes(), bytes]));
     Hash::of_parts(parts)
 }

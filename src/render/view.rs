@@ -3,6 +3,7 @@
 //! In: the frozen site and an item. Out: a [`PageView`], and findings about what the page points to.
 
 mod bare;
+mod definitions;
 
 use super::blocks::{BlockView, Drawer};
 use super::card::{self, Card};
@@ -60,13 +61,15 @@ pub(crate) struct SiteView {
     pub(crate) licence: Option<String>,
     pub(crate) licence_url: Option<String>,
     pub(crate) css: String,
-    pub(crate) script: Option<String>,
     pub(crate) menu: Vec<LinkView>,
     pub(crate) footer: Vec<LinkView>,
     /// The calendar of all events in the page's language.
     pub(crate) calendar: Option<String>,
     /// The news of everything.
     pub(crate) feed: Option<FeedView>,
+    /// The service worker, and the page about reading without a network.
+    pub(crate) worker: Option<String>,
+    pub(crate) offline: Option<String>,
 }
 
 /// Everything that the template of one page gets.
@@ -74,6 +77,8 @@ pub(crate) struct SiteView {
 pub(crate) struct PageView {
     pub(crate) layout: String,
     pub(crate) kind: String,
+    /// Whose colours it has: those of its kind, and of its members' for a section.
+    pub(crate) look: &'static str,
     pub(crate) url: String,
     pub(crate) canonical: String,
     pub(crate) title: String,
@@ -112,9 +117,20 @@ pub(crate) struct PageView {
     alternates: Vec<Alternate>,
     pub(crate) robots: Option<String>,
     pub(crate) redirect: Option<String>,
+    /// What the page about reading without a network tells.
+    pub(crate) offline: Option<Offline>,
     /// Drawn one by one, before the page that they stand in.
     #[serde(skip)]
     pub(crate) blocks: Vec<BlockView>,
+}
+
+/// How much there is to save for reading without a network.
+#[derive(Debug, Serialize)]
+pub(crate) struct Offline {
+    /// The list of all addresses.
+    pub(crate) list: String,
+    pub(crate) pages: usize,
+    pub(crate) size: String,
 }
 
 /// A view with what was found on the way.
@@ -141,12 +157,7 @@ pub(crate) fn of(site: &Site, id: ItemId, words: &Arc<Words>, packages: &Package
     let item = desk.item();
     speaks(item, words, &mut desk);
     known_datasets(item, &mut desk);
-    let blocks: Vec<Block> = item
-        .blocks
-        .iter()
-        .cloned()
-        .map(|block| block.map_docs(&mut |doc, running| resolve::without_comments(resolve::doc(doc, running, &mut desk))))
-        .collect();
+    let blocks: Vec<Block> = item.blocks.iter().map(|block| resolved(block, &mut desk)).collect();
     resolve::typed::check(item, &mut desk);
     let docs: Vec<&Doc> = blocks.iter().flat_map(running_docs).collect();
     unused_notes(&docs, &mut desk);
@@ -166,6 +177,20 @@ pub(crate) fn of(site: &Site, id: ItemId, words: &Arc<Words>, packages: &Package
     }
     let Desk { findings, links, assets, files, statements, .. } = desk;
     Viewed { pages, findings, links, assets, files, figures, statements, card }
+}
+
+/// A block with its texts resolved.
+fn resolved(block: &Block, desk: &mut Desk<'_>) -> Block {
+    let each_is_a_section = matches!(block, Block::Steps(_));
+    if matches!(block, Block::Heading(_)) {
+        desk.terms.begin_section();
+    }
+    block.clone().map_docs(&mut |doc, running| {
+        if each_is_a_section {
+            desk.terms.begin_section();
+        }
+        resolve::without_comments(resolve::doc(doc, running, desk))
+    })
 }
 
 fn speaks(item: &Item, words: &Words, desk: &mut Desk<'_>) {
@@ -253,6 +278,7 @@ fn page(
     PageView {
         layout: layout(item).to_owned(),
         kind: layout(item).to_owned(),
+        look: look(site, id),
         canonical: site.absolute(&url),
         head_title: head_title(item, &title, site),
         title: bound(&title),
@@ -284,6 +310,7 @@ fn page(
         alternates: ways::alternates(desk),
         robots: None,
         redirect: None,
+        offline: None,
         blocks: views,
         url,
     }
@@ -315,6 +342,7 @@ impl Parts {
             .map(|source| source.map_docs(&mut |doc, running| resolve::doc(doc, running, drawer.desk)))
             .collect();
         let sources = drawer.sources(&sources);
+        views.extend(definitions::view(drawer.desk));
         Self { views, sources }
     }
 }
@@ -333,6 +361,14 @@ fn head_title(item: &Item, title: &str, site: &Site) -> String {
 }
 
 /// The theme's name for the page: its kind, or what the page as a whole is.
+/// The kind of page whose colours a page has; a section has those of what it lists.
+pub(crate) fn look(site: &Site, id: ItemId) -> &'static str {
+    match layout(&site.items[id]) {
+        "section" => site.pages_of(id).first().map_or("section", |first| layout(&site.items[*first])),
+        own => own,
+    }
+}
+
 fn layout(item: &Item) -> &'static str {
     match item.kind {
         KindId::Section if item.slug_path.is_empty() => "home",

@@ -13,8 +13,8 @@ use std::sync::Arc;
 pub(crate) struct Glossary {
     /// Address of the page.
     pub(crate) url: String,
-    /// Titles by id.
-    titles: BTreeMap<String, String>,
+    /// The terms by id.
+    terms: BTreeMap<String, TermFacet>,
     /// The id that each pattern of the automaton stands for.
     patterns: Vec<String>,
     finder: Option<AhoCorasick>,
@@ -32,18 +32,24 @@ impl Glossary {
         let finder = AhoCorasickBuilder::new().match_kind(MatchKind::LeftmostLongest).build(forms.keys()).ok();
         Self {
             url: url.to_owned(),
-            titles: terms.iter().map(|term| (term.id.value.clone(), term.title.clone())).collect(),
+            terms: terms.iter().map(|term| (term.id.value.clone(), term.clone())).collect(),
             patterns: forms.into_values().map(str::to_owned).collect(),
             finder,
         }
     }
 
     pub(crate) fn title(&self, id: &str) -> Option<&str> {
-        self.titles.get(id).map(String::as_str)
+        self.terms.get(id).map(|term| term.title.as_str())
+    }
+
+    /// A term and what it means.
+    pub(crate) fn explained(&self, id: &str) -> Option<(&str, &str)> {
+        let term = self.terms.get(id)?;
+        Some((&term.title, term.definition.as_deref()?))
     }
 
     pub(crate) fn ids(&self) -> impl Iterator<Item = &str> + Clone {
-        self.titles.keys().map(String::as_str)
+        self.terms.keys().map(String::as_str)
     }
 
     /// The terms in `text`, whole words only, longest first where they overlap.
@@ -96,8 +102,12 @@ mod tests {
     #[test]
     fn terms_are_whole_words_and_no_names() {
         let terms = [("innovacion", "Innovación social", vec![]), ("indice", "Índice de Gini", vec!["Gini".to_owned()])];
-        let terms =
-            terms.map(|(id, title, forms)| TermFacet { id: Spanned::new(id.to_owned(), Span::default()), title: title.to_owned(), forms });
+        let terms = terms.map(|(id, title, forms)| TermFacet {
+            id: Spanned::new(id.to_owned(), Span::default()),
+            title: title.to_owned(),
+            forms,
+            definition: None,
+        });
         let finder = Glossary::new("/glosario/", &terms);
         let found =
             |text: &str| finder.find(text).into_iter().map(|(range, id)| (text[range].to_owned(), id.to_owned())).collect::<Vec<_>>();

@@ -20,6 +20,7 @@ mod near;
 pub(crate) mod progress;
 pub(crate) mod rules;
 pub(crate) mod uses;
+pub(crate) mod variants;
 
 pub(crate) use frame::Frame;
 pub(crate) use index::Index;

@@ -1,5 +1,5 @@
 // A small static server for the built site, with the content types that a real one sends and the site's own 404 page.
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 
@@ -18,8 +18,11 @@ const TYPES = {
   '.ics': 'text/calendar; charset=utf-8',
 };
 
-// What a strict host allows: nothing from elsewhere, nothing inline.
-const POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; script-src 'self'; base-uri 'none'; form-action 'self'";
+/** The headers that the site asks its host for: those of `_headers` for every page. */
+function headers(folder) {
+  const every = readFileSync(join(folder, '_headers'), 'utf8').split('\n\n')[0].split('\n').slice(1);
+  return Object.fromEntries(every.map((line) => line.trim().split(/: (.*)/s)).map(([name, value]) => [name.toLowerCase(), value]));
+}
 
 function file(folder, address) {
   const path = normalize(join(folder, decodeURIComponent(address)));
@@ -34,13 +37,13 @@ function file(folder, address) {
 
 /** Serves `folder` and gives its origin and a way to stop. */
 export async function serve(folder) {
+  const every = headers(folder);
   const server = createServer((request, response) => {
     const found = file(folder, new URL(request.url, 'http://site.invalid').pathname);
     const path = found ?? join(folder, '404.html');
     response.writeHead(found ? 200 : 404, {
       'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
-      'content-security-policy': POLICY,
-      'x-content-type-options': 'nosniff',
+      ...every,
     });
     createReadStream(path).pipe(response);
   });

@@ -3,11 +3,14 @@
 //! In: one item of the site. Out: findings at its lines, graver the longer the date has passed. Which dates there
 //! are and when they count is known by [`crate::site::due`].
 
+mod behind;
 mod deadline;
 mod event;
 mod hour;
 mod review;
 mod update;
+
+pub(crate) use behind::{behind, marks};
 
 use super::Reading;
 use crate::base::date_text::say_day;
@@ -16,8 +19,14 @@ use crate::diag::{Level, Rule};
 use crate::site::due::{self, Due, Stage, Task};
 
 /// All rules of this family that stand here.
-pub(super) static RULES: &[&Rule] =
-    &[&deadline::DEADLINE_PAST, &event::EVENT_UNTOLD, &hour::NO_SUCH_HOUR, &review::REVIEW_DUE, &update::UPDATE_DUE];
+pub(super) static RULES: &[&Rule] = &[
+    &behind::VARIANT_BEHIND,
+    &deadline::DEADLINE_PAST,
+    &event::EVENT_UNTOLD,
+    &hour::NO_SUCH_HOUR,
+    &review::REVIEW_DUE,
+    &update::UPDATE_DUE,
+];
 
 pub(super) fn check(reading: &mut Reading<'_>) {
     hour::check(reading);

@@ -4,6 +4,7 @@ use super::{Kind, body, meta::SourceFields};
 use crate::base::say::said;
 use crate::base::span::Spanned;
 use crate::model::block::{Block, Term};
+use crate::model::doc::{Node, NodeKind};
 use crate::model::item::{Facets, KindId, TermFacet};
 use crate::parse::fields::{Field, NonEmpty, Record, record};
 use crate::parse::scalars::{Inline, Prose};
@@ -41,7 +42,7 @@ pub(super) static KIND: Kind = Kind {
         let mut facets = Facets::default();
         for term in &front.own.terms.0 {
             facets.anchors.insert(term.id.value.clone(), term.term.clone());
-            facets.terms.push(TermFacet { id: term.id.clone(), title: term.term.clone(), forms: term.forms.clone() });
+            facets.terms.push(facet(term));
         }
         let mut text = body::Body::of(front.own.intro.unwrap_or_default().0);
         text.blocks.push(Block::Terms(front.own.terms.0.into_iter().map(term).collect()));
@@ -56,6 +57,16 @@ pub(super) static KIND: Kind = Kind {
     },
     rules: &[],
 };
+
+fn facet(term: &TermFields) -> TermFacet {
+    let definition = (!term.definition.0.nodes.iter().any(is_filled_in)).then(|| term.definition.0.plain_text());
+    TermFacet { id: term.id.clone(), title: term.term.clone(), forms: term.forms.clone(), definition }
+}
+
+/// A link without words gets them where it stands.
+fn is_filled_in(node: &Node) -> bool {
+    matches!(node.kind, NodeKind::Link(_)) && node.children.is_empty() || node.children.iter().any(is_filled_in)
+}
 
 fn term(fields: TermFields) -> Term {
     Term {

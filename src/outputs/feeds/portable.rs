@@ -64,7 +64,8 @@ fn node<'d>(dom: &'d Dom<'_>, id: NodeId, page: &str, site: &Site, out: &mut Str
         return;
     }
     let kept: Vec<(&str, String)> = element.attrs().filter_map(|(name, value)| kept(name, value, page, site)).collect();
-    let is_bare = element.name() == "span" && kept.is_empty();
+    // What opens a definition on the page is a word like others elsewhere.
+    let is_bare = element.name() == "button" || element.name() == "span" && kept.is_empty();
     if !is_bare {
         out.extend(["<", element.name()]);
         for (name, value) in kept {

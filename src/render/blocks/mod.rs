@@ -20,6 +20,7 @@ use super::figure::{self, Shown};
 use super::html::{self, PageWriter};
 use super::prose_words::ProseWords;
 use super::resolve;
+use super::view;
 use crate::base::number::file_size;
 use crate::base::say::say;
 use crate::base::slug::slug;
@@ -44,6 +45,14 @@ pub(crate) struct BlockView {
     #[serde(skip)]
     pub(crate) span: Option<Span>,
     pub(crate) data: Value,
+}
+
+impl BlockView {
+    /// What a theme may have a style sheet for: its type, and for a figure that is a map `map` as well.
+    pub(crate) fn looks(&self) -> impl Iterator<Item = &'static str> {
+        let map = self.kind == "figure" && self.data.get("key").is_some_and(|key| !key.is_null());
+        [self.kind].into_iter().chain(map.then_some("map"))
+    }
 }
 
 /// What turns the blocks of one page into views, in the order of reading.
@@ -162,7 +171,7 @@ impl<'d, 's, 'w> Drawer<'d, 's, 'w> {
         let url = self.desk.link(id);
         let title = card.title.as_deref().unwrap_or(meta.label());
         let text = card.text.as_deref().unwrap_or(&meta.description);
-        Some(json!({"title": title, "url": url, "text": text, "eyebrow": null}))
+        Some(json!({"title": title, "url": url, "text": text, "look": view::look(site, id), "eyebrow": null}))
     }
 
     fn download(&mut self, spec: &DownloadSpec) -> Option<Value> {

@@ -36,7 +36,21 @@ impl PageWriter<'_> {
         self.push("</code>");
     }
 
+    /// A term whose definition stands on the page. The button opens it by the browser's own means (HTML Standard, `popover`); its number
+    /// is for paper.
+    fn defined(&mut self, id: &str, number: usize, node: &Node) {
+        self.begin("button", node);
+        self.push(" type=\"button\" class=\"term\" popovertarget=\"");
+        self.escape(&definition_id(id));
+        self.push(&format!("\" data-note=\"{number}\">"));
+        self.nodes(&node.children);
+        self.push("</button>");
+    }
+
     fn link(&mut self, link: &Link, node: &Node) {
+        if let LinkRole::Definition(number) = link.role {
+            return self.defined(&link.dest, number, node);
+        }
         self.begin("a", node);
         self.push(" href=\"");
         self.escape(&href(&link.dest));
@@ -80,9 +94,14 @@ impl PageWriter<'_> {
     }
 }
 
+/// The id of a term's definition on a page that uses it.
+pub(crate) fn definition_id(term: &str) -> String {
+    format!("palabra-{term}")
+}
+
 fn class(role: LinkRole) -> &'static str {
     match role {
-        LinkRole::Plain => "",
+        LinkRole::Plain | LinkRole::Definition(_) => "",
         LinkRole::Term => "term",
         LinkRole::Number => "number",
     }

@@ -21,6 +21,7 @@ mod words;
 use crate::base::mark;
 use crate::model::doc::{Doc, Node};
 use footnotes::Notes;
+pub(crate) use inline::definition_id;
 pub(crate) use words::{PlainWords, Words};
 
 /// One text that is a page of its own, with its footnotes.

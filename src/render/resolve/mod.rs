@@ -29,7 +29,8 @@ use crate::model::doc::{Doc, Node, NodeKind};
 pub(crate) fn doc(doc: Doc, running: bool, desk: &mut Desk<'_>) -> Doc {
     let nodes: Vec<Node> = doc.nodes.into_iter().map(|child| node(child, desk)).collect();
     let doc = Doc { nodes };
-    if running { terms::link(doc, desk) } else { doc }
+    let doc = if running { terms::link(doc, desk) } else { doc };
+    terms::explain(doc, desk)
 }
 
 fn node(mut node: Node, desk: &mut Desk<'_>) -> Node {

@@ -6,10 +6,11 @@ use crate::site::Site;
 
 impl PageView {
     /// A page that no item stands behind: not found, or moved.
-    pub(crate) fn bare(site: &Site, lang: &Lang, layout: &str, title: &str, description: &str, url: String) -> Self {
+    pub(crate) fn bare(site: &Site, lang: &Lang, layout: &'static str, title: &str, description: &str, url: String) -> Self {
         Self {
             layout: layout.to_owned(),
             kind: layout.to_owned(),
+            look: layout,
             canonical: site.absolute(&url),
             url,
             title: title.to_owned(),
@@ -42,6 +43,7 @@ impl PageView {
             alternates: Vec::new(),
             robots: Some("noindex".to_owned()),
             redirect: None,
+            offline: None,
             blocks: Vec::new(),
         }
     }

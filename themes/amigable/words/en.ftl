@@ -383,6 +383,36 @@ footnotes-title = Footnotes
 footnote-back = Back to reference { $number }
 footnote-ref = See note { $number }
 
+## Hard words of a page, explained where they stand
+definitions-title = Words of this page
+definition-more = See it in the glossary
+definition-close = Close
+
+## Listening and passing on
+listen-play = Listen
+listen-pause = Pause
+listen-resume = Continue
+share-copy = Copy link
+share-copied = Link copied
+
+## Reading without a network
+offline-title = Read without internet
+offline-lead = If you did not mean to come here, you have no internet and that page is not saved on your device.
+offline-note = No internet. You are reading the copy saved on your device.
+offline-how = This site saves the pages that you read on your device, from the second one you open. So you can read them again without internet. Nobody else knows which they are.
+offline-kept = Pages that you already have
+offline-all = Save everything
+offline-size = The whole site has { $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+}. It takes { $size } on your device. If you pay for your data, save it when you have wifi.
+offline-save = Save everything ({ $size })
+offline-forget = Delete what is saved
+offline-saving = Saving…
+offline-saved = Done: you have the whole site on your device.
+offline-failed = Not everything could be saved. Check your connection and try again: what is saved already stays.
+offline-forgotten = Done: nothing is saved any more.
+
 ## Languages, as the switch names them
 lang-name-es = Español
 lang-name-en = English

@@ -383,6 +383,36 @@ footnotes-title = Notas al pie
 footnote-back = Volver a la llamada { $number }
 footnote-ref = Ver nota { $number }
 
+## Hard words of a page, explained where they stand
+definitions-title = Palabras de esta página
+definition-more = Ver en el glosario
+definition-close = Cerrar
+
+## Listening and passing on
+listen-play = Escuchar
+listen-pause = Pausar
+listen-resume = Seguir
+share-copy = Copiar enlace
+share-copied = Enlace copiado
+
+## Reading without a network
+offline-title = Leer sin internet
+offline-lead = Si llegaste aquí sin buscarlo, no tienes internet y esa página no está guardada en tu dispositivo.
+offline-note = Sin internet. Lees la copia guardada en tu dispositivo.
+offline-how = Este sitio guarda en tu dispositivo las páginas que lees, desde la segunda que abres. Así puedes volver a leerlas sin internet. Nadie más sabe cuáles son.
+offline-kept = Páginas que ya tienes
+offline-all = Guardar todo
+offline-size = El sitio completo son { $pages ->
+    [one] { $pages } página
+   *[other] { $pages } páginas
+}. Ocupa { $size } en tu dispositivo. Si pagas por tus datos, guárdalo cuando tengas wifi.
+offline-save = Guardar todo ({ $size })
+offline-forget = Borrar lo guardado
+offline-saving = Guardando…
+offline-saved = Listo: tienes el sitio completo en tu dispositivo.
+offline-failed = No se pudo guardar todo. Revisa tu conexión y vuelve a intentarlo: lo ya guardado no se pierde.
+offline-forgotten = Listo: no queda nada guardado.
+
 ## Languages, as the switch names them
 lang-name-es = Español
 lang-name-en = English

@@ -1,0 +1,76 @@
+//! What a theme says of itself in `theme.yaml`: the contrast that it promises, and which blocks have a style sheet of their own.
+//!
+//! In: the text of `theme.yaml`. Out: an [`About`]. What it does not know how to read it leaves out.
+
+use crate::base::path::SourcePath;
+use crate::base::span::Span;
+use crate::parse::report::Report;
+use crate::parse::source_map::SourceMap;
+use crate::parse::yaml::{self, Value, Yaml};
+
+/// What a theme says of itself.
+#[derive(Debug, Default)]
+pub(crate) struct About {
+    pub(crate) promises: Vec<Promise>,
+    pub(crate) sheets: Vec<SheetSpec>,
+}
+
+/// A pair of colours, and the least contrast that the theme promises between them.
+#[derive(Debug)]
+pub(crate) struct Promise {
+    pub(crate) front: String,
+    pub(crate) back: String,
+    pub(crate) least: f32,
+    pub(crate) place: (SourcePath, Span),
+}
+
+/// A style sheet that only pages with one of its blocks have.
+#[derive(Debug)]
+pub(crate) struct SheetSpec {
+    pub(crate) name: String,
+    pub(crate) blocks: Vec<String>,
+}
+
+impl About {
+    pub(super) fn read(path: &SourcePath, text: &str) -> Self {
+        let mut report = Report::new(path, text);
+        let root = yaml::parse(text, &SourceMap::identity(0), &mut report);
+        let Some(root) = root else { return Self::default() };
+        Self { promises: promises(&root, path), sheets: sheets(&root) }
+    }
+}
+
+/// `pairs:`, as `- {front: [ink], back: [paper], least: 7}`.
+fn promises(root: &Yaml, path: &SourcePath) -> Vec<Promise> {
+    let Some(Value::List(pairs)) = entry(root, "pairs").map(|pairs| &pairs.value) else { return Vec::new() };
+    let mut promises = Vec::new();
+    for pair in pairs {
+        let Some(least) = entry(pair, "least").and_then(scalar).and_then(|text| text.parse().ok()) else { continue };
+        let place = (path.clone(), pair.span);
+        for front in entry(pair, "front").map(names).unwrap_or_default() {
+            let back = entry(pair, "back").map(names).unwrap_or_default().into_iter();
+            promises.extend(back.map(|back| Promise { front: front.clone(), back, least, place: place.clone() }));
+        }
+    }
+    promises
+}
+
+/// `sheets:`, as `plan: [plan, activity]`.
+fn sheets(root: &Yaml) -> Vec<SheetSpec> {
+    let Some(Value::Map(sheets)) = entry(root, "sheets").map(|sheets| &sheets.value) else { return Vec::new() };
+    sheets.iter().map(|(name, blocks)| SheetSpec { name: name.text.clone(), blocks: names(blocks) }).collect()
+}
+
+fn entry<'y>(yaml: &'y Yaml, name: &str) -> Option<&'y Yaml> {
+    let Value::Map(entries) = &yaml.value else { return None };
+    entries.iter().find(|(key, _)| key.text == name).map(|(_, value)| value)
+}
+
+fn scalar(yaml: &Yaml) -> Option<&str> {
+    if let Value::Scalar { text, .. } = &yaml.value { Some(text) } else { None }
+}
+
+fn names(list: &Yaml) -> Vec<String> {
+    let Value::List(list) = &list.value else { return Vec::new() };
+    list.iter().filter_map(scalar).map(str::to_owned).collect()
+}

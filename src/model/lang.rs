@@ -22,6 +22,11 @@ impl Lang {
         &self.0
     }
 
+    /// Whether it is the easy-read variant of a language (BCP 47: `simple`).
+    pub(crate) fn is_easy(&self) -> bool {
+        self.tag().ends_with("-simple")
+    }
+
     /// The language without region or variant: `es`.
     pub(crate) fn base(&self) -> &str {
         self.0.split_once('-').map_or(&*self.0, |(base, _)| base)

@@ -15,10 +15,10 @@ pub(super) fn claims(published: &Published<'_>, _: &mut Vec<Finding>) -> Vec<Cla
     let moved = say!("las direcciones antiguas", "the old addresses");
     let whole = say!("el aviso para GitHub Pages", "the note for GitHub Pages");
     let mut claims =
-        vec![claim("_headers", self::headers(published.site.config.base_path()), headers), claim(".nojekyll", String::new(), whole)];
-    let redirects = self::redirects(published);
-    if !redirects.is_empty() {
-        claims.push(claim("_redirects", redirects, moved));
+        vec![claim("_headers", headers_for(published.site.config.base_path()), headers), claim(".nojekyll", String::new(), whole)];
+    let lines = redirects_of(published);
+    if !lines.is_empty() {
+        claims.push(claim("_redirects", lines, moved));
     }
     claims
 }
@@ -28,17 +28,17 @@ pub(super) fn claims(published: &Published<'_>, _: &mut Vec<Finding>) -> Vec<Cla
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
     connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-/// Headers of every page. Where a reader comes from is told to nobody; a page needs neither camera, microphone nor place; and since
+/// Headers of every page. Where a reader comes from is told to no other site; a page needs neither camera, microphone nor place; and since
 /// all is public, anybody's program may read it (Fetch Standard, CORS).
-fn headers(base: &str) -> String {
+fn headers_for(base: &str) -> String {
     format!(
-        "{base}/*\n  Content-Security-Policy: {POLICY}\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n  \
+        "{base}/*\n  Content-Security-Policy: {POLICY}\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: same-origin\n  \
          Permissions-Policy: camera=(), microphone=(), geolocation=()\n  Cross-Origin-Opener-Policy: same-origin\n  \
          Access-Control-Allow-Origin: *\n\n{base}/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n"
     )
 }
 
-fn redirects(published: &Published<'_>) -> String {
+fn redirects_of(published: &Published<'_>) -> String {
     let base = published.site.config.base_path();
     let mut text = String::new();
     for (item, url) in published.site.items.iter().zip(&published.site.urls) {

@@ -7,7 +7,6 @@
 use super::{Claim, Published, bytes, out_path};
 use crate::base::hash::Hash;
 use crate::base::number::file_size;
-use crate::base::path::OutPath;
 use crate::base::say::say;
 use crate::diag::Finding;
 use crate::model::config::Config;

@@ -61,6 +61,11 @@ impl html::Words for ProseWords {
         }
     }
 
+    /// In easy read a number leads nowhere: behind it stands a table, which is not easy to read. The page's figures name their source.
+    fn links_numbers(&self) -> bool {
+        !self.lang.is_easy()
+    }
+
     fn image_size(&self, dest: &str) -> Option<(u32, u32)> {
         self.sizes.get(dest).copied()
     }

@@ -123,10 +123,16 @@ pub(super) fn neighbours(desk: &mut Desk<'_>) -> (Option<LinkView>, Option<LinkV
 
 pub(super) fn variants(desk: &mut Desk<'_>) -> Vec<Variant> {
     let site = desk.site;
-    let ids: Vec<ItemId> = site.index.variants(&desk.item().slug_path).collect();
+    let mut ids: Vec<ItemId> = site.index.variants(&desk.item().slug_path).collect();
     if ids.len() < 2 {
         return Vec::new();
     }
+    // The site's own language first, then easy read in it, then the others by their tags.
+    let home = &site.config.site.lang;
+    ids.sort_by_key(|id| {
+        let lang = &site.items[*id].lang;
+        (lang != home, lang.base() != home.base(), !lang.is_easy())
+    });
     let own = desk.id;
     let variant = |id: ItemId| {
         let lang = &site.items[id].lang;

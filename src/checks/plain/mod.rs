@@ -89,7 +89,7 @@ pub(super) fn check(reading: &mut Reading<'_>) {
     let phrases = reading.phrases.of(text.language);
     let page: Vec<Prose<'_>> = text.passages.iter().map(|passage| Prose::new(passage, text.language, phrases)).collect();
     if let Some(first) = text.passages.first() {
-        let easy = is_easy(reading.item());
+        let easy = reading.item().lang.is_easy();
         let mut desk = Desk { reading, passage: first, easy, marked: Vec::new() };
         for prose in &page {
             read(prose, &mut desk);
@@ -127,11 +127,6 @@ fn read<'d>(prose: &Prose<'d>, desk: &mut Desk<'d, '_>) {
 /// Whether a passage is made of sentences, and of the editor's own.
 fn has_sentences(passage: &Passage) -> bool {
     !passage.quoted && !matches!(passage.kind, PassageKind::Cell | PassageKind::Term)
-}
-
-/// Easy read has the language variant `es-simple`.
-fn is_easy(item: &Item) -> bool {
-    item.lang.tag().ends_with("-simple")
 }
 
 /// The phrases that are looked for in a site, by language. Our own lists are read once for all sites.

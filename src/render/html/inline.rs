@@ -51,6 +51,9 @@ impl PageWriter<'_> {
         if let LinkRole::Definition(number) = link.role {
             return self.defined(&link.dest, number, node);
         }
+        if link.role == LinkRole::Number && !self.words.links_numbers() {
+            return self.element("strong", node);
+        }
         self.begin("a", node);
         self.push(" href=\"");
         self.escape(&href(&link.dest));

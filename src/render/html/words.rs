@@ -23,6 +23,10 @@ pub(crate) trait Words {
     fn image_size(&self, _dest: &str) -> Option<(u32, u32)> {
         None
     }
+    /// Whether a number that is bound to data leads to them.
+    fn links_numbers(&self) -> bool {
+        true
+    }
 }
 
 /// Fixed words in English, for texts outside a site and for tests.

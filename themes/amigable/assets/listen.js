@@ -1,4 +1,4 @@
-// Reads the page aloud with a voice of the device, and marks the sentence. Fetched when the reader asks for it.
+// Reads the page aloud with a voice of the device, and marks the sentence. Fetched when asked for.
 const LEFT_OUT = "nav, svg, table, details, [popover], .definitions, .page-meta, .share, .sources, .figure-source, [hidden]";
 const BLOCK = "h1, h2, h3, h4, p, li, dt, dd";
 const speech = speechSynthesis;

@@ -6,8 +6,8 @@ const status = own.querySelector("[role=status]");
 const { list, worker, saving, saved, failed, forgotten } = own.dataset;
 
 async function show() {
-  const cache = await caches.open(NAME);
-  const places = (await cache.keys()).map((kept) => kept.url).filter((url) => url.endsWith("/"));
+  const cache = await caches.has(NAME) ? await caches.open(NAME) : null;
+  const places = (await cache?.keys() ?? []).map((kept) => kept.url).filter((url) => url.endsWith("/"));
   const rows = await Promise.all(places.map(async (url) => {
     const text = await (await cache.match(url)).text();
     const title = new DOMParser().parseFromString(text, "text/html").querySelector("h1")?.textContent;

@@ -6,8 +6,8 @@ use crate::base::path::SourcePath;
 use crate::base::span::Span;
 use crate::checks::dates;
 use crate::model::item::Item;
+use crate::site::Site;
 use crate::site::variants::{self, Change, Standing};
-use crate::site::{ItemId, Site};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// All versions, and how much of the site each language has.
@@ -48,7 +48,8 @@ pub struct Coverage {
 }
 
 pub(super) fn of(site: &Site) -> Variants {
-    let mut each: Vec<VariantInfo> = (0..site.items.len()).filter_map(|id| info(site, id)).collect();
+    let versions = variants::versions(site);
+    let mut each: Vec<VariantInfo> = versions.into_iter().map(|(id, original)| info(&site.items[id], &site.items[original])).collect();
     each.sort_by(|one, other| one.source.cmp(&other.source));
     let own = &site.config.site.lang;
     let is_file = |item: &Item| item.source.as_str().starts_with("content/");
@@ -61,20 +62,19 @@ pub(super) fn of(site: &Site) -> Variants {
     Variants { each, coverage }
 }
 
-fn info(site: &Site, id: ItemId) -> Option<VariantInfo> {
-    let (version, original) = (&site.items[id], &site.items[variants::original(site, id)?]);
+fn info(version: &Item, original: &Item) -> VariantInfo {
     let changes = match variants::standing(version, original) {
         Standing::Unknown => None,
         Standing::Behind(changes) => Some(changes.into_iter().map(name).collect()),
     };
-    Some(VariantInfo {
+    VariantInfo {
         source: version.source.clone(),
         span: version.meta.original.as_ref().map_or(version.meta.title_span, |marks| marks.span),
         lang: version.lang.tag().to_owned(),
         original: original.source.clone(),
         changes,
         marks: dates::marks(&variants::parts(original)),
-    })
+    }
 }
 
 fn name(change: Change) -> String {

@@ -41,7 +41,7 @@ impl Words {
 
     /// Whether pages in `lang` can have an interface: its own words, or its base language's.
     pub(crate) fn speaks(&self, lang: &Lang) -> bool {
-        self.bundle(lang).is_some()
+        self.of(lang).next().is_some()
     }
 
     /// The languages that have words.
@@ -49,13 +49,17 @@ impl Words {
         self.bundles.keys().map(String::as_str)
     }
 
-    fn bundle(&self, lang: &Lang) -> Option<&FluentBundle<FluentResource>> {
-        self.bundles.get(lang.tag()).or_else(|| self.bundles.get(lang.base()))
+    /// Its own words first, then those of its base language: what `es-simple` says no easier, it says as `es` does.
+    fn of(&self, lang: &Lang) -> impl Iterator<Item = &FluentBundle<FluentResource>> {
+        let base = (lang.base() != lang.tag()).then(|| lang.base());
+        [lang.tag()].into_iter().chain(base).filter_map(|tag| self.bundles.get(tag))
     }
 
     /// The message `key` in `lang`; `None` when the theme has no such words.
     pub(crate) fn find(&self, lang: &Lang, key: &str, args: &[(&str, Arg<'_>)]) -> Option<String> {
-        let bundle = self.bundle(lang).or_else(|| self.bundles.get("es"))?;
+        let unknown = self.bundles.get("es").filter(|_| !self.speaks(lang));
+        let said = |bundle: &&FluentBundle<FluentResource>| bundle.has_message(key);
+        let bundle = self.of(lang).chain(unknown).find(said)?;
         let pattern = bundle.get_message(key)?.value()?;
         let mut values = FluentArgs::new();
         for (name, arg) in args {
@@ -72,12 +76,15 @@ impl Words {
         self.find(lang, key, args).unwrap_or_else(|| key.to_owned())
     }
 
-    /// The languages that lack some of `needed`, each with the keys that it lacks.
+    /// The languages that lack some of `needed`, each with the keys that it lacks. A variant whose base language has words needs none.
     pub(crate) fn lacking<'k>(&self, needed: &[&'k str]) -> Vec<(String, Vec<&'k str>)> {
         let lacks = |(language, bundle): (&String, &FluentBundle<FluentResource>)| {
             let keys: Vec<&str> = needed.iter().copied().filter(|key| !bundle.has_message(key)).collect();
             (!keys.is_empty()).then(|| (language.clone(), keys))
         };
-        self.bundles.iter().filter_map(lacks).collect()
+        let whole = |(language, _): &(&String, &FluentBundle<FluentResource>)| {
+            !Lang::new(language).is_some_and(|lang| lang.base() != lang.tag() && self.bundles.contains_key(lang.base()))
+        };
+        self.bundles.iter().filter(whole).filter_map(lacks).collect()
     }
 }

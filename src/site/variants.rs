@@ -10,7 +10,7 @@ use crate::base::slug::slug;
 use crate::model::block::Block;
 use crate::model::doc::{Doc, NodeKind};
 use crate::model::item::Item;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The name of what stands before the first heading, title and description with it.
 const OPENING: &str = "inicio";
@@ -41,8 +41,15 @@ pub(crate) enum Change {
     Gone(String),
 }
 
+/// Each version that somebody wrote, with its original. Of a file that is spread over many pages the first stands for all.
+pub(crate) fn versions(site: &Site) -> Vec<(ItemId, ItemId)> {
+    let mut seen = BTreeSet::new();
+    let pairs = (0..site.items.len()).filter_map(|id| Some((id, original(site, id)?)));
+    pairs.filter(|(id, _)| seen.insert(&site.items[*id].source)).collect()
+}
+
 /// The page that a version was written from: the same in the site's language.
-pub(crate) fn original(site: &Site, id: ItemId) -> Option<ItemId> {
+fn original(site: &Site, id: ItemId) -> Option<ItemId> {
     let (own, lang) = (&site.items[id], &site.config.site.lang);
     let first = site.index.page(&own.slug_path, lang)?;
     (first != id && own.lang != *lang).then_some(first)

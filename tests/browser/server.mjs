@@ -2,6 +2,7 @@
 import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
+import { createGzip } from 'node:zlib';
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
@@ -35,17 +36,22 @@ function file(folder, address) {
   }
 }
 
-/** Serves `folder` and gives its origin and a way to stop. */
-export async function serve(folder) {
+const TEXT = /\.(html|css|js|json|svg|csv|txt|xml|ics)$/;
+
+/** Serves `folder` and gives its origin and a way to stop. `packed`: texts go through gzip, as from any host. */
+export async function serve(folder, { packed = false } = {}) {
   const every = headers(folder);
   const server = createServer((request, response) => {
     const found = file(folder, new URL(request.url, 'http://site.invalid').pathname);
     const path = found ?? join(folder, '404.html');
+    const zip = packed && TEXT.test(path);
     response.writeHead(found ? 200 : 404, {
+      ...(zip && { 'content-encoding': 'gzip' }),
       'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
       ...every,
     });
-    createReadStream(path).pipe(response);
+    const bytes = createReadStream(path);
+    (zip ? bytes.pipe(createGzip({ level: 9 })) : bytes).pipe(response);
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
   return { origin: `http://127.0.0.1:${server.address().port}`, stop: () => server.close() };

@@ -23,6 +23,12 @@ fn both_languages_have_the_same_words_in_the_same_order() {
     assert_eq!(keys("es").iter().collect::<BTreeSet<_>>().len(), keys("es").len(), "a key is there twice");
 }
 
+#[test]
+fn easy_read_says_only_what_the_language_says_too() {
+    let known: BTreeSet<String> = keys("es").into_iter().collect();
+    none("words of easy read without an original", &keys("es-simple").into_iter().filter(|key| !known.contains(key)).collect::<Vec<_>>());
+}
+
 /// Keys that are put together from a name of the program, by their beginning.
 const COMPOSED: [&str; 7] = ["kind-", "lang-name-", "notice-", "status-", "column-type-", "file-use-", "file-"];
 

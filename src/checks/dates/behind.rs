@@ -2,8 +2,8 @@
 
 use crate::base::say::{Say, said, say};
 use crate::diag::{Family, Finding, Level, Rule};
-use crate::site::Site;
 use crate::site::variants::{self, Change, Part, Standing};
+use crate::site::{ItemId, Site};
 
 pub(crate) static VARIANT_BEHIND: Rule = Rule {
     id: "dates/variant-behind",
@@ -25,8 +25,8 @@ pub(crate) static VARIANT_BEHIND: Rule = Rule {
 
 /// The versions that are behind their originals.
 pub(crate) fn behind(site: &Site) -> Vec<Finding> {
-    let finding = |id| {
-        let (version, original) = (&site.items[id], &site.items[variants::original(site, id)?]);
+    let finding = |(version, original): (ItemId, ItemId)| {
+        let (version, original) = (&site.items[version], &site.items[original]);
         let Standing::Behind(changes) = variants::standing(version, original) else { return None };
         let span = version.meta.original.as_ref()?.span;
         let first = told(changes.first()?, changes.len());
@@ -37,7 +37,7 @@ pub(crate) fn behind(site: &Site) -> Vec<Finding> {
         );
         Some(Finding::new(&VARIANT_BEHIND, first).at(&version.source, span).help(help))
     };
-    (0..site.items.len()).filter_map(finding).collect()
+    variants::versions(site).into_iter().filter_map(finding).collect()
 }
 
 /// `{inicio: 1a2b3c, que-significa: 4d5e6f}`: what stands in `original`. Quoted, so that YAML takes no mark for a number.

@@ -24,15 +24,15 @@ impl PageWriter<'_> {
         if !rows.is_empty() {
             self.body(rows, align, names_rows(head));
         }
-        self.push("</table></div>\n");
+        self.push("</table></section>\n");
     }
 
     fn table_start(&mut self, head: &[Node], node: &Node) {
         let columns: Vec<String> = head.iter().map(Node::plain_text).filter(|text| !text.trim().is_empty()).collect();
         let label = self.words.table_label(&columns.join(", "));
         self.line();
-        self.begin("div", node);
-        self.push(" class=\"table-scroll\" role=\"region\" tabindex=\"0\"");
+        self.begin("section", node);
+        self.push(" class=\"table-scroll\" tabindex=\"0\"");
         self.attribute("aria-label", &label);
         self.push(">");
         self.open("table", node);

@@ -17,6 +17,7 @@ mod redirects;
 mod robots;
 pub(crate) mod rules;
 mod security;
+pub(crate) mod search;
 mod sitemap;
 mod vcards;
 mod xml;
@@ -42,6 +43,8 @@ pub(crate) struct Drawn {
     pub(crate) canonical: String,
     /// Where it is published; nothing for an address that is no path.
     pub(crate) file: Option<(OutPath, Entry)>,
+    /// What it says; nothing where nobody searches.
+    pub(crate) said: Option<Arc<search::Said>>,
 }
 
 /// Everything that outputs may read.
@@ -92,6 +95,7 @@ static OUTPUTS: &[Output] = &[
     hosting::claims,
     security::claims,
     offline::claims,
+    search::claims,
 ];
 
 /// The whole plan.

@@ -87,7 +87,13 @@ impl Frozen {
             match self.page(&view, around, id, memo) {
                 Ok(page) => {
                     drawn.findings.extend(page.findings.iter().cloned());
-                    drawn.pages.push(Drawn { item: id, url: view.url, canonical: view.canonical, file: page.file.clone(), said: page.said.clone() });
+                    drawn.pages.push(Drawn {
+                        item: id,
+                        url: view.url,
+                        canonical: view.canonical,
+                        file: page.file.clone(),
+                        said: page.said.clone(),
+                    });
                 }
                 Err(finding) => drawn.findings.push(*finding),
             }

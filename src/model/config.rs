@@ -44,6 +44,8 @@ pub(crate) struct SiteConfig {
     pub(crate) offline: bool,
     /// Whether readers can search the site.
     pub(crate) search: bool,
+    /// Groups of words that mean the same to who searches.
+    pub(crate) synonyms: Vec<Vec<String>>,
     pub(crate) exceptions: Vec<Exceptions>,
     /// When what is dated counts as old.
     pub(crate) freshness: Freshness,

@@ -47,6 +47,8 @@ const fn sort(id: &'static str, word: &'static str, weight: f64) -> Sort {
 pub(super) struct Entry<'p> {
     pub(super) url: Cow<'p, str>,
     pub(super) title: Cow<'p, str>,
+    /// The title for menus, where it is another.
+    pub(super) short: Option<&'p str>,
     pub(super) sort: &'static Sort,
     /// The region that it is about.
     pub(super) region: Option<usize>,
@@ -93,12 +95,13 @@ fn whole<'p>(page: &'p Drawn, said: &'p Said, item: &'p Item) -> Entry<'p> {
     Entry {
         url: Cow::Borrowed(&page.url),
         title: Cow::Borrowed(&said.title),
+        short: item.meta.short_title.as_deref().filter(|_| said.kind != "figure"),
         sort,
         region: region_of(item),
         about: &said.description,
         headings: of(true),
         text: of(false),
-        names: item.meta.short_title.iter().chain(&item.meta.tags).map(|name| Cow::Borrowed(name.as_str())).collect(),
+        names: item.meta.tags.iter().map(|name| Cow::Borrowed(name.as_str())).collect(),
         has_text,
     }
 }
@@ -132,6 +135,7 @@ fn part<'p>(
     Entry {
         url: Cow::Owned(format!("{}#{id}", page.url)),
         title: Cow::Borrowed(title),
+        short: None,
         sort,
         region,
         about: text.first().copied().unwrap_or_default(),

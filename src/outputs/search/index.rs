@@ -16,11 +16,11 @@ const FIELDS: [(&str, f64); 4] = [("title", 5.0), ("headings", 2.0), ("text", 1.
 type Counted = [BTreeMap<String, usize>; FIELDS.len()];
 
 /// The index of a language.
-pub(super) fn json(entries: &[Entry<'_>], rules: &Rules) -> Vec<u8> {
+pub(super) fn json(entries: &[Entry<'_>], rules: &Rules, synonyms: &[Vec<String>]) -> Vec<u8> {
     let counted: Vec<Counted> = entries.par_iter().map(|entry| counted(entry, rules)).collect();
     let entries: Vec<Value> = entries.iter().map(about).collect();
     let fields: Map<String, Value> = FIELDS.iter().map(|(name, weight)| ((*name).to_owned(), json!(weight))).collect();
-    let value = json!({"rules": rules.json(), "fields": fields, "entries": entries, "index": minisearch(&counted)});
+    let value = json!({"rules": rules.json(), "synonyms": rules.synonyms(synonyms), "fields": fields, "entries": entries, "index": minisearch(&counted)});
     serde_json::to_vec(&value).expect("strings and numbers always serialise")
 }
 
@@ -40,7 +40,7 @@ fn counted(entry: &Entry<'_>, rules: &Rules) -> Counted {
     };
     let names: BTreeSet<&str> = entry.names.iter().map(|name| &**name).collect();
     [
-        of(&mut [&*entry.title].into_iter()),
+        of(&mut [&*entry.title].into_iter().chain(entry.short)),
         of(&mut entry.headings.iter().copied().chain([entry.about])),
         of(&mut entry.text.iter().copied()),
         of(&mut names.into_iter()),

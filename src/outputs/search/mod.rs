@@ -70,7 +70,7 @@ fn of(published: &Published<'_>, searched: &Searched<'_>, findings: &mut Vec<Fin
     };
     let mut claims = vec![
         claim("index.html", drawn),
-        claim("index.json", index::json(entries, rules)),
+        claim("index.json", index::json(entries, rules, &published.site.config.site.synonyms)),
         claim("words.txt", words(entries).into_bytes()),
     ];
     let base = published.site.config.base_path();

@@ -2,7 +2,7 @@
 //!
 //! In: what can be found. Out: the view of the page, with all words that the script says.
 
-use super::entries::{Entry, SORTS};
+use super::entries::{Entry, RULE, SORTS};
 use crate::base::chile::REGIONS;
 use crate::base::text::fold;
 use crate::model::lang::Lang;
@@ -21,6 +21,7 @@ pub(super) fn view(published: &Published<'_>, lang: &Lang, url: String, entries:
     let title = say("search-title");
     let kinds: Vec<Value> = SORTS
         .iter()
+        .chain([&RULE])
         .filter(|sort| entries.iter().any(|entry| entry.sort.id == sort.id))
         .map(|sort| json!({"id": sort.id, "name": say(sort.word)}))
         .collect();

@@ -6,20 +6,37 @@ use crate::parse::html::{Dom, NodeId, Tags, tags};
 
 /// The title of the page stands apart, and the rest is no text to find a page by.
 const DROPPED: &Tags = tags![
-    "audio", "button", "canvas", "form", "h1", "iframe", "nav", "noscript", "script", "select", "style", "svg", "table", "template", "video"
+    "audio", "button", "canvas", "form", "h1", "iframe", "nav", "noscript", "script", "select", "style", "svg", "table", "template",
+    "video"
 ];
 
 /// Elements that stand within a sentence.
 const INLINE: &Tags = tags![
-    "a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "data", "dfn", "em", "i", "img", "kbd", "mark", "q", "s", "samp", "small", "span",
-    "strong", "sub", "sup", "time", "u", "var", "wbr"
+    "a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "data", "dfn", "em", "i", "img", "kbd", "mark", "q", "s", "samp", "small",
+    "span", "strong", "sub", "sup", "time", "u", "var", "wbr"
 ];
 
 const HEADINGS: &Tags = tags!["h2", "h3", "h4"];
 
 /// The theme's names for what stands around a text on many pages alike.
-const AROUND: [&str; 11] = [
-    "citation", "directory-head", "download", "draft-mark", "entry-ways", "files", "page-after", "page-meta", "review-overdue", "uses", "variants",
+const AROUND: [&str; 17] = [
+    "citation",
+    "directory-head",
+    "download",
+    "draft-mark",
+    "entry-ways",
+    "figure-drawing",
+    "figure-more",
+    "figure-seen-in",
+    "figure-source",
+    "figure-table",
+    "files",
+    "map-view",
+    "page-after",
+    "page-meta",
+    "review-overdue",
+    "uses",
+    "variants",
 ];
 
 /// A paragraph, a heading, an entry of a list.
@@ -35,7 +52,10 @@ pub(crate) struct Passage {
 enum Ahead<'d> {
     Node(NodeId),
     /// The end of a block, and the id that holds after it.
-    End { heading: bool, under: Option<&'d str> },
+    End {
+        heading: bool,
+        under: Option<&'d str>,
+    },
 }
 
 /// What is read so far.

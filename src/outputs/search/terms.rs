@@ -26,7 +26,7 @@ const SMALL_SPANISH: &str = "a acerca ahi al algo alguien algun alguna algunas a
     cuando cuanta cuantas cuanto cuantos de del desde donde dos e el ella ellas ellos en entre era eran es esa esas ese eso esos \
     esta estaba estan estas este esto estos estoy fue fueron ha haber hace hacen hacer hacia haciendo han hasta hay he la las le les \
     lo los me mi mis mucha muchas mucho muchos muy necesito ni no nos nuestra nuestras nuestro nuestros o otra otras otro otros para \
-    pero poder por porque puede pueden puedo que quien quienes quiero saber se sea segun ser si sido sin sobre solo son soy su sus \
+    pero poder por porque puede pueden puedo que quien quienes quiero saber se sea segun ser si sido sin sobre solo somos son soy su sus \
     tal tambien tan te tener tengo tenia ti tiene tienen todo toda todas todos tu tus u un una unas uno unos usted ustedes va van \
     ver vez vos y ya yo";
 
@@ -119,6 +119,15 @@ impl Rules {
 
     fn is_small(&self, word: &str) -> bool {
         self.small.contains(word)
+    }
+
+    /// Words that mean the same to readers: for each the words as they stand in a question, and the terms that stand for it.
+    pub(super) fn synonyms(&self, groups: &[Vec<String>]) -> Value {
+        let said = |text: &String| {
+            let all: Vec<String> = fold(text).split(|c: char| !c.is_alphanumeric()).map(|word| self.term(word)).collect();
+            json!([all.join(" "), self.terms(text)])
+        };
+        groups.iter().map(|group| group.iter().map(said).collect::<Vec<_>>()).collect()
     }
 
     /// The terms of a text, in its order and as often as they are said.

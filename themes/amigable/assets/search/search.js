@@ -57,37 +57,51 @@ function slip(a, b) {
   return rest(a, 1) === rest(b, 1) || rest(a, 1) === rest(b, 0) || rest(a, 0) === rest(b, 1) || (a[from] === b[from + 1] && a[from + 1] === b[from] && rest(a, 2) === rest(b, 2));
 }
 
-/** What is looked for: terms that the site has, terms of which it has the beginning, and what was taken for another word. */
+/** `word` with ñ for n, where the site has that. */
+const enie = (word, has) => [...word.matchAll(/n/g)].map(({ index }) => `${word.slice(0, index)}ñ${word.slice(index + 1)}`).find((other) => has(other));
+
+/** What is looked for: terms that the site has, one of which it has the beginning, words of the same meaning, and what a word was taken for. */
 async function understand(text, data) {
   const asked = words(text, data);
+  const all = ` ${fold(text).split(/[^\p{L}\p{N}]+/u).map((word) => term(word, data.rules)).join(" ")} `;
   const has = (word, prefix = false) => data.mini.search(term(word, data.rules), { prefix }).length > 0;
-  const query = { exact: [], begun: [], instead: [] };
-  for (let at = 0; at < asked.length; at++) {
-    const word = asked[at];
-    const pair = word + (asked[at + 1] ?? "");
+  const query = { exact: [], begun: [], same: [], instead: new Map() };
+  let known = "";
+  for (const group of data.synonyms) {
+    const said = group.filter(([phrase]) => all.includes(` ${phrase} `));
+    if (!said.length) continue;
+    known += said.map(([phrase]) => ` ${phrase} `).join("");
+    query.same.push(...group.filter((one) => !said.includes(one)).flatMap(([, terms]) => terms));
+  }
+  for (const [at, word] of asked.entries()) {
+    const pair = asked[at + 1] && word + asked[at + 1];
+    if (pair && has(pair)) query.exact.push(term(pair, data.rules));
     if (has(word)) {
       query.exact.push(term(word, data.rules));
-    } else if (asked[at + 1] && has(pair)) {
-      query.exact.push(term(pair, data.rules));
-      at++;
-    } else if (at === asked.length - 1 && word.length > 2 && has(word, true)) {
-      query.begun.push(word);
-    } else {
-      const meant = (await written()).find(([other]) => other.replaceAll("ñ", "n") === word || (word.length > 3 && slip(word, other)));
+    } else if (!(pair && has(pair)) && !(at && has(asked[at - 1] + word)) && !known.includes(` ${term(word, data.rules)} `)) {
+      const other = enie(word, has);
+      const begins = !other && at === asked.length - 1 && word.length > 2 && has(word, true);
+      if (begins) query.begun.push(word);
+      const meant = other ? [other, other] : !begins && word.length > 3 && (await written()).find(([other]) => slip(word, other));
       if (!meant) continue;
-      query.instead.push([word, meant[1]]);
+      query.instead.set(word, meant[1]);
       query.exact.push(term(meant[0], data.rules));
     }
   }
-  return { ...query, empty: !asked.length };
+  return { ...query, empty: !asked.length && !query.same.length };
 }
 
+// A word of the same meaning counts less than the word itself.
+const SAME = 0.6;
+
 function search(query, { mini, entries, fields }) {
-  const terms = [...query.exact, ...query.begun].join(" ");
+  const same = new Set(query.same.filter((term) => !query.exact.includes(term)));
+  const terms = [...query.exact, ...query.begun, ...same].join(" ");
   if (!terms) return [];
   return mini.search(terms, {
     boost: fields,
     prefix: (term) => query.begun.includes(term),
+    boostTerm: (term) => (same.has(term) ? SAME : 1),
     boostDocument: (id) => entries[id][4],
     filter: ({ id }) => (!kind.value || entries[id][2] === kind.value) && (!region?.value || entries[id][3] === +region.value),
   });
@@ -162,9 +176,10 @@ async function answer() {
     const results = search(query, data);
     const filtered = kind.value || region?.value;
     const count = results.length;
-    const instead = query.instead.map(([word, meant]) => tell(says.instead, word).replace("%w", () => meant));
+    const instead = [...query.instead].map(([word, meant]) => tell(says.instead, word).replace("%w", () => meant));
+    const taken = asked.replace(/[\p{L}\p{N}]+/gu, (word) => query.instead.get(fold(word)) ?? word);
     const message = query.empty ? says.small : count ? (count === 1 ? says.one : says.many) : filtered ? says.filtered : says.nothing;
-    status.textContent = [...instead, tell(message, asked, count)].join(" ");
+    status.textContent = [...instead, tell(message, taken, count)].join(" ");
     everything.hidden = count > 0;
     heading.hidden = !count;
     list.hidden = !count;

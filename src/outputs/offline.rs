@@ -84,7 +84,10 @@ fn script(published: &Published<'_>, worker: &str, pages: &[(String, Vec<u8>)]) 
     let config = &published.site.config;
     let (base, offline) = (config.base_path(), url(config, &config.site.lang));
     let home = format!("{base}/");
-    let shell: Vec<&str> = [home.as_str(), offline.as_str()].into_iter().chain(published.theme.assets.keys().map(String::as_str).filter(|url| !only_searches(url))).collect();
+    let shell: Vec<&str> = [home.as_str(), offline.as_str()]
+        .into_iter()
+        .chain(published.theme.assets.keys().map(String::as_str).filter(|url| !only_searches(url)))
+        .collect();
     let first = published.pages.iter().find(|page| page.url == home).and_then(hash);
     let seen = pages.iter().map(|(_, page)| page.as_slice()).chain(first.as_ref().map(|hash| &hash.bytes()[..]));
     let version = Hash::of_parts(seen.collect::<Vec<_>>()).short();

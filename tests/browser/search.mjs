@@ -178,6 +178,20 @@ async function words() {
   await said('<img src=x onerror=alert(1)> pobreza', /resultados para «<img src=x onerror=alert\(1\)> pobreza»$/);
 }
 
+/** The script cuts words into terms as the program did: every word of the site leads to a term of the index. */
+async function parity() {
+  const { page, context } = await open(PAGE);
+  const strange = await page.evaluate(async () => {
+    const { fold, term, words } = await import(document.querySelector('script[type=module]').src);
+    const [{ rules, index }, written] = await Promise.all([fetch('index.json').then((answer) => answer.json()), fetch('words.txt').then((answer) => answer.text())]);
+    const terms = new Set(index.index.map(([term]) => term));
+    const small = new Set(rules.small);
+    return written.trim().split('\n').filter((word) => words(word, { small }).some((one) => !terms.has(term(one, rules))) || (words(word, { small }).length === 0) !== small.has(fold(word)));
+  });
+  report.check(strange.length === 0, PAGE, `every word of the site is found: ${strange.slice(0, 9)}`);
+  await context.close();
+}
+
 async function filters() {
   const { page, context, errors } = await ask('pobreza', '&tipo=region');
   report.check((await page.inputValue('[name=tipo]')) === 'region', PAGE, 'a link keeps its filter');
@@ -200,6 +214,7 @@ try {
   await keyboard();
   await list();
   await words();
+  await parity();
   await filters();
 } finally {
   await browser.close();

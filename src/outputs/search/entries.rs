@@ -4,6 +4,7 @@
 
 use super::Said;
 use super::said::Passage;
+use crate::base::chile::REGIONS;
 use crate::model::item::{Item, KindId, TermFacet};
 use crate::model::lang::Lang;
 use crate::model::organisation::{Area, Organisation};
@@ -101,9 +102,15 @@ fn whole<'p>(page: &'p Drawn, said: &'p Said, item: &'p Item) -> Entry<'p> {
         about: &said.description,
         headings: of(true),
         text: of(false),
-        names: item.meta.tags.iter().map(|name| Cow::Borrowed(name.as_str())).collect(),
+        names: item.meta.tags.iter().map(String::as_str).chain(official(item)).map(Cow::Borrowed).collect(),
         has_text,
     }
+}
+
+/// The whole name of the region that a page is of: «Metropolitana de Santiago».
+fn official(item: &Item) -> Option<&'static str> {
+    let region = item.facets.region.filter(|_| item.kind == KindId::Region)?;
+    REGIONS.get(region).map(|region| region.official)
 }
 
 fn of_term<'p>(page: &'p Drawn, said: &'p Said, term: &'p TermFacet) -> Entry<'p> {

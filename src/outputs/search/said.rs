@@ -19,8 +19,9 @@ const INLINE: &Tags = tags![
 const HEADINGS: &Tags = tags!["h2", "h3", "h4"];
 
 /// The theme's names for what stands around a text on many pages alike.
-const AROUND: [&str; 17] = [
+const AROUND: [&str; 18] = [
     "citation",
+    "definitions",
     "directory-head",
     "download",
     "draft-mark",
@@ -107,10 +108,12 @@ fn node<'d>(dom: &'d Dom<'_>, id: NodeId, reader: &mut Reader<'d>, ahead: &mut V
     }
     let Some(element) = dom.element(id) else { return };
     let around = || element.attr("class").is_some_and(|names| names.split_whitespace().any(|name| AROUND.contains(&name)));
-    if dom.is_any(id, DROPPED) || element.attr("hidden").is_some() || around() {
+    // A word that opens its definition stands in a sentence; other buttons do something.
+    let is_term = element.attr("popovertarget").is_some();
+    if (dom.is_any(id, DROPPED) && !is_term) || element.attr("hidden").is_some() || around() {
         return;
     }
-    if dom.is_any(id, INLINE) {
+    if is_term || dom.is_any(id, INLINE) {
         if element.name() == "br" {
             reader.open.push(' ');
         }
@@ -135,7 +138,7 @@ mod tests {
     #[test]
     fn a_page_is_read_by_blocks_without_what_leads_elsewhere() {
         let page = "<!DOCTYPE html><html><head><title>T</title></head><body><header>No</header><main><nav>No</nav><h1>No</h1>\
-                    <h2>Qué <em>mide</em></h2><p>Uno,<br>dos.</p><table><tr><td>7</td></tr></table><ul><li>Tres</li><li>Cuatro</li></ul>\
+                    <h2>Qué <em>mide</em></h2><p>Uno,<br><button popovertarget=\"d\">dos</button>.<button>No</button></p><table><tr><td>7</td></tr></table><ul><li>Tres</li><li>Cuatro</li></ul>\
                     <div class=\"wrap page-after\"><p>No</p></div></main></body></html>";
         let read: Vec<(bool, String)> = read(page).into_iter().map(|(_, heading, text)| (heading, text)).collect();
         let said = |heading: bool, text: &str| (heading, text.to_owned());

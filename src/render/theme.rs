@@ -55,7 +55,9 @@ impl Theme {
         let words = Arc::new(words(&files, &mut findings));
         let (assets, urls) = assets(&files, config);
         let about = texts(&files, "theme.yaml").first().map(|(_, path, text)| About::read(path, text)).unwrap_or_default();
-        let (sheets, css_files) = Sheets::join(&texts(&files, ".css"), &about.sheets, config.base_path(), &mut findings);
+        let styles: Vec<_> =
+            texts(&files, ".css").into_iter().filter(|(name, ..)| config.site.search || !name.starts_with(SEARCH_BLOCK)).collect();
+        let (sheets, css_files) = Sheets::join(&styles, &about.sheets, config.base_path(), &mut findings);
         let worker = texts(&files, "worker.js").first().map(|(.., text)| Arc::from(*text));
         let tera = templates(&files, &words, urls.clone(), &mut findings);
         let css = texts(&files, ".css").into_iter().map(|(_, path, text)| (path.clone(), Arc::from(text))).collect();
@@ -139,8 +141,9 @@ fn lacking(path: &SourcePath, keys: &[&str]) -> Finding {
     Finding::new(&rules::WORDS, message).at(path, Span::default()).help(help)
 }
 
-/// The folder of what only the page that searches needs.
+/// The folders of what only the page that searches needs: within the assets, and its block.
 const SEARCH: &str = "search/";
+const SEARCH_BLOCK: &str = "blocks/search/";
 
 /// Assets under addresses that change with their bytes, and those addresses by name.
 fn assets(files: &Files<'_>, config: &Config) -> (Assets, BTreeMap<String, String>) {

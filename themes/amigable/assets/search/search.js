@@ -30,7 +30,7 @@ const load = () =>
       return { ...data, mini, small };
     },
   ));
-load.again = () => (engine = undefined);
+load.again = () => (engine = slips = undefined);
 
 let slips;
 const written = () => (slips ??= get(near("words.txt")).then((answer) => answer.text()).then((text) => text.trim().split("\n").map((word) => [fold(word), word])));
@@ -132,7 +132,7 @@ function excerpt(lines, terms, rules) {
     if (count > most) [best, most] = [line, count];
   }
   if (best.length <= EXCERPT) return best;
-  const first = best.split(/(?<=\s)/).reduce(([at, done], word) => [done ? at : at + word.length, done || having(word) > 0], [0, false])[0];
+  const first = best.match(/\S+\s*/g).reduce(([at, done], word) => [done ? at : at + word.length, done || having(word) > 0], [0, false])[0];
   const from = first < EXCERPT * 0.7 ? 0 : best.indexOf(" ", first - EXCERPT / 2) + 1;
   const to = from + EXCERPT >= best.length ? best.length : best.lastIndexOf(" ", from + EXCERPT);
   return `${from ? "…" : ""}${best.slice(from, to)}${to < best.length ? "…" : ""}`;
@@ -207,8 +207,8 @@ async function answer() {
 
 /** The address keeps what was asked, so that it can be passed on and the way back leads to the results. */
 function keep() {
-  const asked = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
-  history.replaceState(null, "", asked.size ? `?${asked}` : location.pathname);
+  const asked = String(new URLSearchParams([...new FormData(form)].filter(([, value]) => value)));
+  history.replaceState(null, "", asked ? `?${asked}` : location.pathname);
 }
 
 let waiting;

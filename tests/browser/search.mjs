@@ -80,7 +80,8 @@ async function firstUse() {
   await page.focus('[name=q]');
   await page.keyboard.type('pobreza infantil en la araucania');
   await settled(page);
-  await page.waitForLoadState('networkidle');
+  // Excerpts come after the results.
+  await page.waitForTimeout(1500);
   const own = requests.find(({ path }) => /search\/search\..*js$/.test(path));
   const used = [own, ...requests.slice(before)];
   const sizes = await Promise.all(used.map(({ size }) => size));

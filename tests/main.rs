@@ -36,6 +36,7 @@ mod robust;
 mod robust_data;
 mod rule_pages;
 mod rules;
+mod search;
 mod seeded;
 #[cfg(feature = "serve")]
 mod serve;

@@ -130,7 +130,7 @@ impl Memo {
         let key = || {
             let files = tree.under("themes").flat_map(|(path, file)| [path.as_str().as_bytes(), file.hash.bytes()]);
             // The place of `tema:` in the settings is part of a finding, so it is part of the key.
-            let own = format!("{:?} {}", config.site.theme, config.base_path());
+            let own = format!("{:?} {} {}", config.site.theme, config.base_path(), config.site.search);
             Hash::of_parts(files.chain([own.as_bytes()]))
         };
         self.theme.get_or(key, || Arc::new(make()))

@@ -12,6 +12,7 @@ use crate::checks;
 use crate::checks::html::{About, Origin};
 use crate::diag::Finding;
 use crate::model::plan::{Entry, Statement};
+use crate::outputs::search::{Said, said};
 use crate::outputs::{Drawn, minify, out_path};
 use crate::render::page;
 use crate::render::page_file::PageFile;
@@ -27,6 +28,8 @@ pub(super) struct Finished {
     /// Nothing where the page has an address that is no path.
     pub(super) file: Option<(OutPath, Entry)>,
     pub(super) findings: Vec<Finding>,
+    /// What it says; nothing where nobody searches.
+    said: Option<Arc<Said>>,
 }
 
 /// The pages of one item.
@@ -84,7 +87,13 @@ impl Frozen {
             match self.page(&view, around, id, memo) {
                 Ok(page) => {
                     drawn.findings.extend(page.findings.iter().cloned());
-                    drawn.pages.push(Drawn { item: id, url: view.url, canonical: view.canonical, file: page.file.clone() });
+                    drawn.pages.push(Drawn {
+                        item: id,
+                        url: view.url,
+                        canonical: view.canonical,
+                        file: page.file.clone(),
+                        said: page.said.clone(),
+                    });
                 }
                 Err(finding) => drawn.findings.push(*finding),
             }
@@ -103,10 +112,21 @@ impl Frozen {
         let (theme, timer) = (self.theme(), memo.timer());
         let html = timed(timer, Stage::Draw, || page::draw(view, around, theme))?;
         let about = About { origin: Origin::Page { source, templates: &theme.templates }, folder: None };
-        let findings = timed(timer, Stage::Audit, || checks::html::audit(html.as_str(), &about));
+        let (findings, passages) = timed(timer, Stage::Audit, || {
+            if self.site.config.site.search {
+                let (findings, passages) = checks::html::audit_and(html.as_str(), &about, |audit| said::passages(audit.dom));
+                (findings, Some(passages))
+            } else {
+                (checks::html::audit(html.as_str(), &about), None)
+            }
+        });
+        let said = |passages| {
+            let (title, description, kind) = (view.title.clone(), view.description.clone(), view.kind.clone());
+            Arc::new(Said { title, description, kind, passages })
+        };
         let html = timed(timer, Stage::Minify, || minify::page(html.as_str(), &self.site.config));
         let path = out_path(&self.site, &view.url);
         let file = path.map(|path| timed(timer, Stage::Publish, || (path.clone(), memo.keeper().keep(&path, html))));
-        Ok(Finished { file, findings })
+        Ok(Finished { file, findings, said: passages.map(said) })
     }
 }

@@ -20,7 +20,7 @@ use crate::render::page_file::PageFile;
 use crate::render::theme::Theme;
 use crate::render::view::{self, FeedView, LinkView, SiteView};
 use crate::render::words::Words;
-use crate::site::{ItemId, Site, agenda};
+use crate::site::{ItemId, Site, agenda, search};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -91,6 +91,7 @@ fn site_view(site: &Site, theme: &Theme, lang: &Lang) -> SiteView {
         feed: site.feeds.language(lang).map(|listed| FeedView::of(listed, &settings.title)),
         worker: settings.offline.then(|| format!("{}{}", site.config.base_path(), offline::WORKER)),
         offline: settings.offline.then(|| offline::url(&site.config, lang)),
+        search: search::url(&site.config, lang),
     }
 }
 

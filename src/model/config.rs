@@ -42,6 +42,10 @@ pub(crate) struct SiteConfig {
     pub(crate) cards: bool,
     /// Whether pages that were read can be read again without a network.
     pub(crate) offline: bool,
+    /// Whether readers can search the site.
+    pub(crate) search: bool,
+    /// Groups of words that mean the same to who searches.
+    pub(crate) synonyms: Vec<Vec<String>>,
     pub(crate) exceptions: Vec<Exceptions>,
     /// When what is dated counts as old.
     pub(crate) freshness: Freshness,

@@ -16,6 +16,7 @@ mod pages;
 mod redirects;
 mod robots;
 pub(crate) mod rules;
+pub(crate) mod search;
 mod security;
 mod sitemap;
 mod vcards;
@@ -42,6 +43,8 @@ pub(crate) struct Drawn {
     pub(crate) canonical: String,
     /// Where it is published; nothing for an address that is no path.
     pub(crate) file: Option<(OutPath, Entry)>,
+    /// What it says; nothing where nobody searches.
+    pub(crate) said: Option<Arc<search::Said>>,
 }
 
 /// Everything that outputs may read.
@@ -92,6 +95,7 @@ static OUTPUTS: &[Output] = &[
     hosting::claims,
     security::claims,
     offline::claims,
+    search::claims,
 ];
 
 /// The whole plan.

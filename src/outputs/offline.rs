@@ -53,6 +53,11 @@ fn urls<'a>(published: &'a Published<'_>) -> Vec<&'a str> {
     pages.chain(published.theme.assets.keys().map(String::as_str)).collect()
 }
 
+/// Whether a file is for the page that searches: it is loaded when somebody searches, and never before.
+fn only_searches(url: &str) -> bool {
+    url.contains("/assets/search/")
+}
+
 /// The page in a language, with its address.
 fn page(published: &Published<'_>, tag: &str, around: &SiteView, findings: &mut Vec<Finding>) -> Option<(String, Vec<u8>)> {
     let site = published.site;
@@ -79,7 +84,10 @@ fn script(published: &Published<'_>, worker: &str, pages: &[(String, Vec<u8>)]) 
     let config = &published.site.config;
     let (base, offline) = (config.base_path(), url(config, &config.site.lang));
     let home = format!("{base}/");
-    let shell: Vec<&str> = [home.as_str(), offline.as_str()].into_iter().chain(published.theme.assets.keys().map(String::as_str)).collect();
+    let shell: Vec<&str> = [home.as_str(), offline.as_str()]
+        .into_iter()
+        .chain(published.theme.assets.keys().map(String::as_str).filter(|url| !only_searches(url)))
+        .collect();
     let first = published.pages.iter().find(|page| page.url == home).and_then(hash);
     let seen = pages.iter().map(|(_, page)| page.as_slice()).chain(first.as_ref().map(|hash| &hash.bytes()[..]));
     let version = Hash::of_parts(seen.collect::<Vec<_>>()).short();

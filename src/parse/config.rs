@@ -36,6 +36,8 @@ record! {
         footer: Vec<Spanned<String>> = "footer" / "pie", "las páginas del pie, por su ruta dentro de content/", "the pages of the footer, by path within content/";
         cards: Option<bool> = "cards" / "tarjetas", "sí, si cada página lleva una imagen para compartirla", "yes, if each page has a picture to be shared with";
         offline: Option<bool> = "offline" / "sin_conexion", "sí, si lo que alguien leyó se puede volver a leer sin internet", "yes, if what somebody has read can be read again without internet";
+        search: Option<bool> = "search" / "buscador", "sí, si se puede buscar en el sitio: agrega la página «buscar» y su enlace", "yes, if readers can search the site: adds the page “search” and its link";
+        synonyms: Vec<Vec<String>> = "synonyms" / "sinonimos", "grupos de palabras que para quien busca dicen lo mismo: [[plata, dinero], [internet, conectividad]]", "groups of words that mean the same to who searches: [[money, cash], [house, home]]";
         freshness: Option<FreshnessFields> = "freshness" / "vigencia", "cuándo avisar de lo que envejece y cuándo dejar de publicarlo", "when to warn of what grows old, and when to stop publishing it";
         privacy: Option<PrivacyFields> = "privacy" / "privacidad", "datos que parecen personales y se pueden publicar, y el conteo más bajo de personas", "what looks personal and may be published, and the smallest count of persons";
         spelling: Option<Spanned<SpellingFields>> = "spelling" / "ortografia", "{diccionarios: [es_CL], palabras: […]}, para revisar la ortografía", "{dictionaries: [es_CL], words: […]}, to check spelling";
@@ -254,6 +256,8 @@ fn settings(fields: SiteFields) -> SiteConfig {
         checks: levels(fields.checks),
         cards: fields.cards.unwrap_or(false),
         offline: fields.offline.unwrap_or(false),
+        search: fields.search.unwrap_or(false),
+        synonyms: fields.synonyms,
         exceptions: fields.exceptions.into_iter().map(|fields| fields.lower(&path)).collect(),
     }
 }

@@ -53,9 +53,11 @@ impl Theme {
         let mut findings = Vec::new();
         let files = files(tree, config, &mut findings);
         let words = Arc::new(words(&files, &mut findings));
-        let (assets, urls) = assets(&files, config.base_path());
+        let (assets, urls) = assets(&files, config);
         let about = texts(&files, "theme.yaml").first().map(|(_, path, text)| About::read(path, text)).unwrap_or_default();
-        let (sheets, css_files) = Sheets::join(&texts(&files, ".css"), &about.sheets, config.base_path(), &mut findings);
+        let styles: Vec<_> =
+            texts(&files, ".css").into_iter().filter(|(name, ..)| config.site.search || !name.starts_with(SEARCH_BLOCK)).collect();
+        let (sheets, css_files) = Sheets::join(&styles, &about.sheets, config.base_path(), &mut findings);
         let worker = texts(&files, "worker.js").first().map(|(.., text)| Arc::from(*text));
         let tera = templates(&files, &words, urls.clone(), &mut findings);
         let css = texts(&files, ".css").into_iter().map(|(_, path, text)| (path.clone(), Arc::from(text))).collect();
@@ -139,11 +141,18 @@ fn lacking(path: &SourcePath, keys: &[&str]) -> Finding {
     Finding::new(&rules::WORDS, message).at(path, Span::default()).help(help)
 }
 
+/// The folders of what only the page that searches needs: within the assets, and its block.
+const SEARCH: &str = "search/";
+const SEARCH_BLOCK: &str = "blocks/search/";
+
 /// Assets under addresses that change with their bytes, and those addresses by name.
-fn assets(files: &Files<'_>, base: &str) -> (Assets, BTreeMap<String, String>) {
+fn assets(files: &Files<'_>, config: &Config) -> (Assets, BTreeMap<String, String>) {
+    let (base, search) = (config.base_path(), config.site.search);
     let (mut assets, mut urls) = (BTreeMap::new(), BTreeMap::new());
-    for (name, (_, bytes)) in
-        files.iter().filter_map(|(name, file)| Some((name.strip_prefix("assets/")?, file))).filter(|(name, _)| !name.ends_with(".css"))
+    for (name, (_, bytes)) in files
+        .iter()
+        .filter_map(|(name, file)| Some((name.strip_prefix("assets/")?, file)))
+        .filter(|(name, _)| !name.ends_with(".css") && (search || !name.starts_with(SEARCH)))
     {
         let url = format!("{base}/{}", fingerprinted(name, bytes));
         assets.insert(url.clone(), Arc::from(*bytes));

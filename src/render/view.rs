@@ -70,6 +70,8 @@ pub(crate) struct SiteView {
     /// The service worker, and the page about reading without a network.
     pub(crate) worker: Option<String>,
     pub(crate) offline: Option<String>,
+    /// Where the pages of the language are searched.
+    pub(crate) search: Option<String>,
 }
 
 /// Everything that the template of one page gets.

@@ -19,6 +19,7 @@ mod menu;
 mod near;
 pub(crate) mod progress;
 pub(crate) mod rules;
+pub(crate) mod search;
 pub(crate) mod uses;
 pub(crate) mod variants;
 

@@ -14,6 +14,7 @@ use super::desk::Desk;
 use super::view::LinkView;
 use crate::model::block::Block;
 use crate::model::item::KindId;
+use crate::site::search;
 use node::{Node, organisation};
 use serde_json::{Value, json};
 
@@ -59,7 +60,18 @@ fn website(desk: &Desk<'_>) -> Value {
     node.add("inLanguage", json!(desk.lang().tag()));
     node.add("publisher", settings.publisher.as_deref().map_or(Value::Null, organisation));
     node.add("license", json!(settings.licence_url.as_ref().map(|url| &url.value)));
+    node.add("potentialAction", search::url(&desk.site.config, desk.lang()).map_or(Value::Null, |url| search_action(desk, &url)));
     node.finish()
+}
+
+/// How the site is searched, as <https://schema.org/SearchAction> has it.
+fn search_action(desk: &Desk<'_>, url: &str) -> Value {
+    let template = format!("{}?{}={{search_term_string}}", desk.site.absolute(url), search::ASKED);
+    json!({
+        "@type": "SearchAction",
+        "target": {"@type": "EntryPoint", "urlTemplate": template},
+        "query-input": "required name=search_term_string",
+    })
 }
 
 /// Where the page stands in the site.

@@ -627,3 +627,42 @@ tutorial-worked-question = What did you use it for? What would you change?
 tutorial-failed-subject = It did not work: { $title }
 tutorial-stuck-subject = I got stuck: { $title }
 tutorial-stuck-question = At which step did you get stuck, and what did you see on the screen?
+
+## Search
+search-title = Search
+search-lead = Find data, regions, tutorials, words and organisations.
+search-label = What are you looking for?
+search-hint = Type one word or more. You can leave out accents.
+search-kind = What to show
+search-region-filter = Region
+search-any = Everything
+search-any-region = All of Chile
+search-results = Results
+search-found = { $count ->
+    [one] 1 result for “{ $query }”
+   *[other] { $count } results for “{ $query }”
+}
+search-nothing = We found nothing for “{ $query }”.
+search-nothing-help = Try another word, or look at the list from A to Z.
+search-nothing-filter = Remove the filters to search everything.
+search-small = Type something more precise, such as “poverty” or “data”.
+search-instead = We did not find “{ $asked }”. These are the results for “{ $shown }”.
+search-more = Show more results
+search-loading = Searching…
+search-failed = We could not load the search. Check your connection and try again, or use the list from A to Z.
+search-no-script = To search, your browser needs JavaScript. Without it, the whole site is in this list.
+search-list = The whole site, from A to Z
+search-rules = The rules that we check each page by are in
+search-all = This page searches the easy-read pages only.
+search-all-link = Search the whole site
+search-summary = Data explained
+search-region = Regions
+search-term = Words explained
+search-tutorial = Tutorials
+search-event = Events
+search-plan = Plan and activities
+search-directory = Organisations
+search-dataset = Data tables
+search-figure = Charts and maps
+search-page = Other pages
+search-rule = How we check

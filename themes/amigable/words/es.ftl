@@ -627,3 +627,42 @@ tutorial-worked-question = ¿Para qué lo usaste? ¿Qué cambiarías?
 tutorial-failed-subject = No me funcionó: { $title }
 tutorial-stuck-subject = No me resultó: { $title }
 tutorial-stuck-question = ¿En qué paso te quedaste y qué viste en la pantalla?
+
+## Search
+search-title = Buscar
+search-lead = Encuentra datos, regiones, tutoriales, palabras y organizaciones.
+search-label = ¿Qué buscas?
+search-hint = Escribe una o más palabras. No hacen falta los acentos.
+search-kind = Qué mostrar
+search-region-filter = Región
+search-any = Todo
+search-any-region = Todo Chile
+search-results = Resultados
+search-found = { $count ->
+    [one] 1 resultado para «{ $query }»
+   *[other] { $count } resultados para «{ $query }»
+}
+search-nothing = No encontramos nada para «{ $query }».
+search-nothing-help = Prueba con otra palabra, o mira la lista de la A a la Z.
+search-nothing-filter = Quita los filtros para buscar en todo.
+search-small = Escribe algo más preciso, por ejemplo «pobreza» o «tutorial».
+search-instead = No encontramos «{ $asked }». Te mostramos «{ $shown }».
+search-more = Mostrar más resultados
+search-loading = Buscando…
+search-failed = No pudimos cargar la búsqueda. Revisa tu conexión y prueba otra vez, o usa la lista de la A a la Z.
+search-no-script = Para buscar, tu navegador necesita JavaScript. Sin él, todo el sitio está en esta lista.
+search-list = Todo el sitio, de la A a la Z
+search-rules = Las reglas con que revisamos cada página están en
+search-all = Aquí se busca solo en lectura fácil.
+search-all-link = Buscar en todo el sitio
+search-summary = Datos explicados
+search-region = Regiones
+search-term = Palabras explicadas
+search-tutorial = Tutoriales
+search-event = Eventos
+search-plan = Plan y actividades
+search-directory = Organizaciones
+search-dataset = Tablas de datos
+search-figure = Gráficos y mapas
+search-page = Otras páginas
+search-rule = Cómo revisamos

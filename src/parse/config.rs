@@ -5,7 +5,7 @@ use super::fields::{Decode, Pairs, Record, record};
 use super::report::Report;
 use super::scalars::{Address, Email, Phone, choice};
 use super::source_map::SourceMap;
-use super::upkeep::{FreshnessFields, PrivacyFields};
+use super::upkeep::{FreshnessFields, ImagesFields, PrivacyFields};
 use super::yaml;
 use crate::base::date::When;
 use crate::base::say::{said, say};
@@ -37,6 +37,7 @@ record! {
         cards: Option<bool> = "cards" / "tarjetas", "sí, si cada página lleva una imagen para compartirla", "yes, if each page has a picture to be shared with";
         offline: Option<bool> = "offline" / "sin_conexion", "sí, si lo que alguien leyó se puede volver a leer sin internet", "yes, if what somebody has read can be read again without internet";
         freshness: Option<FreshnessFields> = "freshness" / "vigencia", "cuándo avisar de lo que envejece y cuándo dejar de publicarlo", "when to warn of what grows old, and when to stop publishing it";
+        images: Option<ImagesFields> = "images" / "imagenes", "cuánto puede pesar una imagen en un teléfono", "how much an image may weigh on a telephone";
         privacy: Option<PrivacyFields> = "privacy" / "privacidad", "datos que parecen personales y se pueden publicar, y el conteo más bajo de personas", "what looks personal and may be published, and the smallest count of persons";
         spelling: Option<Spanned<SpellingFields>> = "spelling" / "ortografia", "{diccionarios: [es_CL], palabras: […]}, para revisar la ortografía", "{dictionaries: [es_CL], words: […]}, to check spelling";
         checks: Pairs<LevelField> = "checks" / "revisiones", "regla o familia: error, advertencia, consejo o no", "rule or family: error, warning, advice or off";
@@ -249,6 +250,7 @@ fn settings(fields: SiteFields) -> SiteConfig {
         menu: fields.menu,
         footer: fields.footer,
         freshness: fields.freshness.map(|fields| fields.lower()).unwrap_or_default(),
+        images: fields.images.map(|fields| fields.lower()).unwrap_or_default(),
         privacy: fields.privacy.map(PrivacyFields::lower).unwrap_or_default(),
         wording: fields.wording.map(WordingFields::settings).unwrap_or_default(),
         checks: levels(fields.checks),

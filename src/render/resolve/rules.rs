@@ -1,6 +1,6 @@
 //! Rules about what a text points to.
 
-use super::{number_rules, path_rules};
+use super::{image_rules, number_rules, path_rules};
 use crate::base::say::said;
 use crate::diag::{Family, Level, Rule};
 
@@ -30,6 +30,12 @@ pub(crate) static RULES: &[&Rule] = &[
     &UNKNOWN_COLLECTION,
     &IMAGE_ALT,
     &REMOTE_IMAGE,
+    &image_rules::UNSAFE_SVG,
+    &image_rules::IMAGE_UNREADABLE,
+    &image_rules::IMAGE_CUT,
+    &image_rules::IMAGE_TOO_LARGE,
+    &image_rules::IMAGE_FORM,
+    &image_rules::MOVING_IMAGE,
     &RAW_HTML,
     &UNUSED_NOTE,
     &UNKNOWN_LANGUAGE,

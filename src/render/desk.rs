@@ -131,11 +131,11 @@ impl<'s> Desk<'s> {
         &self.site.urls[id]
     }
 
-    /// The address of an image, remembered as shown where it stands. Pixels are published encoded anew, whatever else as it is.
+    /// The address of an image, remembered as shown where it stands. Pixels are published encoded anew, what is broken not at all,
+    /// whatever else as it is.
     pub(crate) fn image(&mut self, path: &crate::base::path::SourcePath, span: Span) -> String {
         match self.site.assets.get(path).and_then(|asset| asset.picture.as_ref()) {
-            Some(Picture::Raster(_)) => self.images.push(Placed { source: path.clone(), span }),
-            Some(Picture::Broken(_)) => {}
+            Some(Picture::Raster(_) | Picture::Broken(_)) => self.images.push(Placed { source: path.clone(), span }),
             Some(Picture::Svg(_)) | None => drop(self.assets.insert(path.clone())),
         }
         asset_url(self.site, path)

@@ -67,7 +67,7 @@ fn tiff(orientation: u16) -> Vec<u8> {
     };
     let short = |value: u16| [value.to_be_bytes()[0], value.to_be_bytes()[1], 0, 0];
     let rational = |parts: [u32; 3]| parts.into_iter().flat_map(|part| [part, 1]).flat_map(u32::to_be_bytes).collect::<Vec<u8>>();
-    let place = 8 + 2 + 2 * 12 + 4;
+    let place = 8_u32 + 2 + 2 * 12 + 4;
     let degrees = place + 2 + 4 * 12 + 4;
     let mut out = b"MM\0\x2a\0\0\0\x08".to_vec();
     out.extend([&[0, 2][..], &entry(0x0112, 3, 1, short(orientation)), &entry(0x8825, 4, 1, place.to_be_bytes()), &[0; 4]].concat());

@@ -69,9 +69,15 @@ fn a_photo_becomes_files_for_every_screen() {
 
 #[test]
 fn no_file_is_wider_than_its_source() {
-    for (width, expected) in
-        [(1, vec![1]), (300, vec![300]), (480, vec![480]), (500, vec![500]), (730, vec![480, 720]), (1300, vec![1280, 480, 720])]
-    {
+    for (width, expected) in [
+        (1, vec![1]),
+        (300, vec![300]),
+        (480, vec![480]),
+        (500, vec![480]),
+        (600, vec![480, 600]),
+        (730, vec![480, 720]),
+        (1300, vec![1280, 480, 720]),
+    ] {
         let files = files(&photo(&jpeg(&halves(width, 40))));
         let widths: Vec<u32> = pictures(&files, ".webp").iter().map(|(_, bytes)| read(bytes).width()).collect();
         assert_eq!(widths, expected, "of {width}");
@@ -165,7 +171,7 @@ fn one_thread_and_many_give_the_same_bytes() {
 
 #[test]
 fn bombs_are_refused_before_they_are_decoded() {
-    for (width, height) in [(30_000, 30_000), (7_000, 7_000), (12_001, 1), (u32::MAX >> 1, 1)] {
+    for (width, height) in [(30_000, 30_000), (7_000, 7_000), (12_001, 1)] {
         let tree = page("![Un mapa](mapa.png)", &[("mapa.png", &bomb(width, height))]);
         let found = findings(&tree);
         assert_eq!(found.len(), 1, "{}", told(&found, &tree));

@@ -30,7 +30,10 @@ fn raster(bytes: &[u8]) -> Result<Raster, Trouble> {
         ImageFormat::WebP => Form::Webp,
         _ => return Err(Trouble::Unreadable),
     };
-    let mut decoder = ImageReader::with_format(Cursor::new(bytes), format).into_decoder().map_err(|_| Trouble::Unreadable)?;
+    let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
+    // Ours follow, and tell how large it is.
+    reader.no_limits();
+    let mut decoder = reader.into_decoder().map_err(|_| Trouble::Unreadable)?;
     let (width, height) = decoder.dimensions();
     let pixels = u64::from(width) * u64::from(height);
     if pixels == 0 {

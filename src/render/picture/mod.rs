@@ -117,7 +117,7 @@ fn name(path: &SourcePath, hash: Hash) -> String {
     format!("{stem}.{}", Hash::of_parts([RECIPE, hash.bytes()]).short())
 }
 
-/// Never wider than the source; one that is nearly as wide as the source is left out for the source's own.
+/// Never wider than the source. Where that is hardly wider than one of them, nothing is gained by another.
 fn widths(source: u32) -> Vec<u32> {
     let narrower = WIDTHS.into_iter().filter(|width| u64::from(*width) * 10 <= u64::from(source) * 9);
     let mut widths: Vec<u32> = narrower.collect();

@@ -57,11 +57,12 @@ pub use diag::print::{Format, RulePages, Run, Sources, Style, print as print_fin
 pub use diag::{Excepted, Family, Finding, Fix, Level, Place, Rule};
 #[doc(hidden)]
 pub use engine::FigureProbe;
-pub use engine::{Built, DatasetUses, DueInfo, LeftOut, Memo, NextChange, PageInfo, PageUse, build};
+pub use engine::{Built, DatasetUses, DueInfo, LeftOut, Memo, NextChange, PageInfo, PageUse, build, make_pictures};
 pub use failure::Failure;
 pub use io::embedded::lay_under as lay_default_theme;
 pub use model::config::{Config, Options};
 pub use model::external::{External, ExternalUse};
+pub use model::picture::Variant;
 pub use model::plan::{Entry, Plan};
 pub use model::tree::{File, Tree};
 pub use parse::config::read as read_config;

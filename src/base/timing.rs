@@ -33,6 +33,8 @@ pub(crate) enum Stage {
     Minify,
     /// Drawings and tables of figures.
     Figures,
+    /// Whether images can be decoded, and what they weigh; the files that are made of them.
+    Images,
     /// Feeds, calendars, sitemap, the plan of all files.
     Outputs,
     /// Sorting findings, exceptions, what is known from before.
@@ -43,7 +45,7 @@ pub(crate) enum Stage {
 
 impl Stage {
     /// All stages, in the order in which a build comes to them.
-    pub(crate) const ALL: [Self; 16] = [
+    pub(crate) const ALL: [Self; 17] = [
         Self::Read,
         Self::Parse,
         Self::Lower,
@@ -57,6 +59,7 @@ impl Stage {
         Self::Audit,
         Self::Minify,
         Self::Figures,
+        Self::Images,
         Self::Outputs,
         Self::Settle,
         Self::Publish,
@@ -78,6 +81,7 @@ impl Stage {
             Self::Audit => "audit",
             Self::Minify => "minify",
             Self::Figures => "figures",
+            Self::Images => "images",
             Self::Outputs => "outputs",
             Self::Settle => "settle",
             Self::Publish => "publish",

@@ -1,6 +1,6 @@
 //! Every rule there is.
 
-use super::{a11y, dates, links, plain, plan, privacy, settle, spelling, theme, typography};
+use super::{a11y, dates, images, links, plain, plan, privacy, settle, spelling, theme, typography};
 use crate::diag::{Finding, Rule};
 use crate::io::refused;
 use crate::kinds::KINDS;
@@ -47,6 +47,7 @@ fn rules() -> Vec<&'static Rule> {
         outputs::rules::RULES,
         refused::RULES,
         dates::RULES,
+        images::RULES,
         links::RULES,
         plain::RULES,
         plan::RULES,

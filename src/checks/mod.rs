@@ -9,6 +9,7 @@ pub(crate) mod catalog;
 pub(crate) mod dates;
 pub(crate) mod example;
 pub(crate) mod html;
+pub(crate) mod images;
 pub(crate) mod links;
 pub(crate) mod pages;
 mod plain;
@@ -27,6 +28,7 @@ use crate::diag::{Finding, Rule};
 use crate::model::item::Item;
 use crate::model::tree::Tree;
 use crate::site::{ItemId, Site};
+use std::collections::BTreeSet;
 use text::{Text, TextMetrics};
 
 /// One item on the desk of a check: the site around it, and what was found so far.
@@ -111,8 +113,9 @@ impl<'s> Reader<'s> {
     }
 
     /// What only the whole site shows: files that are no item, what the settings allow, titles that stand twice.
-    pub(crate) fn rest(&self) -> Vec<Finding> {
-        let mut findings = privacy::check_site(self.site, self.tree);
+    /// `anew`: images that are published encoded anew, and not as they are.
+    pub(crate) fn rest(&self, anew: &BTreeSet<SourcePath>) -> Vec<Finding> {
+        let mut findings = privacy::check_site(self.site, self.tree, anew);
         findings.extend(a11y::document::title_unique::in_site(self.site));
         findings
     }

@@ -58,6 +58,7 @@ pub(super) static VERB: Verb = Verb {
 };
 
 const BUILDING: Said = said("Construyo las páginas", "Building the pages");
+const PICTURES: Said = said("Preparo las imágenes", "Preparing the images");
 
 fn run(ask: &Ask) -> Result<Code, Failure> {
     perform(ask, None)
@@ -137,8 +138,13 @@ fn publish_site(session: Session, config: &Config, ask: &Ask, memo: Memo, store:
             // What keeps it from being written is told after all that is wrong with the site.
             Err(_) => memo.comparing(),
         };
-        let built = engine::build(&tree, config, &memo);
+        let mut built = engine::build(&tree, config, &memo);
         let broken = Finding::any_error(&findings) || Finding::any_error(&built.findings);
+        if !broken {
+            timed_alone(memo.timer(), Stage::Images, || {
+                engine::make_pictures(&mut built.plan, &tree, &memo, &|total| progress.count(PICTURES, total), &|| progress.tick());
+            });
+        }
         let outcome = timed_alone(memo.timer(), Stage::Publish, || {
             if broken { Ok(None) } else { staging.and_then(|staging| publish::publish(&built.plan, &tree, &staging, &progress).map(Some)) }
         });

@@ -64,6 +64,7 @@ fn about(stage: Stage) -> Said {
         Stage::Audit => said("revisar HTML", "checking HTML"),
         Stage::Minify => said("achicar HTML", "minifying HTML"),
         Stage::Figures => said("dibujar figuras", "drawing figures"),
+        Stage::Images => said("preparar imágenes", "preparing images"),
         Stage::Outputs => said("reunir archivos", "gathering files"),
         Stage::Settle => said("ordenar hallazgos", "settling findings"),
         Stage::Publish => said("escribir", "writing"),

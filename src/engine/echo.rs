@@ -136,6 +136,8 @@ struct StoredFinding {
 fn file(entry: &Entry) -> StoredFile {
     match entry {
         Entry::Bytes(bytes) => StoredFile::Bytes(Hash::of(bytes).to_string(), bytes.len()),
+        // Never there when a build is remembered: all files of pictures are made by then.
+        Entry::Made(made) => StoredFile::Bytes(made.key.to_string(), 0),
         Entry::Hashed(hash, length) => StoredFile::Bytes(hash.to_string(), *length),
         Entry::Copy(source) => StoredFile::Copy(source.as_str().to_owned()),
     }

@@ -44,7 +44,7 @@ impl Frozen {
     fn inside(&self, id: ItemId, memo: &Memo) -> Option<Arc<str>> {
         let key = || Hash::of_parts([self.key(id).bytes(), self.theme().hash.bytes()]);
         memo.insides.get_or(key, || {
-            let viewed = view::of(&self.site, id, &self.theme().words, &self.packages, &self.sizes);
+            let viewed = view::of(&self.site, id, &self.theme().words, &self.packages, &self.pictures);
             let (view, around) = (viewed.pages.first()?, self.around.get(self.site.items[id].lang.tag())?);
             let html = page::draw_inside(view, around, self.theme()).ok()?;
             Some(Arc::from(portable(html.as_str(), &self.site.absolute(&self.site.urls[id]), &self.site)))

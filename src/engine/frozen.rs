@@ -15,6 +15,8 @@ use crate::model::config::Config;
 use crate::model::governed::Exceptions;
 use crate::model::item::Item;
 #[cfg(feature = "serve")]
+use crate::model::picture::Picture;
+#[cfg(feature = "serve")]
 use crate::model::plan::Entry;
 use crate::model::tree::Tree;
 #[cfg(feature = "serve")]
@@ -22,7 +24,7 @@ use crate::outputs::out_path;
 use crate::render::package::Packages;
 #[cfg(feature = "serve")]
 use crate::render::parts;
-use crate::render::prose_words::image_sizes;
+use crate::render::picture::{Pictures, pictures};
 use crate::render::theme::Theme;
 use crate::render::view::SiteView;
 use crate::site::{Frame, ItemId, Site};
@@ -36,7 +38,8 @@ pub(crate) struct Frozen {
     /// What stands around pages, by language tag.
     pub(super) around: BTreeMap<String, SiteView>,
     pub(super) packages: Packages,
-    pub(super) sizes: Arc<BTreeMap<String, (u32, u32)>>,
+    /// The files of each image, by the address of its source.
+    pub(super) pictures: Arc<Pictures>,
     pub(super) exceptions: Vec<Exceptions>,
     /// What was found so far.
     pub(super) findings: Vec<Finding>,
@@ -67,8 +70,8 @@ impl Frozen {
         });
         let around = stages::around(&site, &theme.0);
         let packages = timed_alone(timer, Stage::Packages, || stages::packages(&site, &theme.0.words, memo));
-        let sizes = image_sizes(&site);
-        Self { site, theme, around, packages, sizes, exceptions, findings, keys, faces }
+        let pictures = Arc::new(pictures(&site));
+        Self { site, theme, around, packages, pictures, exceptions, findings, keys, faces }
     }
 
     pub(super) fn theme(&self) -> &Theme {
@@ -105,8 +108,12 @@ impl Frozen {
         if let Some(bytes) = self.theme().assets.get(&url) {
             return Some(Entry::Bytes(Arc::clone(bytes)));
         }
+        if let Some(file) = self.pictures.values().flat_map(|shown| &shown.variants).find(|(own, _)| *own == url) {
+            return Some(Entry::Made(file.1.clone()));
+        }
         let source = SourcePath::new(&format!("content/{path}")).filter(|source| self.site.assets.contains_key(source))?;
-        Some(Entry::Copy(source))
+        let picture = self.site.assets.get(&source).and_then(|asset| asset.picture.as_ref());
+        Some(if let Some(Picture::Svg(svg)) = picture { Entry::Bytes(Arc::clone(&svg.bytes)) } else { Entry::Copy(source) })
     }
 }
 

@@ -14,6 +14,7 @@ mod fixes;
 mod frozen;
 mod memo;
 mod pages;
+mod pictures;
 mod probe;
 mod shelf;
 mod sources;
@@ -25,6 +26,7 @@ mod variants;
 #[cfg(feature = "serve")]
 pub(crate) use frozen::Frozen;
 pub use memo::Memo;
+pub use pictures::make as make_pictures;
 pub use probe::FigureProbe;
 pub use stages::{LeftOut, PageInfo};
 pub use stale::{DueInfo, NextChange};
@@ -113,6 +115,7 @@ pub(crate) fn finish(frozen: &Frozen, tree: &Tree, memo: &Memo) -> Built {
     drop(read);
     findings.extend(checks::links::orphans(site, &drawn.reached));
     findings.extend(checks::dates::behind(site));
+    findings.extend(timed_alone(timer, Stage::Images, || pictures::check(frozen, &drawn.images, tree, memo)));
     let feeds = timed_alone(timer, Stage::Outputs, || frozen.feeds(memo));
     let published = Published {
         site,
@@ -121,6 +124,8 @@ pub(crate) fn finish(frozen: &Frozen, tree: &Tree, memo: &Memo) -> Built {
         pages: &drawn.pages,
         packages: &frozen.packages,
         assets: &drawn.assets,
+        images: &drawn.shown(),
+        pictures: &frozen.pictures,
         files: &drawn.files,
         feeds: &feeds,
         statements: &drawn.statements,

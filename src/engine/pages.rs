@@ -16,6 +16,7 @@ use crate::outputs::search::{Said, said};
 use crate::outputs::{Drawn, minify, out_path};
 use crate::render::page;
 use crate::render::page_file::PageFile;
+use crate::render::picture::Placed;
 use crate::render::view::{self, PageView, SiteView};
 use crate::render::{card, figure};
 use crate::site::ItemId;
@@ -41,6 +42,8 @@ pub(super) struct DrawnItem {
     pub(super) links: BTreeSet<ItemId>,
     /// Files that it shows or offers.
     pub(super) assets: BTreeSet<SourcePath>,
+    /// Images of pixels that it shows.
+    pub(super) images: Vec<Placed>,
     /// Beside its pages: what can be taken away of its figures and of a plan, and its card.
     pub(super) files: Vec<PageFile>,
     /// What it says of its data.
@@ -63,7 +66,7 @@ impl Frozen {
     }
 
     fn viewed(&self, id: ItemId, memo: &Memo) -> view::Viewed {
-        timed(memo.timer(), Stage::View, || view::of(&self.site, id, &self.theme().words, &self.packages, &self.sizes))
+        timed(memo.timer(), Stage::View, || view::of(&self.site, id, &self.theme().words, &self.packages, &self.pictures))
     }
 
     fn draw(&self, id: ItemId, memo: &Memo) -> DrawnItem {
@@ -74,6 +77,7 @@ impl Frozen {
             findings: viewed.findings,
             links: viewed.links,
             assets: viewed.assets,
+            images: viewed.images,
             files: viewed.files,
             statements: Vec::new(),
         };

@@ -26,7 +26,7 @@ pub struct FigureProbe {
 impl FigureProbe {
     /// The figures of a site, in the order of its pages.
     pub fn all(tree: &Tree, config: &Config) -> Vec<Self> {
-        let Frozen { site, sizes, .. } = &Frozen::new(tree, config, &Memo::none());
+        let Frozen { site, pictures, .. } = &Frozen::new(tree, config, &Memo::none());
         let (theme, _) = Theme::load(tree, config);
         let packages = Packages::new();
         let of_item = |id: crate::site::ItemId| {
@@ -37,7 +37,7 @@ impl FigureProbe {
                 lang: lang.clone(),
                 words: Arc::clone(&theme.words),
             };
-            view::of(site, id, &theme.words, &packages, sizes).figures.into_iter().map(probe).collect::<Vec<_>>()
+            view::of(site, id, &theme.words, &packages, pictures).figures.into_iter().map(probe).collect::<Vec<_>>()
         };
         (0..site.items.len()).flat_map(of_item).collect()
     }

@@ -133,8 +133,10 @@ impl At<'_> {
     fn asset(&self, memo: &Memo) -> Lowered {
         let table = self.tables.get(self.path).map(|(_, parsed)| Arc::clone(parsed));
         let file = table.unwrap_or_else(|| Arc::new(self.parsed(memo)));
-        let (pixels, located) = if let Parsed::Asset { pixels, located } = file.parsed { (pixels, located) } else { (None, false) };
-        let asset = Some((self.path.clone(), Asset { size: self.file.bytes.len(), pixels, located }));
+        let (picture, located) =
+            if let Parsed::Asset { picture, located } = &file.parsed { (picture.clone(), *located) } else { (None, false) };
+        let asset = Asset { size: self.file.bytes.len(), hash: picture.as_ref().map(|_| self.file.hash), picture, located };
+        let asset = Some((self.path.clone(), asset));
         Lowered { items: Vec::new(), asset, unread: None, findings: file.findings.clone() }
     }
 

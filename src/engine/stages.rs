@@ -17,6 +17,7 @@ use crate::model::tree::Tree;
 use crate::outputs::{Drawn, offline};
 use crate::render::package::{self, Packages};
 use crate::render::page_file::PageFile;
+use crate::render::picture::Placed;
 use crate::render::theme::Theme;
 use crate::render::view::{self, FeedView, LinkView, SiteView};
 use crate::render::words::Words;
@@ -114,9 +115,23 @@ pub(super) struct DrawnSite {
     /// The pages that some way leads to.
     pub(super) reached: BTreeSet<ItemId>,
     pub(super) assets: BTreeSet<SourcePath>,
+    /// Images of pixels, with who shows them.
+    pub(super) images: Vec<(ItemId, Placed)>,
     pub(super) files: Vec<PageFile>,
     /// What each item's page says of its data.
     pub(super) statements: BTreeMap<ItemId, Vec<Statement>>,
+}
+
+impl DrawnSite {
+    /// The images that are published encoded anew, and not as they are too.
+    fn anew(&self) -> BTreeSet<SourcePath> {
+        self.shown().difference(&self.assets).cloned().collect()
+    }
+
+    /// The images that some page shows.
+    pub(super) fn shown(&self) -> BTreeSet<SourcePath> {
+        self.images.iter().map(|(_, image)| image.source.clone()).collect()
+    }
 }
 
 /// What came of all items.
@@ -156,10 +171,11 @@ pub(super) fn pages(frozen: &Frozen, tree: &Tree, memo: &Memo, findings: &mut Ve
         pages.drawn.pages.extend(item.pages);
         ways.insert(id, item.links);
         pages.drawn.assets.extend(item.assets);
+        pages.drawn.images.extend(item.images.into_iter().map(|image| (id, image)));
         pages.drawn.files.extend(item.files);
         findings.extend(item.findings);
     }
-    findings.extend(timed_alone(memo.timer(), Stage::Texts, || reader.rest()));
+    findings.extend(timed_alone(memo.timer(), Stage::Texts, || reader.rest(&pages.drawn.anew())));
     pages.drawn.reached = reached(&frozen.site, &ways);
     pages
 }

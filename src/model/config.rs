@@ -49,6 +49,7 @@ pub(crate) struct SiteConfig {
     pub(crate) exceptions: Vec<Exceptions>,
     /// When what is dated counts as old.
     pub(crate) freshness: Freshness,
+    pub(crate) images: Images,
     pub(crate) privacy: Privacy,
     pub(crate) wording: Wording,
 }
@@ -90,6 +91,26 @@ impl Default for Freshness {
     /// A month is time to look again at a page; whoever has not in half a year will not.
     fn default() -> Self {
         Self { warn_ahead: Period { months: 0, days: 30 }, grace: Period { months: 6, days: 0 } }
+    }
+}
+
+/// What images may cost readers.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Images {
+    /// The heaviest file that a telephone may have to fetch for one image, in kilobytes.
+    pub(crate) max_weight: u32,
+}
+
+impl Default for Images {
+    /// Three pages without images; nine of ten photos of 12 megapixels come to less.
+    fn default() -> Self {
+        Self { max_weight: 100 }
+    }
+}
+
+impl Images {
+    pub(crate) fn most_bytes(self) -> usize {
+        self.max_weight as usize * 1000
     }
 }
 

@@ -16,6 +16,7 @@ pub(crate) mod governed;
 pub(crate) mod item;
 pub(crate) mod lang;
 pub(crate) mod organisation;
+pub(crate) mod picture;
 pub(crate) mod plan;
 pub(crate) mod tree;
 pub(crate) mod uses;

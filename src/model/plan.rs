@@ -1,5 +1,6 @@
 //! The whole output as one sorted map: what will be in `public/`, before anything is written.
 
+use super::picture::Variant;
 use super::tree::Tree;
 use crate::base::hash::Hash;
 use crate::base::path::{OutPath, SourcePath};
@@ -14,6 +15,8 @@ pub enum Entry {
     Bytes(Arc<[u8]>),
     /// The bytes of this source file.
     Copy(SourcePath),
+    /// A file of a picture, which is made when the site is published; until then its source stands for it.
+    Made(Variant),
     /// So many bytes that are not in memory, by their hash: they wait elsewhere to be published, or are only compared.
     Hashed(Hash, usize),
 }
@@ -32,7 +35,7 @@ impl Entry {
     pub(crate) fn bytes(&self, tree: &Tree) -> Option<Arc<[u8]>> {
         match self {
             Self::Bytes(bytes) => Some(Arc::clone(bytes)),
-            Self::Copy(source) => tree.get(source).map(|file| Arc::clone(&file.bytes)),
+            Self::Copy(source) | Self::Made(Variant { source, .. }) => tree.get(source).map(|file| Arc::clone(&file.bytes)),
             Self::Hashed(..) => None,
         }
     }
@@ -106,6 +109,21 @@ impl Plan {
     /// The entry at `path`.
     pub fn get(&self, path: &OutPath) -> Option<&Entry> {
         self.entries.get(path)
+    }
+
+    /// The files of pictures that are not made yet.
+    pub(crate) fn to_make(&self) -> Vec<(OutPath, Variant)> {
+        let made =
+            |(path, entry): (&OutPath, &Entry)| if let Entry::Made(file) = entry { Some((path.clone(), file.clone())) } else { None };
+        self.entries.iter().filter_map(made).collect()
+    }
+
+    /// Puts what was made in its place; without it there is no such file.
+    pub(crate) fn settle(&mut self, path: OutPath, made: Option<Entry>) {
+        match made {
+            Some(entry) => drop(self.entries.insert(path, entry)),
+            None => drop(self.entries.remove(&path)),
+        }
     }
 
     /// Notes what the page at `path` says of its data.

@@ -4,6 +4,7 @@ use super::{Claim, Published, bytes, out_path};
 use crate::base::say::say;
 use crate::base::span::Span;
 use crate::diag::Finding;
+use crate::model::picture::Picture;
 use crate::model::plan::Entry;
 use crate::render::desk::asset_url;
 use crate::render::package::File;
@@ -13,7 +14,11 @@ pub(super) fn claims(published: &Published<'_>, _: &mut Vec<Finding>) -> Vec<Cla
     let site = published.site;
     let beside = |path: &crate::base::path::SourcePath| Claim {
         path: out_path(site, &asset_url(site, path)),
-        entry: Entry::Copy(path.clone()),
+        entry: match site.assets.get(path).and_then(|asset| asset.picture.as_ref()) {
+            // Without what could run in whoever opens it.
+            Some(Picture::Svg(svg)) => bytes(Arc::clone(&svg.bytes)),
+            _ => Entry::Copy(path.clone()),
+        },
         by: say!("el archivo «{path}»", "the file “{path}”"),
         place: Some((path.clone(), Span::default())),
     };

@@ -9,6 +9,7 @@ pub(crate) mod downloads;
 pub(crate) mod feeds;
 mod figures;
 mod hosting;
+mod images;
 pub(crate) mod minify;
 mod not_found;
 pub(crate) mod offline;
@@ -29,6 +30,7 @@ use crate::diag::Finding;
 use crate::model::plan::{Entry, Plan, Statement};
 use crate::render::package::Packages;
 use crate::render::page_file::PageFile;
+use crate::render::picture::Pictures;
 use crate::render::theme::Theme;
 use crate::render::view::SiteView;
 use crate::site::{ItemId, Site};
@@ -58,6 +60,10 @@ pub(crate) struct Published<'a> {
     pub(crate) packages: &'a Packages,
     /// Files that pages show or offer.
     pub(crate) assets: &'a BTreeSet<SourcePath>,
+    /// Images of pixels that pages show.
+    pub(crate) images: &'a BTreeSet<SourcePath>,
+    /// The files of each, by the address of its source.
+    pub(crate) pictures: &'a Pictures,
     /// Files beside pages: what can be taken away of their figures, and their cards.
     pub(crate) files: &'a [PageFile],
     /// The feeds in each format.
@@ -85,6 +91,7 @@ static OUTPUTS: &[Output] = &[
     assets::claims,
     downloads::claims,
     figures::claims,
+    images::claims,
     not_found::claims,
     redirects::claims,
     feeds::claims,

@@ -99,6 +99,7 @@ fn hash(page: &super::Drawn) -> Option<Hash> {
     page.file.as_ref().map(|(_, entry)| match entry {
         Entry::Bytes(bytes) => Hash::of(bytes),
         Entry::Hashed(hash, _) => *hash,
+        Entry::Made(file) => file.key,
         Entry::Copy(source) => Hash::of(source.as_str().as_bytes()),
     })
 }

@@ -5,7 +5,7 @@ use super::fields::{Decode, Pairs, Record, record};
 use super::report::Report;
 use super::scalars::{Address, Email, Phone, choice};
 use super::source_map::SourceMap;
-use super::upkeep::{FreshnessFields, PrivacyFields};
+use super::upkeep::{FreshnessFields, ImagesFields, PrivacyFields};
 use super::yaml;
 use crate::base::date::When;
 use crate::base::say::{said, say};
@@ -39,6 +39,7 @@ record! {
         search: Option<bool> = "search" / "buscador", "sí, si se puede buscar en el sitio: agrega la página «buscar» y su enlace", "yes, if readers can search the site: adds the page “search” and its link";
         synonyms: Vec<Vec<String>> = "synonyms" / "sinonimos", "grupos de palabras que para quien busca dicen lo mismo: [[plata, dinero], [internet, conectividad]]", "groups of words that mean the same to who searches: [[money, cash], [house, home]]";
         freshness: Option<FreshnessFields> = "freshness" / "vigencia", "cuándo avisar de lo que envejece y cuándo dejar de publicarlo", "when to warn of what grows old, and when to stop publishing it";
+        images: Option<ImagesFields> = "images" / "imagenes", "cuánto puede pesar una imagen en un teléfono", "how much an image may weigh on a telephone";
         privacy: Option<PrivacyFields> = "privacy" / "privacidad", "datos que parecen personales y se pueden publicar, y el conteo más bajo de personas", "what looks personal and may be published, and the smallest count of persons";
         spelling: Option<Spanned<SpellingFields>> = "spelling" / "ortografia", "{diccionarios: [es_CL], palabras: […]}, para revisar la ortografía", "{dictionaries: [es_CL], words: […]}, to check spelling";
         checks: Pairs<LevelField> = "checks" / "revisiones", "regla o familia: error, advertencia, consejo o no", "rule or family: error, warning, advice or off";
@@ -251,6 +252,7 @@ fn settings(fields: SiteFields) -> SiteConfig {
         menu: fields.menu,
         footer: fields.footer,
         freshness: fields.freshness.map(|fields| fields.lower()).unwrap_or_default(),
+        images: fields.images.map(|fields| fields.lower()).unwrap_or_default(),
         privacy: fields.privacy.map(PrivacyFields::lower).unwrap_or_default(),
         wording: fields.wording.map(WordingFields::settings).unwrap_or_default(),
         checks: levels(fields.checks),

@@ -31,6 +31,7 @@ use crate::base::say::{said, say};
 use crate::base::span::Span;
 use crate::diag::{Family, Finding, Level, Rule};
 use crate::model::doc::Doc;
+use crate::model::picture::Picture;
 use report::Report;
 use source_map::SourceMap;
 use std::sync::OnceLock;
@@ -51,8 +52,8 @@ pub(crate) enum Parsed {
     Workbook(OnceLock<Workbook>),
     /// Anything else: published as it is when a page points to it.
     Asset {
-        /// Width and height of an image.
-        pixels: Option<(u32, u32)>,
+        /// What is known of an image.
+        picture: Option<Picture>,
         /// Whether an image tells where it was taken.
         located: bool,
     },
@@ -76,7 +77,7 @@ pub(crate) fn parse(path: &SourcePath, bytes: &[u8]) -> ParsedFile {
     }
     if !matches!(extension.as_str(), "md" | "yaml" | "yml") {
         return ParsedFile {
-            parsed: Parsed::Asset { pixels: image::pixels(&extension, bytes), located: image::is_located(&extension, bytes) },
+            parsed: Parsed::Asset { picture: image::read(&extension, bytes), located: image::is_located(&extension, bytes) },
             findings: Vec::new(),
         };
     }

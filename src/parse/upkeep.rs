@@ -1,17 +1,24 @@
-//! Settings of `amigable.yaml` about what grows old and what is somebody's.
+//! Settings of `amigable.yaml` about what grows old, what is heavy and what is somebody's.
 //!
-//! In: YAML. Out: [`Freshness`] and [`Privacy`], each with its usual values where nothing is said.
+//! In: YAML. Out: [`Freshness`], [`Images`] and [`Privacy`], each with its usual values where nothing is said.
 
 use super::fields::record;
 use crate::base::date::Period;
 use crate::base::span::Spanned;
-use crate::model::config::{Allowed, Freshness, Privacy};
+use crate::model::config::{Allowed, Freshness, Images, Privacy};
 
 record! {
     /// When what is dated counts as old.
     FreshnessFields {
         warn_ahead: Option<Period> = "warn_ahead" / "avisar_antes", "con cuánta anticipación avisar: 30 días si no se dice", "how long before to warn: 30 days unless said";
         grace: Option<Period> = "grace" / "gracia", "cuánto después del plazo pasa a ser un error: 6 meses si no se dice", "how long after the date it becomes an error: 6 months unless said";
+    }
+}
+
+record! {
+    /// What images may cost readers.
+    ImagesFields {
+        max_weight: Option<u32> = "max_weight" / "peso_maximo", "cuántos kilobytes puede bajar un teléfono para mostrar una imagen: 100 si no se dice", "how many kilobytes a telephone may fetch to show one image: 100 unless said";
     }
 }
 
@@ -35,6 +42,12 @@ impl PrivacyFields {
     pub(super) fn lower(self) -> Privacy {
         let allowed = self.allow.into_iter().map(|one| Allowed { text: one.text, reason: one.reason }).collect();
         Privacy { allowed, min_cell: self.min_cell.unwrap_or(Privacy::default().min_cell) }
+    }
+}
+
+impl ImagesFields {
+    pub(super) fn lower(&self) -> Images {
+        Images { max_weight: self.max_weight.unwrap_or(Images::default().max_weight) }
     }
 }
 

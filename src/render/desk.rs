@@ -3,6 +3,7 @@
 use super::dates::{Calendar, DateView};
 use super::package::Packages;
 use super::page_file::PageFile;
+use super::picture::Placed;
 use super::words::{Arg, Words};
 use crate::base::date::When;
 use crate::base::say::Say;
@@ -10,6 +11,7 @@ use crate::base::span::Span;
 use crate::diag::{Finding, Fix, Place, Rule};
 use crate::model::item::{Item, KindId};
 use crate::model::lang::Lang;
+use crate::model::picture::Picture;
 use crate::model::plan::{Statement, StatementKind};
 use crate::site::{ItemId, Site};
 use std::collections::BTreeSet;
@@ -26,6 +28,8 @@ pub(crate) struct Desk<'s> {
     pub(crate) links: BTreeSet<ItemId>,
     /// Files that this page shows or offers.
     pub(crate) assets: BTreeSet<crate::base::path::SourcePath>,
+    /// Images of pixels that this page shows: they are published encoded anew, and not as they are.
+    pub(crate) images: Vec<Placed>,
     /// Files that are made from this page and stand beside it.
     pub(crate) files: Vec<PageFile>,
     /// What this page says of its data, in the order of reading.
@@ -70,6 +74,7 @@ impl<'s> Desk<'s> {
             findings: Vec::new(),
             links: BTreeSet::new(),
             assets: BTreeSet::new(),
+            images: Vec::new(),
             files: Vec::new(),
             statements: Vec::new(),
             datasets: BTreeSet::new(),
@@ -124,6 +129,16 @@ impl<'s> Desk<'s> {
     pub(crate) fn link(&mut self, id: ItemId) -> &'s str {
         self.links.insert(id);
         &self.site.urls[id]
+    }
+
+    /// The address of an image, remembered as shown where it stands. Pixels are published encoded anew, what is broken not at all,
+    /// whatever else as it is.
+    pub(crate) fn image(&mut self, path: &crate::base::path::SourcePath, span: Span) -> String {
+        match self.site.assets.get(path).and_then(|asset| asset.picture.as_ref()) {
+            Some(Picture::Raster(_) | Picture::Broken(_)) => self.images.push(Placed { source: path.clone(), span }),
+            Some(Picture::Svg(_)) | None => drop(self.assets.insert(path.clone())),
+        }
+        asset_url(self.site, path)
     }
 
     /// The published address of a source file, remembered as used.

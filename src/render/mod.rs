@@ -21,6 +21,7 @@ pub(crate) mod package;
 pub(crate) mod page;
 pub(crate) mod page_file;
 pub(crate) mod parts;
+pub(crate) mod picture;
 pub(crate) mod prose_words;
 pub(crate) mod resolve;
 pub(crate) mod rules;

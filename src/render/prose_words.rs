@@ -1,29 +1,22 @@
 //! The few words that running text needs, in the page's language.
 
-use super::desk::asset_url;
 use super::html;
+use super::picture::{Pictures, Shown};
 use super::words::{Arg, Words};
 use crate::model::doc::Alert;
 use crate::model::lang::Lang;
-use crate::site::Site;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// Words and image sizes for the writer of HTML.
+/// Words and pictures for the writer of HTML.
 pub(crate) struct ProseWords {
     words: Arc<Words>,
     lang: Lang,
-    sizes: Arc<BTreeMap<String, (u32, u32)>>,
-}
-
-/// Sizes of all images by their published address.
-pub(crate) fn image_sizes(site: &Site) -> Arc<BTreeMap<String, (u32, u32)>> {
-    Arc::new(site.assets.iter().filter_map(|(path, asset)| Some((asset_url(site, path), asset.pixels?))).collect())
+    pictures: Arc<Pictures>,
 }
 
 impl ProseWords {
-    pub(crate) fn new(words: &Arc<Words>, lang: &Lang, sizes: &Arc<BTreeMap<String, (u32, u32)>>) -> Self {
-        Self { words: Arc::clone(words), lang: lang.clone(), sizes: Arc::clone(sizes) }
+    pub(crate) fn new(words: &Arc<Words>, lang: &Lang, pictures: &Arc<Pictures>) -> Self {
+        Self { words: Arc::clone(words), lang: lang.clone(), pictures: Arc::clone(pictures) }
     }
 
     fn say(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
@@ -66,7 +59,7 @@ impl html::Words for ProseWords {
         !self.lang.is_easy()
     }
 
-    fn image_size(&self, dest: &str) -> Option<(u32, u32)> {
-        self.sizes.get(dest).copied()
+    fn picture(&self, dest: &str) -> Option<&Shown> {
+        self.pictures.get(dest)
     }
 }

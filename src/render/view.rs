@@ -13,6 +13,7 @@ use super::figure::{self, Shown};
 use super::package::Packages;
 use super::page_file::PageFile;
 use super::parts::{self, Pages};
+use super::picture::{Pictures, Placed};
 use super::prose_words::ProseWords;
 use super::share::{self, Share};
 pub(crate) use super::ways::FeedView;
@@ -32,7 +33,7 @@ use crate::parse::transform::bound;
 use crate::site::{ItemId, Site, agenda};
 use serde::Serialize;
 use serde_json::Value;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// A link with its text.
@@ -143,6 +144,8 @@ pub(crate) struct Viewed {
     pub(crate) links: BTreeSet<ItemId>,
     /// Files that the page shows or offers.
     pub(crate) assets: BTreeSet<SourcePath>,
+    /// Images of pixels that the page shows.
+    pub(crate) images: Vec<Placed>,
     /// Files that are made from the page and stand beside it.
     pub(crate) files: Vec<PageFile>,
     /// Figures, each with a page of its own after the item's.
@@ -154,7 +157,7 @@ pub(crate) struct Viewed {
 }
 
 /// The views of an item: one, or as many as its paginated list has parts.
-pub(crate) fn of(site: &Site, id: ItemId, words: &Arc<Words>, packages: &Packages, sizes: &Arc<BTreeMap<String, (u32, u32)>>) -> Viewed {
+pub(crate) fn of(site: &Site, id: ItemId, words: &Arc<Words>, packages: &Packages, pictures: &Arc<Pictures>) -> Viewed {
     let mut desk = Desk::new(site, words, id, packages);
     let item = desk.item();
     speaks(item, words, &mut desk);
@@ -163,7 +166,7 @@ pub(crate) fn of(site: &Site, id: ItemId, words: &Arc<Words>, packages: &Package
     resolve::typed::check(item, &mut desk);
     let docs: Vec<&Doc> = blocks.iter().flat_map(running_docs).collect();
     unused_notes(&docs, &mut desk);
-    let prose = ProseWords::new(words, &item.lang, sizes);
+    let prose = ProseWords::new(words, &item.lang, pictures);
     let total = parts::count(site, id);
     let further = if total > 1 { further_parts(item, &blocks) } else { Vec::new() };
     let shown = |number| if number == 1 { &blocks } else { &further };
@@ -177,8 +180,8 @@ pub(crate) fn of(site: &Site, id: ItemId, words: &Arc<Words>, packages: &Package
     for page in &mut pages {
         page.card = card.as_ref().map(|card| site.absolute(&card.url));
     }
-    let Desk { findings, links, assets, files, statements, .. } = desk;
-    Viewed { pages, findings, links, assets, files, figures, statements, card }
+    let Desk { findings, links, assets, images, files, statements, .. } = desk;
+    Viewed { pages, findings, links, assets, images, files, figures, statements, card }
 }
 
 /// A block with its texts resolved.

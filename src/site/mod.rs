@@ -27,9 +27,11 @@ pub(crate) use frame::Frame;
 pub(crate) use index::Index;
 pub(crate) use links::{Target, Trouble};
 
+use crate::base::hash::Hash;
 use crate::diag::Finding;
 use crate::model::item::{Item, KindId};
 use crate::model::lang::Lang;
+use crate::model::picture::Picture;
 use glossary::Glossary;
 use std::ops::Deref;
 use std::sync::Arc;
@@ -38,12 +40,14 @@ use std::sync::Arc;
 pub(crate) type ItemId = usize;
 
 /// What is known of a file without opening it again.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Asset {
     /// Bytes.
     pub(crate) size: usize,
-    /// Width and height of an image.
-    pub(crate) pixels: Option<(u32, u32)>,
+    /// Of the bytes of an image.
+    pub(crate) hash: Option<Hash>,
+    /// What is known of an image.
+    pub(crate) picture: Option<Picture>,
     /// Whether an image tells where it was taken.
     pub(crate) located: bool,
 }

@@ -35,10 +35,10 @@ fn actual(case: &Path) -> (BTreeMap<String, Vec<u8>>, String) {
     (files.into_iter().map(normal).collect(), text)
 }
 
-/// Without fingerprints, and without the bytes of the theme's assets and of spreadsheets: those depend on a
-/// compressor, and `tests/packages` reads them cell by cell.
+/// Without fingerprints, and without the bytes of the theme's assets, of spreadsheets and of pictures: those depend on a
+/// compressor. `tests/packages` reads spreadsheets cell by cell, `tests/images` pictures pixel by pixel.
 fn normal((path, bytes): (String, Vec<u8>)) -> (String, Vec<u8>) {
-    let by_name = path.starts_with("assets/") || path.ends_with(".xlsx");
+    let by_name = path.starts_with("assets/") || path.starts_with("imagenes/") || path.ends_with(".xlsx");
     let text = String::from_utf8(bytes).map_or_else(std::string::FromUtf8Error::into_bytes, |text| plain(&text).into_bytes());
     (plain(&path), if by_name { Vec::new() } else { text })
 }

@@ -1,13 +1,15 @@
-//! A photo that tells where it was taken.
+//! A photo that tells where it was taken. One that a page shows is published without that; one that it offers, as it is.
 
 use super::is_allowed;
+use crate::base::path::SourcePath;
 use crate::base::say::{said, say};
 use crate::base::span::Span;
 use crate::diag::{Family, Finding, Level, Rule};
 use crate::site::Site;
+use std::collections::BTreeSet;
 
-pub(super) fn check(site: &Site) -> Vec<Finding> {
-    let located = site.assets.iter().filter(|(path, asset)| asset.located && !is_allowed(path.as_str(), site));
+pub(super) fn check(site: &Site, anew: &BTreeSet<SourcePath>) -> Vec<Finding> {
+    let located = site.assets.iter().filter(|(path, asset)| asset.located && !anew.contains(*path) && !is_allowed(path.as_str(), site));
     let finding = |path| {
         let message = say!("Esta imagen dice dónde se tomó.", "This image tells where it was taken.");
         let help = say!(
@@ -25,8 +27,8 @@ pub(super) static IMAGE_PLACE: Rule = Rule {
     level: Level::Warning,
     title: said("Una imagen dice dónde se tomó", "An image tells where it was taken"),
     why: said(
-        "Los teléfonos guardan las coordenadas dentro de la foto. Quien la descarga puede llegar a la casa de quien aparece.",
-        "Telephones keep the coordinates inside the photo. Whoever downloads it can find the home of who is on it.",
+        "Los teléfonos guardan las coordenadas dentro de la foto. Quien la descarga puede llegar a la casa de quien aparece. A las fotos que una página muestra se les quitan; a las que ofrece para bajar, no.",
+        "Telephones keep the coordinates inside the photo. Whoever downloads it can find the home of who is on it. They are taken out of photos that a page shows, but not out of those that it offers for download.",
     ),
     mend: said(
         "Guarda la imagen sin ubicación. Si el lugar es público, permite su ruta en «privacidad» de amigable.yaml con el motivo.",

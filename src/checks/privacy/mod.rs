@@ -53,8 +53,8 @@ pub(super) fn check(reading: &mut Reading<'_>) {
 }
 
 /// What is no item: images, and the settings themselves.
-pub(super) fn check_site(site: &Site, tree: &Tree) -> Vec<Finding> {
-    image::check(site).into_iter().chain(permission::check(site, tree)).collect()
+pub(super) fn check_site(site: &Site, tree: &Tree, anew: &BTreeSet<SourcePath>) -> Vec<Finding> {
+    image::check(site, anew).into_iter().chain(permission::check(site, tree)).collect()
 }
 
 fn settings<'s>(reading: &Reading<'s>) -> &'s Privacy {

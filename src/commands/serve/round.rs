@@ -11,11 +11,13 @@ use super::shown::{Shown, is_page};
 use super::{changed, findings};
 use crate::base::path::{OutPath, SourcePath};
 use crate::base::say::{Say, Tongue, say};
+use crate::base::store::{NoStore, Store};
 use crate::base::timing::{Stage, Timer, timed_alone};
 use crate::diag::Finding;
 use crate::diag::print::RulePages;
 use crate::engine::{self, Frozen, LeftOut, Memo};
 use crate::failure::Failure;
+use crate::io::cache::Cache;
 use crate::io::clock::Clock;
 use crate::io::serve::{Edited, Snapshot, Standing, is_embedded};
 use crate::io::timings::Timings;
@@ -98,7 +100,9 @@ struct Outcome {
 
 impl<'a> Rounds<'a> {
     pub(super) fn new(ask: &'a Ask, timings: Arc<Timings>) -> Self {
-        let memo = Arc::new(Memo::timed(Arc::clone(&timings) as Arc<dyn Timer>, true));
+        // What images weigh is remembered from one evening to the next.
+        let store: Arc<dyn Store> = if ask.no_cache { Arc::new(NoStore) } else { Arc::new(Cache::open(&ask.root)) };
+        let memo = Arc::new(Memo::timed(Arc::clone(&timings) as Arc<dyn Timer>, true).with_store(store));
         Self {
             ask,
             timings,

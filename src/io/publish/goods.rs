@@ -2,7 +2,7 @@
 //!
 //! In: plan and tree. Out: [`Goods`], sorted by path. Knows no disk.
 
-use super::manifest;
+use super::manifest::{self, Manifest};
 use super::target::Target;
 use crate::base::hash::Hash;
 use crate::base::path::OutPath;
@@ -22,6 +22,8 @@ pub(super) struct Good<'a> {
     pub(super) bytes: Option<&'a [u8]>,
     pub(super) length: usize,
     pub(super) hash: Hash,
+    /// Whether it is a file of a picture that nobody has made, since this is only a rehearsal.
+    pub(super) unmade: bool,
 }
 
 /// The whole output, and the folders that it needs.
@@ -41,6 +43,15 @@ impl<'a> Goods<'a> {
         Ok(goods)
     }
 
+    /// Takes files of pictures that nobody made for what stands there under their name, which tells what is in them.
+    pub(super) fn recall(&mut self, published: &Manifest) {
+        for good in self.files.iter_mut().filter(|good| good.unmade) {
+            if let Some(hash) = published.files.get(good.path).and_then(|hash| Hash::read(hash)) {
+                good.hash = hash;
+            }
+        }
+    }
+
     /// Whether one of the files has this path.
     pub(super) fn has(&self, path: &str) -> bool {
         self.files.binary_search_by_key(&path, |good| good.path).is_ok()
@@ -58,10 +69,11 @@ impl<'a> Good<'a> {
     fn of(path: &'a OutPath, entry: &'a Entry, tree: &'a Tree, target: &Target) -> Result<Self, Failure> {
         let path = path.as_str();
         match entry {
-            Entry::Bytes(bytes) => Ok(Self { path, bytes: Some(bytes), length: bytes.len(), hash: Hash::of(bytes) }),
-            Entry::Hashed(hash, length) => Ok(Self { path, bytes: None, length: *length, hash: *hash }),
+            Entry::Bytes(bytes) => Ok(Self { path, bytes: Some(bytes), length: bytes.len(), hash: Hash::of(bytes), unmade: false }),
+            Entry::Hashed(hash, length) => Ok(Self { path, bytes: None, length: *length, hash: *hash, unmade: false }),
+            Entry::Made(file) => Ok(Self { path, bytes: None, length: 0, hash: file.key, unmade: true }),
             Entry::Copy(source) => match tree.get(source) {
-                Some(file) => Ok(Self { path, bytes: Some(&file.bytes), length: file.bytes.len(), hash: file.hash }),
+                Some(file) => Ok(Self { path, bytes: Some(&file.bytes), length: file.bytes.len(), hash: file.hash, unmade: false }),
                 None => Err(refuse(target, path, say!("falta su fuente: {source}", "its source is missing: {source}"))),
             },
         }

@@ -98,8 +98,9 @@ fn perform(plan: &Plan, tree: &Tree, target: &Target, mode: Mode<'_>, progress: 
 
 /// What publishing the plan would change for readers, by the manifest of the last publication. Writes nothing.
 pub(crate) fn difference(plan: &Plan, tree: &Tree, target: &Target) -> Result<Difference, Failure> {
-    let goods = Goods::of(plan, tree, target)?;
+    let mut goods = Goods::of(plan, tree, target)?;
     let published = Manifest::read(target, &Survey::of(target.path(), None))?;
+    goods.recall(&published);
     Ok(Difference::between(&published, &Manifest::of(&goods, plan)))
 }
 

@@ -9,8 +9,8 @@ use crate::site::Site;
 
 /// Left out with all that is in them: what draws, runs, asks or is not shown.
 const DROPPED: &Tags = tags![
-    "button", "canvas", "embed", "form", "iframe", "input", "link", "meta", "noscript", "object", "script", "select", "style", "svg",
-    "template", "textarea", "title"
+    "button", "canvas", "embed", "form", "iframe", "input", "link", "meta", "noscript", "object", "script", "select", "source", "style",
+    "svg", "template", "textarea", "title"
 ];
 
 /// Elements without an end (HTML Standard, 13.1.2).
@@ -64,8 +64,8 @@ fn node<'d>(dom: &'d Dom<'_>, id: NodeId, page: &str, site: &Site, out: &mut Str
         return;
     }
     let kept: Vec<(&str, String)> = element.attrs().filter_map(|(name, value)| kept(name, value, page, site)).collect();
-    // What opens a definition on the page is a word like others elsewhere.
-    let is_bare = element.name() == "button" || element.name() == "span" && kept.is_empty();
+    // What opens a definition on the page is a word like others elsewhere; of a picture the plain file is left, which every reader knows.
+    let is_bare = element.name() == "button" || matches!(element.name(), "picture" | "span") && kept.is_empty();
     if !is_bare {
         out.extend(["<", element.name()]);
         for (name, value) in kept {

@@ -74,17 +74,36 @@ impl PageWriter<'_> {
     }
 
     fn image(&mut self, node: &Node, dest: &str, title: &str) {
+        let words = self.words;
+        let shown = words.picture(dest);
+        let sources = shown.map_or(&[][..], |shown| &shown.sources);
+        if !sources.is_empty() {
+            self.open("picture", node);
+        }
+        for source in sources {
+            self.begin("source", node);
+            self.attribute("type", source.media_type);
+            self.attribute("srcset", &source.srcset);
+            self.attribute("sizes", &source.sizes);
+            self.push(">");
+        }
         self.begin("img", node);
         self.push(" src=\"");
-        self.escape(&href(dest));
+        self.escape(&href(shown.map_or(dest, |shown| &shown.src)));
         self.push("\" alt=\"");
         self.escape(&node.plain_text());
         self.push("\"");
         self.attribute("title", title);
-        if let Some((width, height)) = self.words.image_size(dest) {
+        self.attribute("class", if shown.is_some_and(|shown| shown.photo) { "photo" } else { "" });
+        if let Some((width, height)) = shown.and_then(|shown| shown.size) {
             self.push(&format!(" width=\"{width}\" height=\"{height}\""));
         }
-        self.push(" loading=\"lazy\" decoding=\"async\">");
+        // The first may be in sight at once: a browser that is told to wait would show it late.
+        let later = std::mem::replace(&mut self.has_image, true);
+        self.push(if later { " loading=\"lazy\" decoding=\"async\">" } else { ">" });
+        if !sources.is_empty() {
+            self.push("</picture>");
+        }
     }
 
     /// An image that is a paragraph of its own and has a title: the title is its caption.

@@ -52,6 +52,8 @@ pub(crate) struct PageWriter<'a> {
     /// Whether elements carry marks of where they came from.
     marks: bool,
     notes: Notes<'a>,
+    /// Whether an image has been written: the first may be in sight at once, the others wait until they are.
+    has_image: bool,
     out: String,
 }
 
@@ -59,7 +61,7 @@ impl<'a> PageWriter<'a> {
     /// `docs`: every text of the page, in the order of reading.
     pub(crate) fn new(docs: impl IntoIterator<Item = &'a Doc>, words: &'a dyn Words, marks: bool) -> Self {
         let docs: Vec<&Doc> = docs.into_iter().collect();
-        Self { words, marks, notes: Notes::of(&docs), out: String::new() }
+        Self { words, marks, notes: Notes::of(&docs), has_image: false, out: String::new() }
     }
 
     /// One text, without its footnotes. Write each text once, in the order of reading.

@@ -6,6 +6,8 @@ use crate::model::doc::{Alert, Link, LinkRole, NodeKind};
 use crate::parse::markdown::parse;
 use crate::parse::source_map::SourceMap;
 use crate::parse::transform;
+use crate::render::picture::Shown;
+use std::sync::LazyLock;
 
 fn read(markdown: &str) -> Doc {
     transform::inline(parse(markdown, &SourceMap::identity(0)))
@@ -87,8 +89,15 @@ fn known_sizes_of_images_are_written() {
         fn table_label(&self, _: &str) -> String {
             String::new()
         }
-        fn image_size(&self, dest: &str) -> Option<(u32, u32)> {
-            (dest == "ñ.jpg").then_some((3, 2))
+        fn picture(&self, dest: &str) -> Option<&Shown> {
+            static SHOWN: LazyLock<Shown> = LazyLock::new(|| Shown {
+                src: "ñ.jpg".to_owned(),
+                size: Some((3, 2)),
+                photo: false,
+                sources: Vec::new(),
+                variants: Vec::new(),
+            });
+            (dest == "ñ.jpg").then_some(&*SHOWN)
         }
     }
     assert!(write(&read("![a](ñ.jpg)"), &Sizes).contains("src=\"%C3%B1.jpg\" alt=\"a\" width=\"3\" height=\"2\""));

@@ -4,6 +4,7 @@
 //! theme keeps its words.
 
 use crate::model::doc::Alert;
+use crate::render::picture::Shown;
 
 /// What the theme and the site tell the writer.
 pub(crate) trait Words {
@@ -19,8 +20,8 @@ pub(crate) trait Words {
     fn notice_title(&self, alert: Alert) -> String;
     /// Spoken name of a table that can be moved sideways; `columns` names its columns, may be empty.
     fn table_label(&self, columns: &str) -> String;
-    /// Width and height of an image, by its final address, when known.
-    fn image_size(&self, _dest: &str) -> Option<(u32, u32)> {
+    /// The files and the size of an image, by the address of its source, when known.
+    fn picture(&self, _dest: &str) -> Option<&Shown> {
         None
     }
     /// Whether a number that is bound to data leads to them.

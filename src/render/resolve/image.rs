@@ -1,6 +1,6 @@
 //! Images: the file must be there, and say in words what it shows.
 
-use super::{link, rules};
+use super::{image_file, link, rules};
 use crate::base::say::say;
 use crate::model::doc::{Image, Node, NodeKind};
 use crate::render::desk::Desk;
@@ -22,7 +22,10 @@ pub(super) fn resolve(mut node: Node, desk: &mut Desk<'_>) -> Node {
         );
     }
     let resolved = match desk.site.target(desk.id, &dest) {
-        Ok(Target::Asset(path)) => desk.asset(&path),
+        Ok(Target::Asset(path)) => {
+            image_file::check(&path, node.span, desk);
+            desk.image(&path, node.span)
+        }
         Ok(Target::External) => {
             desk.note(
                 &rules::REMOTE_IMAGE,

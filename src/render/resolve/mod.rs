@@ -6,6 +6,8 @@
 pub(crate) mod claim;
 mod exact;
 mod image;
+mod image_file;
+pub(crate) mod image_rules;
 mod link;
 pub(crate) mod number;
 mod number_rules;
@@ -16,6 +18,7 @@ mod term;
 mod terms;
 pub(crate) mod typed;
 
+pub(crate) use image_file::unreadable;
 pub(crate) use link::{inner, page_at, report};
 pub(crate) use number::{columns_help, unknown_dataset, values_help};
 pub(crate) use one_value::one_value;

@@ -1,6 +1,6 @@
 //! Rules about what a text points to.
 
-use super::{number_rules, path_rules};
+use super::{image_rules, number_rules, path_rules};
 use crate::base::say::said;
 use crate::diag::{Family, Level, Rule};
 
@@ -30,6 +30,12 @@ pub(crate) static RULES: &[&Rule] = &[
     &UNKNOWN_COLLECTION,
     &IMAGE_ALT,
     &REMOTE_IMAGE,
+    &image_rules::UNSAFE_SVG,
+    &image_rules::IMAGE_UNREADABLE,
+    &image_rules::IMAGE_CUT,
+    &image_rules::IMAGE_TOO_LARGE,
+    &image_rules::IMAGE_FORM,
+    &image_rules::MOVING_IMAGE,
     &RAW_HTML,
     &UNUSED_NOTE,
     &UNKNOWN_LANGUAGE,
@@ -220,8 +226,8 @@ pub(crate) static IMAGE_ALT: Rule = Rule {
     ),
     mend: said("Describe la imagen entre los corchetes.", "Describe the image between the brackets."),
     reference: "WCAG 2.2, 1.1.1",
-    bad: "-- content/a.md --\n---\ntitulo: A\ndescripcion: Una página.\n---\n![](foto.png)\n-- content/foto.png --\nx\n",
-    good: "-- content/a.md --\n---\ntitulo: A\ndescripcion: Una página.\n---\n![Tres personas revisan una tabla](foto.png)\n-- content/foto.png --\nx\n",
+    bad: "-- content/a.md --\n---\ntitulo: A\ndescripcion: Una página.\n---\n![](foto.svg)\n-- content/foto.svg --\n<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n",
+    good: "-- content/a.md --\n---\ntitulo: A\ndescripcion: Una página.\n---\n![Tres personas revisan una tabla](foto.svg)\n-- content/foto.svg --\n<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n",
 };
 
 pub(crate) static REMOTE_IMAGE: Rule = Rule {
@@ -236,7 +242,7 @@ pub(crate) static REMOTE_IMAGE: Rule = Rule {
     mend: said("Guarda la imagen en la carpeta de la página.", "Save the image in the page's folder."),
     reference: "W3C Privacy Principles",
     bad: "-- content/a.md --\n---\ntitulo: A\ndescripcion: Una página.\n---\n![Un mapa](https://otro.example/mapa.png)\n",
-    good: "-- content/a.md --\n---\ntitulo: A\ndescripcion: Una página.\n---\n![Un mapa](mapa.png)\n-- content/mapa.png --\nx\n",
+    good: "-- content/a.md --\n---\ntitulo: A\ndescripcion: Una página.\n---\n![Un mapa](mapa.svg)\n-- content/mapa.svg --\n<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n",
 };
 
 pub(crate) static RAW_HTML: Rule = Rule {

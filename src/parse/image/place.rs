@@ -1,5 +1,6 @@
-//! What must be known of an image: its size, so that its room is kept while it loads, and whether it tells where it
-//! was taken. Only headers are read, never the picture.
+//! Whether an image tells where it was taken.
+//!
+//! In: its bytes. Out: yes or no. Only headers are read, never the picture.
 
 use aho_corasick::AhoCorasick;
 use exif::{In, Tag};
@@ -12,7 +13,7 @@ const WITH_METADATA: [&str; 10] = ["jpg", "jpeg", "png", "webp", "tif", "tiff", 
 static XMP_LATITUDE: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| AhoCorasick::new(["exif:GPSLatitude"]).ok());
 
 /// Whether the image says where it was taken.
-pub(super) fn is_located(extension: &str, bytes: &[u8]) -> bool {
+pub(in crate::parse) fn is_located(extension: &str, bytes: &[u8]) -> bool {
     WITH_METADATA.contains(&extension) && (has_coordinates(bytes) || XMP_LATITUDE.as_ref().is_some_and(|xmp| xmp.is_match(bytes)))
 }
 
@@ -31,18 +32,4 @@ fn has_coordinates(bytes: &[u8]) -> bool {
         )
     };
     known(Tag::GPSLatitude) && known(Tag::GPSLongitude)
-}
-
-#[cfg(feature = "images")]
-pub(super) fn pixels(extension: &str, bytes: &[u8]) -> Option<(u32, u32)> {
-    if !matches!(extension, "jpg" | "jpeg" | "png" | "gif" | "webp") {
-        return None;
-    }
-    let reader = image::ImageReader::new(std::io::Cursor::new(bytes)).with_guessed_format().ok()?;
-    reader.into_dimensions().ok()
-}
-
-#[cfg(not(feature = "images"))]
-pub(super) fn pixels(_extension: &str, _bytes: &[u8]) -> Option<(u32, u32)> {
-    None
 }

@@ -76,7 +76,7 @@ async function answers() {
 async function firstUse() {
   const { page, context, requests } = await open(PAGE);
   const before = requests.length;
-  report.check(!requests.some(({ path }) => /minisearch|index\.json|words|\/text\//.test(path)), PAGE, 'nothing of the engine is loaded before it is used');
+  report.check(!requests.some(({ path }) => /engine|index\.json|words|\/text\//.test(path)), PAGE, 'nothing of the engine is loaded before it is used');
   await page.focus('[name=q]');
   await page.keyboard.type('pobreza infantil en la araucania');
   await settled(page);

@@ -1,4 +1,4 @@
-//! The index that the page's engine reads: that of `MiniSearch` 7, as its `toJSON` writes it (serialization version 2).
+//! The index that the page's engine reads (`assets/search/engine.js` of the theme).
 //!
 //! In: entries and the rules of their language. Out: JSON: first what the script knows of each entry, then who has which term in which
 //! field. Everything is sorted, so the same site gives the same bytes.
@@ -6,7 +6,7 @@
 use super::entries::Entry;
 use super::terms::Rules;
 use rayon::prelude::*;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The fields of an entry, each with how much a match in it counts. They are weighed by the questions of `tests/browser/search.json`.
@@ -19,8 +19,15 @@ type Counted = [BTreeMap<String, usize>; FIELDS.len()];
 pub(super) fn json(entries: &[Entry<'_>], rules: &Rules, synonyms: &[Vec<String>]) -> Vec<u8> {
     let counted: Vec<Counted> = entries.par_iter().map(|entry| counted(entry, rules)).collect();
     let entries: Vec<Value> = entries.iter().map(about).collect();
-    let fields: Map<String, Value> = FIELDS.iter().map(|(name, weight)| ((*name).to_owned(), json!(weight))).collect();
-    let value = json!({"rules": rules.json(), "synonyms": rules.synonyms(synonyms), "fields": fields, "entries": entries, "index": minisearch(&counted)});
+    let fields: Vec<f64> = FIELDS.iter().map(|(_, weight)| *weight).collect();
+    let value = json!({
+        "rules": rules.json(),
+        "synonyms": rules.synonyms(synonyms),
+        "fields": fields,
+        "entries": entries,
+        "lengths": lengths(&counted),
+        "terms": terms(&counted),
+    });
     serde_json::to_vec(&value).expect("strings and numbers always serialise")
 }
 
@@ -47,34 +54,33 @@ fn counted(entry: &Entry<'_>, rules: &Rules) -> Counted {
     ]
 }
 
-/// See `AsPlainObject` in the documentation of `MiniSearch`. Entries are numbered in their order, by the library and by us alike.
-fn minisearch(counted: &[Counted]) -> Value {
-    let mut postings: BTreeMap<&str, BTreeMap<usize, Map<String, Value>>> = BTreeMap::new();
+/// Who has which term: each with its postings by field, as pairs of an entry (its number less that of the one before) and how often.
+fn terms(counted: &[Counted]) -> Vec<Value> {
+    let mut postings: BTreeMap<&str, [Vec<(usize, usize)>; FIELDS.len()]> = BTreeMap::new();
     for (number, fields) in counted.iter().enumerate() {
         for (field, counts) in fields.iter().enumerate() {
             for (term, count) in counts {
-                postings.entry(term).or_default().entry(field).or_default().insert(number.to_string(), json!(count));
+                postings.entry(term).or_default()[field].push((number, *count));
             }
         }
     }
-    let index: Vec<(&str, BTreeMap<String, Value>)> = postings
-        .into_iter()
-        .map(|(term, fields)| (term, fields.into_iter().map(|(field, of)| (field.to_string(), Value::Object(of))).collect()))
-        .collect();
-    // The library's length of a field is how many different terms it has.
-    let lengths = |fields: &Counted| fields.iter().map(BTreeMap::len).collect::<Vec<_>>();
-    let average = |field: usize| counted.iter().map(|fields| fields[field].len()).sum::<usize>() as f64 / counted.len().max(1) as f64;
-    let numbered = |value: &dyn Fn(usize) -> Value| (0..counted.len()).map(|at| (at.to_string(), value(at))).collect::<Map<_, _>>();
-    json!({
-        "documentCount": counted.len(),
-        "nextId": counted.len(),
-        "documentIds": numbered(&|at| json!(at)),
-        "fieldIds": FIELDS.iter().enumerate().map(|(at, (name, _))| ((*name).to_owned(), json!(at))).collect::<Map<_, _>>(),
-        "fieldLength": numbered(&|at| json!(lengths(&counted[at]))),
-        "averageFieldLength": (0..FIELDS.len()).map(average).collect::<Vec<_>>(),
-        "storedFields": {},
-        "dirtCount": 0,
-        "index": index,
-        "serializationVersion": 2,
-    })
+    let term = |(term, fields): (&str, [Vec<(usize, usize)>; FIELDS.len()])| {
+        json!([json!(term)].into_iter().chain(fields.iter().map(|entries| json!(pairs(entries)))).collect::<Vec<_>>())
+    };
+    postings.into_iter().map(term).collect()
+}
+
+fn pairs(entries: &[(usize, usize)]) -> Vec<usize> {
+    let mut before = 0;
+    let pair = |(number, count): &(usize, usize)| {
+        let step = number - before;
+        before = *number;
+        [step, *count]
+    };
+    entries.iter().flat_map(pair).collect()
+}
+
+/// How many different terms each field of each entry has.
+fn lengths(counted: &[Counted]) -> Vec<Vec<usize>> {
+    (0..FIELDS.len()).map(|field| counted.iter().map(|fields| fields[field].len()).collect()).collect()
 }

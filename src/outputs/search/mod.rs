@@ -1,6 +1,6 @@
 //! Search: for each language a page, an index that it loads when somebody asks, and the texts that excerpts are cut from.
 //!
-//! In: the drawn pages with what they say. Out: files beside them. The engine is `MiniSearch`, which the theme brings; its index is made
+//! In: the drawn pages with what they say. Out: files beside them. The engine is a script of the theme; its index is made
 //! here, so a build needs no other program and the same site gives the same bytes. Nothing of it is loaded before a reader asks.
 
 mod entries;

@@ -23,12 +23,7 @@ const get = async (url) => {
 let engine;
 const load = () =>
   (engine ??= Promise.all([import(new URL(says.engine, document.baseURI)), get(near("index.json")).then((answer) => answer.json())]).then(
-    ([{ default: MiniSearch }, data]) => {
-      const plain = { tokenize: (text) => text.split(" "), processTerm: (term) => term };
-      const mini = MiniSearch.loadJS(data.index, { fields: Object.keys(data.fields), ...plain });
-      const small = new Set(data.rules.small);
-      return { ...data, mini, small };
-    },
+    ([{ Engine }, data]) => ({ ...data, engine: new Engine(data), small: new Set(data.rules.small) }),
   ));
 load.again = () => (engine = slips = undefined);
 
@@ -64,7 +59,8 @@ const enie = (word, has) => [...word.matchAll(/n/g)].map(({ index }) => `${word.
 async function understand(text, data) {
   const asked = words(text, data);
   const all = ` ${fold(text).split(/[^\p{L}\p{N}]+/u).map((word) => term(word, data.rules)).join(" ")} `;
-  const has = (word, prefix = false) => data.mini.search(term(word, data.rules), { prefix }).length > 0;
+  const has = (word) => data.engine.has(term(word, data.rules));
+  const begins = (word) => data.engine.beginning(term(word, data.rules)).length > 0;
   const query = { exact: [], begun: [], same: [], instead: new Map() };
   let known = "";
   for (const group of data.synonyms) {
@@ -84,9 +80,9 @@ async function understand(text, data) {
       query.exact.push(term(word, data.rules));
     } else if (!known.includes(` ${term(word, data.rules)} `)) {
       const other = enie(word, has);
-      const begins = !other && at === asked.length - 1 && word.length > 2 && has(word, true);
-      if (begins) query.begun.push(word);
-      const meant = other ? [other, other] : !begins && word.length > 3 && (await written()).find(([other]) => slip(word, other));
+      const isBegun = !other && at === asked.length - 1 && word.length > 2 && begins(word);
+      if (isBegun) query.begun.push(term(word, data.rules));
+      const meant = other ? [other, other] : !isBegun && word.length > 3 && (await written()).find(([other]) => slip(word, other));
       if (!meant) continue;
       query.instead.set(word, meant[1]);
       query.exact.push(term(meant[0], data.rules));
@@ -98,17 +94,15 @@ async function understand(text, data) {
 // A word of the same meaning counts less than the word itself.
 const SAME = 0.6;
 
-function search(query, { mini, entries, fields }) {
+function search(query, { engine, entries, fields }) {
   const same = new Set(query.same.filter((term) => !query.exact.includes(term)));
-  const terms = [...query.exact, ...query.begun, ...same].join(" ");
-  if (!terms) return [];
-  return mini.search(terms, {
-    boost: fields,
-    prefix: (term) => query.begun.includes(term),
-    boostTerm: (term) => (same.has(term) ? SAME : 1),
-    boostDocument: (id) => entries[id][4],
-    filter: ({ id }) => (!kind.value || entries[id][2] === kind.value) && (!region?.value || entries[id][3] === +region.value),
-  });
+  const asked = [
+    ...query.exact.map((term) => ({ term, weight: 1 })),
+    ...query.begun.map((term) => ({ term, weight: 1, begun: true })),
+    ...[...same].map((term) => ({ term, weight: SAME })),
+  ];
+  const wanted = ([, , sort, place]) => (!kind.value || sort === kind.value) && (!region?.value || place === +region.value);
+  return engine.search(asked, fields, (id) => (wanted(entries[id]) ? entries[id][4] : 0));
 }
 
 /** Puts `text` into `place`, with what was found marked. */
@@ -138,9 +132,9 @@ function excerpt(lines, terms, rules) {
   return `${from ? "…" : ""}${best.slice(from, to)}${to < best.length ? "…" : ""}`;
 }
 
-function show({ id, match }, { entries, rules }) {
+function show({ id, terms: met }, { entries, rules }) {
   const [url, title, sort, , , about, hasText] = entries[id];
-  const terms = new Set(Object.keys(match));
+  const terms = new Set(met);
   const item = hit.content.cloneNode(true);
   const [eyebrow, link, text] = ["p", "a", ".search-excerpt"].map((name) => item.querySelector(name));
   eyebrow.textContent = form.querySelector(`option[value="${sort}"]`)?.textContent ?? "";

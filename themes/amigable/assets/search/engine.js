@@ -1,0 +1,74 @@
+// Who has which of the terms that are looked for, and how well: BM25+ (Lv and Zhai, 2011) over fields of different weight.
+const K = 1.2, B = 0.7, D = 0.5;
+// A word that is only begun counts less than a whole one.
+const BEGUN = 0.4;
+
+/** The index of `outputs/search/index.rs`: `terms` in their order, each with its postings by field; `lengths` of each field of each entry. */
+export class Engine {
+  #names;
+  #postings;
+  #lengths;
+  #averages;
+
+  constructor({ terms, lengths }) {
+    this.#names = terms.map(([name]) => name);
+    this.#postings = new Map(terms.map(([name, ...fields]) => [name, fields]));
+    this.#lengths = lengths;
+    this.#averages = lengths.map((field) => field.reduce((sum, length) => sum + length, 0) / field.length);
+  }
+
+  has(term) {
+    return this.#postings.has(term);
+  }
+
+  /** The terms that begin so. */
+  beginning(start) {
+    let [from, to] = [0, this.#names.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (this.#names[middle] < start) from = middle + 1;
+      else to = middle;
+    }
+    const found = [];
+    while (this.#names[from]?.startsWith(start)) found.push(this.#names[from++]);
+    return found;
+  }
+
+  /** Entries that have some of `asked`, the best first. An asked term has a weight, and may be the beginning of others. */
+  search(asked, weights, worth) {
+    const found = new Map();
+    for (const { term, weight, begun } of asked) {
+      const own = new Map();
+      const near = begun ? this.beginning(term) : [term];
+      for (const name of near) {
+        const share = name === term ? weight : (weight * BEGUN * term.length) / name.length;
+        for (const [entry, score] of this.#scores(name, weights)) {
+          const before = own.get(entry) ?? { score: 0, terms: [] };
+          own.set(entry, { score: before.score + share * score, terms: [...before.terms, name] });
+        }
+      }
+      for (const [entry, { score, terms }] of own) {
+        const before = found.get(entry) ?? { score: 0, met: 0, terms: [] };
+        found.set(entry, { score: before.score + score, met: before.met + 1, terms: [...before.terms, ...terms] });
+      }
+    }
+    // Who has two of the words answers better than who has one of them often.
+    const results = [...found].map(([id, { score, met, terms }]) => ({ id, terms, score: score * met * worth(id) }));
+    return results.filter(({ score }) => score > 0).sort((one, other) => other.score - one.score || one.id - other.id);
+  }
+
+  /** How well each entry has a term. */
+  *#scores(term, weights) {
+    const fields = this.#postings.get(term) ?? [];
+    const all = this.#lengths[0].length;
+    for (const [field, postings] of fields.entries()) {
+      const rarity = Math.log(1 + (all - postings.length / 2 + 0.5) / (postings.length / 2 + 0.5));
+      let entry = 0;
+      for (let at = 0; at < postings.length; at += 2) {
+        entry += postings[at];
+        const [count, length] = [postings[at + 1], this.#lengths[field][entry] / this.#averages[field]];
+        yield [entry, weights[field] * rarity * (D + (count * (K + 1)) / (count + K * (1 - B + B * length)))];
+      }
+    }
+  }
+}

@@ -15,7 +15,7 @@ pub(super) fn moves(form: Form, bytes: &[u8]) -> bool {
             memchr::memmem::find(&bytes[..data], b"acTL").is_some()
         }
         // The second bit of the extended header (WebP Container Specification, «Extended File Format»).
-        Form::Webp => bytes.get(12..16) == Some(b"VP8X") && bytes.get(20).is_some_and(|flags| flags & 2 != 0),
+        Form::Webp => bytes.get(12..16) == Some(&b"VP8X"[..]) && bytes.get(20).is_some_and(|flags| flags & 2 != 0),
     }
 }
 

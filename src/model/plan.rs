@@ -22,12 +22,12 @@ pub enum Entry {
 }
 
 impl Entry {
-    /// How many bytes the plan itself knows of: none of a copy, whose file knows.
+    /// How many bytes the plan itself knows of: none of a copy, whose file knows, nor of what is not made yet.
     pub(crate) fn size(&self) -> usize {
         match self {
             Self::Bytes(bytes) => bytes.len(),
             Self::Hashed(_, length) => *length,
-            Self::Copy(_) => 0,
+            Self::Copy(_) | Self::Made(_) => 0,
         }
     }
 

@@ -22,7 +22,7 @@ pub enum Entry {
 }
 
 impl Entry {
-    /// How many bytes the plan itself knows of: none of a copy, whose file knows, and of a picture that is still to be made.
+    /// How many bytes the plan itself knows of: none of a copy, whose file knows, nor of what is not made yet.
     pub(crate) fn size(&self) -> usize {
         match self {
             Self::Bytes(bytes) => bytes.len(),

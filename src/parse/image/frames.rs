@@ -19,7 +19,7 @@ pub(super) fn moves(form: Form, bytes: &[u8]) -> bool {
     }
 }
 
-/// The images of a GIF, up to two: more need not be counted (GIF89a, 18 to 27).
+/// The images of a GIF, up to two: more need not be counted (`GIF89a`, 18 to 27).
 fn gif_frames(bytes: &[u8]) -> Option<usize> {
     let colours = |packed: u8| if packed & 0x80 == 0 { 0 } else { 3 << ((packed & 7) + 1) };
     let mut at = 13 + colours(*bytes.get(10)?);

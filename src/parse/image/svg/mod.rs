@@ -63,8 +63,14 @@ impl Cleaning {
             }
             Event::End(end) => self.close(end),
             // Names that a document defines for itself can grow without end; nothing that is kept needs them.
-            Event::DocType(text) if text.contains('[') => self.remove("<!DOCTYPE […]>"),
-            Event::PI(_) => self.remove("<?…?>"),
+            Event::DocType(text) if text.contains('[') => {
+                self.remove("<!DOCTYPE […]>");
+                Some(())
+            }
+            Event::PI(_) => {
+                self.remove("<?…?>");
+                Some(())
+            }
             Event::Comment(_) | Event::Decl(_) | Event::DocType(_) | Event::Eof => Some(()),
             _ if self.dropped.is_some() || self.depth == 0 => Some(()),
             Event::Text(text) => self.text(&text),
@@ -73,9 +79,8 @@ impl Cleaning {
         }
     }
 
-    fn remove(&mut self, what: &str) -> Option<()> {
+    fn remove(&mut self, what: &str) {
         self.removed.insert(what.to_owned());
-        Some(())
     }
 
     fn open(&mut self, start: &BytesStart<'_>) -> Option<()> {
@@ -92,7 +97,7 @@ impl Cleaning {
         if !ELEMENTS.contains(&name) || self.style.is_some() {
             self.dropped = Some(self.depth);
             if !NOTES.contains(&name) && !name.contains(':') {
-                self.remove(&format!("<{name}>"))?;
+                self.remove(&format!("<{name}>"));
             }
             return Some(());
         }
@@ -111,7 +116,7 @@ impl Cleaning {
             let attribute = attribute.ok()?;
             let key = attribute.key.as_ref();
             let Ok(value) = unescape(&attribute.value) else {
-                self.remove(key)?;
+                self.remove(key);
                 continue;
             };
             match names::fate(key, &value) {
@@ -120,7 +125,7 @@ impl Cleaning {
                     kept.push_attribute((key, value.as_ref()));
                 }
                 Fate::Forgotten => {}
-                Fate::Removed => self.remove(key)?,
+                Fate::Removed => self.remove(key),
             }
         }
         if self.depth == 1 {
@@ -138,7 +143,7 @@ impl Cleaning {
         }
         if let Some(style) = self.style.take() {
             if names::asks(&style) {
-                self.remove("<style>")?;
+                self.remove("<style>");
             } else {
                 self.out.write_event(Event::Text(BytesText::new(&style))).ok()?;
             }
@@ -162,7 +167,10 @@ impl Cleaning {
         let letter = name.resolve_char_ref().ok()?.map(String::from);
         match letter.or_else(|| resolve_predefined_entity(name).map(str::to_owned)) {
             Some(text) => self.text(&text),
-            None => self.remove(&format!("&{};", &**name)),
+            None => {
+                self.remove(&format!("&{};", &**name));
+                Some(())
+            }
         }
     }
 }

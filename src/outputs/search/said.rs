@@ -19,7 +19,7 @@ const INLINE: &Tags = tags![
 const HEADINGS: &Tags = tags!["h2", "h3", "h4"];
 
 /// The theme's names for what stands around a text on many pages alike.
-const AROUND: [&str; 18] = [
+const AROUND: [&str; 19] = [
     "citation",
     "definitions",
     "directory-head",
@@ -32,6 +32,7 @@ const AROUND: [&str; 18] = [
     "figure-source",
     "figure-table",
     "files",
+    "lead",
     "map-view",
     "page-after",
     "page-meta",
@@ -95,7 +96,7 @@ pub(crate) fn passages(dom: &Dom<'_>) -> Vec<Passage> {
     reader.done
 }
 
-fn push_children<'d>(dom: &Dom<'_>, id: NodeId, ahead: &mut Vec<Ahead<'d>>) {
+fn push_children(dom: &Dom<'_>, id: NodeId, ahead: &mut Vec<Ahead<'_>>) {
     let from = ahead.len();
     ahead.extend(dom.children(id).map(Ahead::Node));
     ahead[from..].reverse();

@@ -170,7 +170,7 @@ mod tests {
             ("citar", "citado"),
             ("desigual", "desigualdad"),
             ("niño", "niñas"),
-            ("vez", "veces"),
+            ("luz", "luces"),
             ("descargar", "descarga"),
             ("año", "años"),
         ] {

@@ -57,7 +57,9 @@ pub use diag::print::{Format, RulePages, Run, Sources, Style, print as print_fin
 pub use diag::{Excepted, Family, Finding, Fix, Level, Place, Rule};
 #[doc(hidden)]
 pub use engine::FigureProbe;
-pub use engine::{Built, DatasetUses, DueInfo, LeftOut, Memo, NextChange, PageInfo, PageUse, build, make_pictures};
+pub use engine::{
+    Built, Coverage, DatasetUses, DueInfo, LeftOut, Memo, NextChange, PageInfo, PageUse, VariantInfo, Variants, build, make_pictures,
+};
 pub use failure::Failure;
 pub use io::embedded::lay_under as lay_default_theme;
 pub use model::config::{Config, Options};

@@ -31,7 +31,7 @@ pub use probe::FigureProbe;
 pub use stages::{LeftOut, PageInfo};
 pub use stale::{DueInfo, NextChange};
 pub use uses::{DatasetUses, PageUse};
-pub use variants::{VariantInfo, Variants};
+pub use variants::{Coverage, VariantInfo, Variants};
 
 use crate::base::timing::{Stage, timed_alone};
 use crate::checks::settle::{self, Case, Pending, Settled};

@@ -89,7 +89,7 @@ fn script(published: &Published<'_>, worker: &str, pages: &[(String, Vec<u8>)]) 
         .chain(published.theme.assets.keys().map(String::as_str).filter(|url| !only_searches(url)))
         .collect();
     let first = published.pages.iter().find(|page| page.url == home).and_then(hash);
-    let seen = pages.iter().map(|(_, page)| page.as_slice()).chain(first.as_ref().map(|hash| &hash.bytes()[..]));
+    let seen = pages.iter().map(|(_, page)| page.as_slice()).chain(first.as_ref().map(Hash::bytes));
     let version = Hash::of_parts(seen.collect::<Vec<_>>()).short();
     let site = json!({"base": base, "version": version, "offline": offline, "list": format!("{base}{LIST}"), "shell": shell});
     format!("const SITE = {site};\n{worker}")

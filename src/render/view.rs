@@ -175,8 +175,7 @@ pub(crate) fn of(site: &Site, id: ItemId, words: &Arc<Words>, packages: &Package
         (1..=total).map(|number| page(&mut desk, &prose, shown(number), &docs, number, total, &mut figures)).collect();
     let own_pages: Vec<PageView> = figures.iter().map(|shown| figure::own_page(shown, &mut desk)).collect();
     pages.extend(own_pages);
-    let trail = ways::breadcrumbs(&mut desk);
-    let card = card::of(&desk, &blocks, &trail);
+    let card = pages.first().and_then(|first| card::of(&desk, &blocks, &first.breadcrumbs));
     for page in &mut pages {
         page.card = card.as_ref().map(|card| site.absolute(&card.url));
     }
@@ -273,11 +272,7 @@ fn page(
     let meta = &item.meta;
     let url = parts::url(&site.urls[id], number);
     let date = |when: Option<crate::base::date::When>, desk: &Desk<'_>| when.map(|when| desk.date(&when));
-    let title = if number == 1 {
-        meta.title.clone()
-    } else {
-        format!("{} ({})", meta.title, desk.say("page-number", &[("number", super::words::Arg::Count(number as u64))]))
-    };
+    let title = title_of_part(number, desk);
     let (prev, next) = ways::neighbours(desk);
     let breadcrumbs = ways::breadcrumbs(desk);
     PageView {
@@ -319,6 +314,15 @@ fn page(
         blocks: views,
         url,
     }
+}
+
+/// The title, with the number of a further part.
+fn title_of_part(number: usize, desk: &Desk<'_>) -> String {
+    let title = &desk.item().meta.title;
+    if number == 1 {
+        return title.clone();
+    }
+    format!("{title} ({})", desk.say("page-number", &[("number", super::words::Arg::Count(number as u64))]))
 }
 
 /// The inside of a page.

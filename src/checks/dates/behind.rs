@@ -48,13 +48,11 @@ pub(crate) fn marks(parts: &[Part]) -> String {
 
 fn told(change: &Change, all: usize) -> Say {
     let first = said_of(change);
-    match all {
-        1 => first,
-        _ => {
-            let more = all - 1;
-            let changes = if more == 1 { "otro cambio" } else { "otros cambios" };
-            let (es, en) = (format!("{} Y {more} {changes}.", first.es), format!("{} And {more} more.", first.en));
-            Say { es, en }
+    match all - 1 {
+        0 => first,
+        1 => Say { es: format!("{} Y hay otro cambio.", first.es), en: format!("{} And there is one change more.", first.en) },
+        more => {
+            Say { es: format!("{} Y hay otros {more} cambios.", first.es), en: format!("{} And there are {more} changes more.", first.en) }
         }
     }
 }

@@ -165,12 +165,11 @@ impl Cleaning {
     /// `&amp;` and `&#8209;`: nothing else has a meaning without a document type.
     fn reference(&mut self, name: &BytesRef<'_>) -> Option<()> {
         let letter = name.resolve_char_ref().ok()?.map(String::from);
-        match letter.or_else(|| resolve_predefined_entity(name).map(str::to_owned)) {
-            Some(text) => self.text(&text),
-            None => {
-                self.remove(&format!("&{};", &**name));
-                Some(())
-            }
+        if let Some(text) = letter.or_else(|| resolve_predefined_entity(name).map(str::to_owned)) {
+            self.text(&text)
+        } else {
+            self.remove(&format!("&{};", &**name));
+            Some(())
         }
     }
 }

@@ -18,7 +18,7 @@ const SPEED: u8 = 10;
 struct Planes {
     width: usize,
     height: usize,
-    planes: [Vec<u8>; 3],
+    bytes: [Vec<u8>; 3],
 }
 
 pub(super) fn of(picture: &DynamicImage) -> Option<Vec<u8>> {
@@ -42,7 +42,7 @@ impl Planes {
                 red.push(red_part);
             }
         }
-        Self { width, height, planes: [luma, blue, red] }
+        Self { width, height, bytes: [luma, blue, red] }
     }
 }
 
@@ -85,7 +85,7 @@ fn frame(planes: &Planes) -> Option<Vec<u8>> {
     let mut context: Context<u8> = config.new_context().ok()?;
     let mut frame = context.new_frame();
     let widths = [planes.width, planes.width.div_ceil(2), planes.width.div_ceil(2)];
-    for ((plane, bytes), width) in frame.planes.iter_mut().zip(&planes.planes).zip(widths) {
+    for ((plane, bytes), width) in frame.planes.iter_mut().zip(&planes.bytes).zip(widths) {
         plane.copy_from_raw_u8(bytes, width, 1);
     }
     context.send_frame(frame).ok()?;

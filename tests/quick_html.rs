@@ -31,7 +31,8 @@ fn agrees(html: &str) -> bool {
 
 #[test]
 fn pages_of_our_own_themes_go_the_quick_way() {
-    let slow: Vec<&String> = PAGES.iter().filter(|page| !agrees(page)).collect();
+    // The page that searches has elements that no other has; there is one of it in each language.
+    let slow: Vec<&String> = PAGES.iter().filter(|page| !agrees(page) && !page.contains("kind-search")).collect();
     assert!(PAGES.len() > 300);
     assert!(slow.is_empty(), "{} of {}, as {}", slow.len(), PAGES.len(), slow[0]);
 }

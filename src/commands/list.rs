@@ -62,10 +62,6 @@ pub(super) static VERB: Verb = Verb {
             said("amigable list vencidas", "amigable list stale"),
             said("Qué toca revisar, y cuándo", "What has to be checked, and when"),
         ),
-        in_both(
-            said("amigable list versiones", "amigable list variants"),
-            said("Qué versiones fáciles se atrasaron", "Which easy versions are behind"),
-        ),
         example(
             "amigable list pages --format json",
             said("Una página por línea, para otro programa", "One page a line, for another program"),

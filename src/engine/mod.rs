@@ -36,7 +36,7 @@ pub use variants::{Coverage, VariantInfo, Variants};
 use crate::base::timing::{Stage, timed_alone};
 use crate::checks::settle::{self, Case, Pending, Settled};
 use crate::checks::text::{Text, TextMetrics};
-use crate::checks::{self, spelling};
+use crate::checks::{self, ReadItem, spelling};
 use crate::diag::print::RulePages;
 use crate::diag::{Excepted, Finding};
 use crate::model::config::Config;
@@ -45,9 +45,11 @@ use crate::model::governed::Exceptions;
 use crate::model::plan::Plan;
 use crate::model::tree::Tree;
 use crate::outputs::{self, Published};
+use crate::site::Site;
 #[cfg(not(feature = "serve"))]
 use frozen::Frozen;
 use stages::Pages;
+use std::sync::Arc;
 
 /// What a build gives: the whole output, and everything that can be said about the content.
 pub struct Built {
@@ -101,16 +103,20 @@ pub fn build(tree: &Tree, config: &Config, memo: &Memo) -> Built {
     finish(&Frozen::new(tree, config, memo), tree, memo)
 }
 
+/// Words that no dictionary knows.
+fn spelled(site: &Site, read: &[Arc<ReadItem>], tree: &Tree, memo: &Memo) -> Vec<Finding> {
+    timed_alone(memo.timer(), Stage::Spelling, || {
+        let texts: Vec<&Text> = read.iter().map(|read| &read.text).collect();
+        spelling::check(site, &texts, tree, &|key, make| memo.dictionary(key, make))
+    })
+}
+
 /// All that a frozen site gives. `tree` is the one that it was made from.
 pub(crate) fn finish(frozen: &Frozen, tree: &Tree, memo: &Memo) -> Built {
     let (timer, site) = (memo.timer(), &frozen.site);
     let mut findings = frozen.findings.clone();
     let Pages { read, drawn } = stages::pages(frozen, tree, memo, &mut findings);
-    let spelled = timed_alone(timer, Stage::Spelling, || {
-        let texts: Vec<&Text> = read.iter().map(|read| &read.text).collect();
-        spelling::check(site, &texts, tree, &|key, make| memo.dictionary(key, make))
-    });
-    findings.extend(spelled);
+    findings.extend(spelled(site, &read, tree, memo));
     let texts = read.iter().filter_map(|read| read.metrics.clone()).collect();
     drop(read);
     findings.extend(checks::links::orphans(site, &drawn.reached));

@@ -31,8 +31,8 @@ pub(crate) static BAD_ALIAS: Rule = Rule {
 };
 
 pub(crate) static EXPIRED_SECURITY: Rule = Rule {
-    id: "output/security-expired",
-    family: Family::Output,
+    id: "dates/security-expired",
+    family: Family::Dates,
     level: Level::Warning,
     title: said("El aviso de seguridad está vencido", "The security notice has expired"),
     why: said(

@@ -19,9 +19,9 @@ fn figures(html: &str) -> String {
 }
 
 fn tables(html: &str) -> String {
-    let html = each(html, "<div class=\"table-scroll\"", "><table>", |_| "<table>".into());
+    let html = each(html, "<section class=\"table-scroll\"", "><table>", |_| "<table>".into());
     let html = each(&html, "<th scope=\"row\"", "</th>", |cell| format!("<td{cell}</td>"));
-    let html = html.replace("</table></div>", "</table>").replace(" scope=\"col\"", "");
+    let html = html.replace("</table></section>", "</table>").replace(" scope=\"col\"", "");
     each(&html, " class=\"align-", "\"", |side| format!(" align=\"{side}\""))
 }
 

@@ -75,7 +75,9 @@ fn compare(name: &str, tree: &Tree) {
         let after = &published[path];
         assert!(after.len() <= before.len(), "{path} grew");
         let (before, after) = (read(before), read(after));
-        troubles.extend(first_difference(before.text.lines(), after.text.lines()).map(|text| format!("{name} {path}: text {text}")));
+        // One page tells how large the others are, which is another number when they are smaller.
+        let differs = first_difference(before.text.lines(), after.text.lines()).filter(|_| !path.ends_with("sin-conexion/index.html"));
+        troubles.extend(differs.map(|text| format!("{name} {path}: text {text}")));
         let (before, after) = (before.elements.iter().map(String::as_str), after.elements.iter().map(String::as_str));
         troubles.extend(first_difference(before, after).map(|text| format!("{name} {path}: element {text}")));
     }
@@ -146,8 +148,9 @@ fn no_page_of_ours_takes_the_slow_way_and_all_are_as_the_library_makes_them() {
     let mut count = 0;
     for tree in sites {
         for (path, html) in pages(&tree, false) {
-            // The page that searches has elements that no other has; there is one of it in each language.
-            assert!(same_both_ways(&path, &html) || html.contains("kind-search"), "{path} takes the slow way");
+            // Two pages have elements that no other has; there is one of each in each language.
+            let rare = html.contains("kind-search") || html.contains("kind-offline");
+            assert!(same_both_ways(&path, &html) || rare, "{path} takes the slow way");
             count += 1;
         }
     }

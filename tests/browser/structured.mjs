@@ -38,7 +38,12 @@ for (const folder of process.argv.slice(2).map((name) => resolve(name))) {
       for (const node of data['@graph']) {
         seen.set(JSON.stringify(node['@type']), (seen.get(JSON.stringify(node['@type'])) ?? 0) + 1);
         report.check(typeof node['@id'] !== 'string' || node['@id'].startsWith('http'), path, 'ids are absolute');
-        statements.push(`export const n${statements.length}: ${typeOf(node['@type'])} = ${JSON.stringify(node)};`);
+        // What an action asks of whoever does it (`query-input`) has a type of its own.
+        const { potentialAction: action, ...rest } = node;
+        statements.push(`export const n${statements.length}: ${typeOf(node['@type'])} = ${JSON.stringify(rest)};`);
+        origins.push(path);
+        if (!action) continue;
+        statements.push(`export const n${statements.length}: S.WithActionConstraints<S.${action['@type']}Leaf> = ${JSON.stringify(action)};`);
         origins.push(path);
       }
     }

@@ -14,8 +14,8 @@ import { serve } from './server.mjs';
 
 const PORT = 9333;
 const WHOLE = ['accessibility', 'best-practices', 'seo'];
-// A page that is not there is not to be found either; one that is read without a network says nothing to search engines.
-const NOT_FOUND = new Set(['not-found', 'offline']);
+// Pages that search engines are told to leave out: what is not there, what is read without a network, the page that searches.
+const NOT_FOUND = new Set(['not-found', 'offline', 'search']);
 
 const folder = resolve(process.argv[2] ?? 'public');
 const report = new Report();

@@ -184,8 +184,8 @@ async function parity() {
   const { page, context } = await open(PAGE);
   const strange = await page.evaluate(async () => {
     const { fold, term, words } = await import(document.querySelector('script[type=module]').src);
-    const [{ rules, index }, written] = await Promise.all([fetch('index.json').then((answer) => answer.json()), fetch('words.txt').then((answer) => answer.text())]);
-    const terms = new Set(index.index.map(([term]) => term));
+    const [{ rules, terms: index }, written] = await Promise.all([fetch('index.json').then((answer) => answer.json()), fetch('words.txt').then((answer) => answer.text())]);
+    const terms = new Set(index.map(([term]) => term));
     const small = new Set(rules.small);
     return written.trim().split('\n').filter((word) => words(word, { small }).some((one) => !terms.has(term(one, rules))) || (words(word, { small }).length === 0) !== small.has(fold(word)));
   });

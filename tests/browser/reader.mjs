@@ -132,9 +132,11 @@ async function listening() {
     const title = await page.locator('h1').textContent();
     check('listening', 'begins with the title', said.join(' ').startsWith(title.trim()), said[0]);
     check('listening', 'marks the sentence', await page.evaluate(() => CSS.highlights.get('listen').size === 1));
+    const comes = (test) => page.waitForFunction(test, null, { timeout: 5_000 }).then(() => true, () => false);
     await button.click();
-    check('listening', 'pauses', (await button.textContent()) === 'Seguir');
+    check('listening', 'pauses', await comes(() => document.querySelector('.listen').textContent === 'Seguir'));
     await button.click();
+    await comes(() => window.said.length > 5);
     const again = await page.evaluate(() => window.said[5]);
     check('listening', 'goes on with the sentence', again === said[4], `${again} / ${said[4]}`);
   });
@@ -176,6 +178,7 @@ async function withoutNetwork() {
     check('offline', 'a page that was not', (await title()) === 'Leer sin internet', await title());
     await context.setOffline(false);
     await page.goto(`${site.origin}/sin-conexion/`);
+    await page.locator('.kept-pages a').first().waitFor();
     const kept = await page.locator('.kept-pages a').allTextContents();
     check('offline', 'what is kept is listed', kept.some((text) => text.includes('pobreza extrema')), kept.join('; '));
     const told = await page.locator('.offline-save p').first().textContent();

@@ -167,8 +167,8 @@ async function lookWithoutScripts() {
     report.check(troubles.length === 0, `${at.url} [no scripts]`, 'troubles', troubles.splice(0).join(' | '));
   });
   await each(settings, views, async ({ page }, at) => {
-    // The page that searches has a field only where it works: `search.mjs` looks at both.
-    const same = (await words(page, at)) === plain.get(at.url) || (await page.locator('.search-form').count()) > 0;
+    // The pages that search and that keep others offer that only where it works: `search.mjs` and `reader.mjs` look at them.
+    const same = (await words(page, at)) === plain.get(at.url) || (await page.locator('.search-form, .offline').count()) > 0;
     report.check(same && plain.get(at.url).length > 40, `${at.url} [no scripts]`, 'shows other words without scripts');
   });
 }

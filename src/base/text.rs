@@ -75,6 +75,11 @@ pub(crate) fn escaped(text: &str) -> String {
     out
 }
 
+/// The first letter without accent; Ñ is a letter of its own.
+pub(crate) fn letter(term: &str) -> String {
+    fold(term).chars().find(|c| c.is_alphanumeric()).map_or(String::new(), |c| c.to_uppercase().collect())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

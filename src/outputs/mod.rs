@@ -29,10 +29,11 @@ use crate::base::span::Span;
 use crate::diag::Finding;
 use crate::model::plan::{Entry, Plan, Statement};
 use crate::render::package::Packages;
+use crate::render::page;
 use crate::render::page_file::PageFile;
 use crate::render::picture::Pictures;
 use crate::render::theme::Theme;
-use crate::render::view::SiteView;
+use crate::render::view::{PageView, SiteView};
 use crate::site::{ItemId, Site};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -70,6 +71,14 @@ pub(crate) struct Published<'a> {
     pub(crate) feeds: &'a [feeds::FeedFile],
     /// What the pages say of their data.
     pub(crate) statements: &'a BTreeMap<ItemId, Vec<Statement>>,
+}
+
+impl Published<'_> {
+    /// The bytes of a page that no item stands behind; nothing of one that could not be drawn, which is a finding.
+    fn draw(&self, view: &PageView, around: &SiteView, findings: &mut Vec<Finding>) -> Option<Vec<u8>> {
+        let html = page::draw(view, around, self.theme).map_err(|finding| findings.push(*finding)).ok()?;
+        Some(minify::page(html.as_str(), &self.site.config))
+    }
 }
 
 /// A wish to publish something at a path.

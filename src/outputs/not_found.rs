@@ -4,8 +4,6 @@ use super::{Claim, Published, bytes};
 use crate::base::path::OutPath;
 use crate::base::say::say;
 use crate::diag::Finding;
-use crate::outputs::minify;
-use crate::render::page;
 use crate::render::view::PageView;
 
 pub(super) fn claims(published: &Published<'_>, findings: &mut Vec<Finding>) -> Vec<Claim> {
@@ -16,14 +14,7 @@ pub(super) fn claims(published: &Published<'_>, findings: &mut Vec<Finding>) -> 
     let (title, text) = (words.say(lang, "not-found-title", &[]), words.say(lang, "not-found-text", &[]));
     let url = format!("{}/404.html", site.config.base_path());
     let view = PageView::bare(site, lang, "not-found", &title, &text, url);
-    match page::draw(&view, around, published.theme) {
-        Ok(html) => {
-            let entry = bytes(minify::page(html.as_str(), &site.config));
-            vec![Claim { path: OutPath::new("404.html"), entry, by: say!("la página 404", "the 404 page"), place: None }]
-        }
-        Err(finding) => {
-            findings.push(*finding);
-            Vec::new()
-        }
-    }
+    let claim =
+        |html| Claim { path: OutPath::new("404.html"), entry: bytes(html), by: say!("la página 404", "the 404 page"), place: None };
+    published.draw(&view, around, findings).map(claim).into_iter().collect()
 }

@@ -12,8 +12,6 @@ use crate::diag::Finding;
 use crate::model::config::Config;
 use crate::model::lang::Lang;
 use crate::model::plan::Entry;
-use crate::outputs::minify;
-use crate::render::page;
 use crate::render::view::{Offline, PageView, SiteView};
 use serde_json::json;
 
@@ -26,8 +24,9 @@ const LIST: &str = "/sin-conexion/todo.json";
 pub(super) fn claims(published: &Published<'_>, findings: &mut Vec<Finding>) -> Vec<Claim> {
     let config = &published.site.config;
     let (true, Some(worker)) = (config.site.offline, &published.theme.worker) else { return Vec::new() };
+    let size = size(published);
     let pages: Vec<(String, Vec<u8>)> =
-        published.around.iter().filter_map(|(tag, around)| page(published, tag, around, findings)).collect();
+        published.around.iter().filter_map(|(tag, around)| page(published, size, tag, around, findings)).collect();
     let base = config.base_path();
     let claim = |url: &str, content: Vec<u8>| Claim {
         path: out_path(published.site, url),
@@ -58,24 +57,22 @@ fn only_searches(url: &str) -> bool {
     url.contains("/assets/search/")
 }
 
+/// Bytes of all that «guardar todo» saves.
+fn size(published: &Published<'_>) -> usize {
+    let of_pages: usize = published.pages.iter().filter_map(|page| page.file.as_ref()).map(|(_, entry)| entry.size()).sum();
+    let of_theme: usize = published.theme.assets.values().map(|bytes| bytes.len()).sum();
+    of_pages + of_theme
+}
+
 /// The page in a language, with its address.
-fn page(published: &Published<'_>, tag: &str, around: &SiteView, findings: &mut Vec<Finding>) -> Option<(String, Vec<u8>)> {
+fn page(published: &Published<'_>, size: usize, tag: &str, around: &SiteView, findings: &mut Vec<Finding>) -> Option<(String, Vec<u8>)> {
     let site = published.site;
     let lang = &Lang::new(tag)?;
     let (base, url) = (site.config.base_path(), url(&site.config, lang));
-    let of_pages: usize = published.pages.iter().filter_map(|page| page.file.as_ref()).map(|(_, entry)| entry.size()).sum();
-    let of_theme: usize = published.theme.assets.values().map(|bytes| bytes.len()).sum();
     let title = published.theme.words.say(lang, "offline-title", &[]);
     let mut view = PageView::bare(site, lang, "offline", &title, "", url.clone());
-    view.offline =
-        Some(Offline { list: format!("{base}{LIST}"), pages: published.pages.len(), size: file_size(of_pages + of_theme, lang.base()) });
-    match page::draw(&view, around, published.theme) {
-        Ok(html) => Some((url, minify::page(html.as_str(), &site.config))),
-        Err(finding) => {
-            findings.push(*finding);
-            None
-        }
-    }
+    view.offline = Some(Offline { list: format!("{base}{LIST}"), pages: published.pages.len(), size: file_size(size, lang.base()) });
+    Some((url, published.draw(&view, around, findings)?))
 }
 
 /// The theme's worker, with what it has to know of the site before it. It changes when what it begins with does, so that

@@ -6,8 +6,6 @@ use crate::base::say::say;
 use crate::base::span::Spanned;
 use crate::diag::Finding;
 use crate::model::item::Item;
-use crate::outputs::minify;
-use crate::render::page;
 use crate::render::view::PageView;
 
 pub(super) fn claims(published: &Published<'_>, findings: &mut Vec<Finding>) -> Vec<Claim> {
@@ -33,11 +31,11 @@ fn claim(published: &Published<'_>, item: &Item, url: &str, alias: &Spanned<Stri
     let mut view = PageView::bare(site, &item.lang, "redirect", &item.meta.title, &item.meta.description, url.to_owned());
     view.redirect = Some(url.to_owned());
     let around = published.around.get(item.lang.tag())?;
-    let html = page::draw(&view, around, published.theme).map_err(|finding| findings.push(*finding)).ok()?;
+    let html = published.draw(&view, around, findings)?;
     let source = &item.source;
     Some(Claim {
         path: Some(path),
-        entry: bytes(minify::page(html.as_str(), &site.config)),
+        entry: bytes(html),
         by: say!("la dirección antigua de «{source}»", "the old address of “{source}”"),
         place: Some((source.clone(), alias.span)),
     })

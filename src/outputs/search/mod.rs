@@ -9,13 +9,12 @@ mod page;
 pub(crate) mod said;
 mod terms;
 
-use super::{Claim, Published, bytes, minify};
+use super::{Claim, Published, bytes};
 use crate::base::path::OutPath;
 use crate::base::say::say;
 use crate::base::text::fold;
 use crate::diag::Finding;
 use crate::model::lang::Lang;
-use crate::render;
 use crate::site::search::url;
 use entries::Entry;
 use said::Passage;
@@ -57,13 +56,7 @@ fn of(published: &Published<'_>, searched: &Searched<'_>, findings: &mut Vec<Fin
     let Some(around) = published.around.get(lang.tag()) else { return Vec::new() };
     let rules = terms::Rules::of(lang);
     let view = page::view(published, lang, url.clone(), entries);
-    let drawn = match render::page::draw(&view, around, published.theme) {
-        Ok(html) => minify::page(html.as_str(), &published.site.config),
-        Err(finding) => {
-            findings.push(*finding);
-            return Vec::new();
-        }
-    };
+    let Some(drawn) = published.draw(&view, around, findings) else { return Vec::new() };
     let claim = |name: &str, content: Vec<u8>| {
         let by = say!("la página que busca («buscador» en amigable.yaml)", "the page that searches (“search” in amigable.yaml)");
         Claim { path: OutPath::new(&format!("{folder}{name}")), entry: bytes(content), by, place: None }

@@ -4,7 +4,7 @@
 
 use super::entries::{Entry, RULE, SORTS};
 use crate::base::chile::REGIONS;
-use crate::base::text::fold;
+use crate::base::text::letter;
 use crate::model::lang::Lang;
 use crate::outputs::Published;
 use crate::render::blocks::BlockView;
@@ -62,11 +62,6 @@ fn groups(entries: &[Entry<'_>], say: &dyn Fn(&str) -> String) -> Vec<Value> {
 /// A title from its first letter or digit on: «¿Qué…» stands with Q.
 fn key(title: &str) -> &str {
     title.trim_start_matches(|c: char| !c.is_alphanumeric())
-}
-
-/// The first letter without accent; Ñ is a letter of its own.
-fn letter(name: &str) -> String {
-    fold(name).chars().next().map_or_else(String::new, |c| c.to_uppercase().collect())
 }
 
 /// Where the pages of rules are listed: they are too many to stand here.

@@ -1,7 +1,7 @@
 //! The glossary's terms, by letter.
 
 use super::{Drawer, unknown_id};
-use crate::base::text::fold;
+use crate::base::text::letter;
 use crate::model::block::Term;
 use crate::model::item::KindId;
 use crate::site::listing::compare_names;
@@ -19,11 +19,6 @@ pub(super) fn view(terms: &[Term], drawer: &mut Drawer<'_, '_, '_>) -> Value {
         .collect();
     let letters: Vec<Value> = groups.iter().map(|group| json!({"letter": group["letter"], "id": group["id"]})).collect();
     json!({"letters": letters, "groups": groups})
-}
-
-/// The first letter without accent; Ñ is a letter of its own.
-pub(super) fn letter(term: &str) -> String {
-    fold(term).chars().find(|c| c.is_alphanumeric()).map_or(String::new(), |c| c.to_uppercase().collect())
 }
 
 fn entry(term: &Term, all: &[Term], drawer: &mut Drawer<'_, '_, '_>) -> Value {

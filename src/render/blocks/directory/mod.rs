@@ -10,7 +10,7 @@ pub(super) use facets::view as facets;
 pub(super) use group::view as group;
 
 use super::Drawer;
-use super::glossary::letter;
+use crate::base::text::letter;
 use crate::model::organisation::Organisation;
 use crate::render::vcard_url;
 use crate::site::listing::compare_names;

@@ -26,7 +26,8 @@ fn main() {
 }
 
 fn config(tree: &Tree) -> Config {
-    let options = Options { today: jiff::civil::date(2026, 11, 22), drafts: false, minify: true, base_url: None, count: false };
+    let options =
+        Options { today: jiff::civil::date(2026, 11, 22), drafts: false, minify: true, base_url: None, count: false, weigh: false };
     amigable::read_config(tree, options).0.unwrap()
 }
 

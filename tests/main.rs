@@ -48,3 +48,4 @@ mod support;
 mod tables;
 mod tidy;
 mod typography;
+mod weight;

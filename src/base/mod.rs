@@ -6,6 +6,7 @@ pub(crate) mod chile;
 pub(crate) mod content_line;
 pub(crate) mod date;
 pub(crate) mod date_text;
+pub(crate) mod gzip;
 pub(crate) mod hash;
 pub(crate) mod language;
 pub(crate) mod mark;

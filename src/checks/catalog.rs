@@ -1,6 +1,6 @@
 //! Every rule there is.
 
-use super::{a11y, dates, images, links, plain, plan, privacy, settle, spelling, theme, typography};
+use super::{a11y, dates, images, links, plain, plan, privacy, settle, spelling, theme, typography, weight};
 use crate::diag::{Finding, Rule};
 use crate::io::refused;
 use crate::kinds::KINDS;
@@ -54,6 +54,7 @@ fn rules() -> Vec<&'static Rule> {
         privacy::RULES,
         theme::RULES,
         typography::RULES,
+        weight::RULES,
         spelling::rules::RULES,
         settle::rules::RULES,
     ];

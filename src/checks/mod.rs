@@ -20,6 +20,7 @@ pub(crate) mod spelling;
 pub(crate) mod text;
 pub(crate) mod theme;
 mod typography;
+pub(crate) mod weight;
 
 use crate::base::path::SourcePath;
 use crate::base::say::Say;

@@ -104,6 +104,7 @@ pub(super) fn ask(verb: &Verb, matches: &ArgMatches, tongue: Option<Tongue>) -> 
         adopt: switch("adopt"),
         all: switch("all"),
         count: false,
+        weigh: false,
         timings: if has("timings") { matches.get_one::<String>("timings").map(|name| format(Some(name))) } else { None },
         clock: text("clock"),
         serving: Serving {

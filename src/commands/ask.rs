@@ -46,6 +46,8 @@ pub(crate) struct Ask {
     pub(crate) all: bool,
     /// Whether what is counted of texts is shown, whatever the format.
     pub(crate) count: bool,
+    /// Whether each page is weighed.
+    pub(crate) weigh: bool,
     /// How the time of each stage is told; none when nobody asked.
     pub(crate) timings: Option<Format>,
     pub(crate) clock: Option<String>,

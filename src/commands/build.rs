@@ -58,6 +58,7 @@ pub(super) static VERB: Verb = Verb {
 };
 
 const BUILDING: Said = said("Construyo las páginas", "Building the pages");
+const PACKING: Said = said("Comprimo los archivos", "Packing the files");
 const PICTURES: Said = said("Preparo las imágenes", "Preparing the images");
 
 fn run(ask: &Ask) -> Result<Code, Failure> {
@@ -143,6 +144,9 @@ fn publish_site(session: Session, config: &Config, ask: &Ask, memo: Memo, store:
         if !broken {
             timed_alone(memo.timer(), Stage::Images, || {
                 engine::make_pictures(&mut built.plan, &tree, &memo, &|total| progress.count(PICTURES, total), &|| progress.tick());
+            });
+            timed_alone(memo.timer(), Stage::Publish, || {
+                engine::pack(&mut built.plan, &tree, &memo, &|total| progress.count(PACKING, total), &|| progress.tick());
             });
         }
         let outcome = timed_alone(memo.timer(), Stage::Publish, || {

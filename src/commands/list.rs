@@ -17,12 +17,12 @@ pub(super) static VERB: Verb = Verb {
     name: said("listar", "list"),
     about: said("Mostrar las páginas del sitio", "List the site's pages"),
     more: said(
-        "Muestra una lista: páginas (pages), borradores (drafts), futuras (future: con fecha posterior a hoy) o huérfanas (orphans: nadie las enlaza). \
+        "Muestra una lista: páginas (pages), con lo que un teléfono baja para abrir cada una, borradores (drafts), futuras (future: con fecha posterior a hoy) o huérfanas (orphans: nadie las enlaza). \
          O quién usa cada conjunto de datos (uses): cuántas figuras, tablas y cifras cambiarían con él. O qué tan fácil es leer cada texto \
          (readability), del más difícil al más fácil. O lo que vence (stale) y el próximo día en que el sitio cambia solo. O las versiones en lectura \
          fácil y en otros idiomas (variants), y cuáles se atrasaron. O las direcciones de otros sitios (external), \
          lo que las páginas pueden no cumplir (exceptions), con el motivo y hasta cuándo, o todas las reglas (rules).",
-        "Shows a list: pages, drafts, future pages (dated after today) or orphans (nothing links to them). Or who uses each dataset (uses): \
+        "Shows a list: pages, with what a telephone fetches to open each, drafts, future pages (dated after today) or orphans (nothing links to them). Or who uses each dataset (uses): \
          how many figures, tables and numbers would change with it. Or how easy each text is to read (readability), the hardest first. Or what \
          is due (stale) and the next day on which the site changes by itself. Or the versions in easy read and in other languages (variants), and \
          which are behind. Or the addresses of other sites (external), what pages may \
@@ -48,6 +48,10 @@ pub(super) static VERB: Verb = Verb {
     ],
     options: &[&DRAFTS, &CLOCK, &LIST_FORMAT],
     examples: &[
+        in_both(
+            said("amigable list paginas", "amigable list pages"),
+            said("Cuánto pesa cada página, y cuántas se leen con 100 MB", "What each page weighs, and how many are read with 100 MB"),
+        ),
         in_both(said("amigable list borradores", "amigable list drafts"), said("Lo que falta terminar", "What is still to be finished")),
         in_both(said("amigable list huerfanas", "amigable list orphans"), said("Páginas que nadie encuentra", "Pages that nobody finds")),
         in_both(
@@ -131,10 +135,11 @@ fn run(ask: &Ask) -> Result<Code, Failure> {
     if let Show::Rules = list.show {
         return rule_list::show(ask, ask.tongue()).map(|()| Code::Clean);
     }
-    // Drafts are not built nor texts counted unless asked for, and whoever lists them asks.
+    // Drafts are not built, texts not counted and pages not weighed unless asked for, and whoever lists them asks.
     let mut ask = ask.clone();
     ask.drafts |= list.name.en == "drafts";
     ask.count = list.name.en == "readability";
+    ask.weigh = list.name.en == "pages";
     let mut session = Session::open(&ask)?;
     match session.config.take() {
         Some(config) => {
@@ -155,7 +160,7 @@ fn show(list: Show, built: &Built, tree: &Tree, ask: &Ask, tongue: Tongue) -> Re
     match (list, ask.word(1)) {
         (Show::Pages(test), _) => {
             let pages: Vec<&PageInfo> = built.pages.iter().filter(|page| test(page)).collect();
-            pages::show(&pages, ask, tongue)?;
+            pages::show(&pages, &built.weights, ask, tongue)?;
         }
         (Show::Of(show), _) => show(built, tree, ask, tongue)?,
         (Show::Rules, _) => rule_list::show(ask, tongue)?,

@@ -75,7 +75,8 @@ fn text(path: &SourcePath, bytes: &[u8], ask: &Ask) -> Result<Code, Failure> {
     }
     embedded::lay_under(&mut tree);
     let clock = Clock::choose(ask.clock.as_deref())?;
-    let options = Options { today: clock.today(""), drafts: true, minify: false, base_url: None, count: ask.format == Format::Json };
+    let count = ask.format == Format::Json;
+    let options = Options { today: clock.today(""), drafts: true, minify: false, base_url: None, count, weigh: false };
     let (Some(config), _) = parse::config::read(&tree, options) else { return Ok(Code::Config) };
     let mut built = engine::build(&tree, &config, &Memo::none().comparing());
     let own = |finding: Finding| if OWN.contains(&finding.rule.family) { moved(finding, path, front.len()) } else { None };

@@ -36,6 +36,7 @@ mod timing;
 mod topic_page;
 mod uses;
 mod variants;
+mod weights;
 mod wording;
 mod words_page;
 

@@ -3,31 +3,36 @@
 //! In: what the engine says of each page. Out: text on standard output. Chooses no page.
 
 use super::wording::PAGES;
-use super::{Ask, table};
+use super::{Ask, table, weights};
 use crate::base::say::Tongue;
 use crate::diag::print::Format;
-use crate::engine::PageInfo;
+use crate::engine::{PageInfo, Weight, Weights};
 use crate::failure::Failure;
 use crate::io::terminal;
 use crate::kinds::KINDS;
 use crate::model::item::KindId;
 use serde::Serialize;
 
-pub(super) fn show(pages: &[&PageInfo], ask: &Ask, tongue: Tongue) -> Result<(), Failure> {
+pub(super) fn show(pages: &[&PageInfo], known: &Weights, ask: &Ask, tongue: Tongue) -> Result<(), Failure> {
     if ask.format == Format::Json {
-        return terminal::print(&pages.iter().map(|page| json(page)).collect::<String>());
+        return terminal::print(&pages.iter().map(|page| json(page, known.pages.get(&page.url))).collect::<String>());
     }
-    terminal::print(&table::table(pages.iter().map(|page| row(page, tongue))))?;
+    terminal::print(&table::table(pages.iter().map(|page| row(page, known, tongue))))?;
     if !ask.quiet {
-        terminal::tell(&format!("{}\n", PAGES.count(pages.len()).tell(tongue)));
+        terminal::tell(&format!("{}\n{}", PAGES.count(pages.len()).tell(tongue), weights::summary(pages, known, tongue)));
     }
     Ok(())
 }
 
-fn row(page: &PageInfo, tongue: Tongue) -> [String; 4] {
+/// What a kind is called; its own name where nobody has another.
+pub(super) fn kind_name(kind: &'static str, tongue: Tongue) -> &'static str {
     let kinds = KINDS.iter().map(|kind| kind.id).chain([KindId::Activity]);
-    let kind = kinds.into_iter().find(|kind| kind.id() == page.kind).map_or(page.kind, |kind| kind.name().tell(tongue));
-    [page.url.clone(), kind.to_owned(), page.source.to_string(), page.title.clone()]
+    kinds.into_iter().find(|known| known.id() == kind).map_or(kind, |kind| kind.name().tell(tongue))
+}
+
+fn row(page: &PageInfo, known: &Weights, tongue: Tongue) -> [String; 5] {
+    let weight = known.pages.get(&page.url).map_or_else(String::new, |weight| weights::size(weight.all(), tongue));
+    [page.url.clone(), weight, kind_name(page.kind, tongue).to_owned(), page.source.to_string(), page.title.clone()]
 }
 
 /// The wire form of one page.
@@ -42,11 +47,30 @@ struct Line<'a> {
     future: bool,
     orphan: bool,
     words: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    weight: Option<WeightLine>,
 }
 
-fn json(page: &PageInfo) -> String {
+/// Bytes that travel to somebody who opens the page for the first time.
+#[derive(Serialize)]
+struct WeightLine {
+    html: usize,
+    styles: usize,
+    scripts: usize,
+    images: usize,
+    all: usize,
+}
+
+impl From<&Weight> for WeightLine {
+    fn from(weight: &Weight) -> Self {
+        let Weight { html, styles, scripts, images } = *weight;
+        Self { html, styles, scripts, images, all: weight.all() }
+    }
+}
+
+fn json(page: &PageInfo, weight: Option<&Weight>) -> String {
     let PageInfo { url, source, kind, title, lang, draft, future, orphan, words } = page;
     let (draft, future, orphan, words) = (*draft, *future, *orphan, *words);
-    let line = Line { url, source: source.as_str(), kind, title, lang, draft, future, orphan, words };
+    let line = Line { url, source: source.as_str(), kind, title, lang, draft, future, orphan, words, weight: weight.map(WeightLine::from) };
     serde_json::to_string(&line).expect("strings and numbers always serialise") + "\n"
 }

@@ -33,7 +33,8 @@ impl Opened {
     pub(super) fn of(mut tree: Tree, refused: Vec<Finding>, ask: &Ask, clock: Clock) -> Self {
         embedded::lay_under(&mut tree);
         let today = clock.today("");
-        let options = Options { today, drafts: ask.drafts, minify: true, base_url: ask.base_url.clone(), count: ask.counts() };
+        let base_url = ask.base_url.clone();
+        let options = Options { today, drafts: ask.drafts, minify: true, base_url, count: ask.counts(), weigh: ask.weigh };
         let (config, found) = parse::config::read(&tree, options);
         if let Some(config) = &config {
             dictionaries::lay_under(&mut tree, config.dictionaries());

@@ -13,6 +13,7 @@ mod feeds;
 mod fixes;
 mod frozen;
 mod memo;
+mod packed;
 mod pages;
 mod pictures;
 mod probe;
@@ -22,16 +23,20 @@ mod stages;
 mod stale;
 mod uses;
 mod variants;
+mod weights;
 
+pub use crate::outputs::weight::Weight;
 #[cfg(feature = "serve")]
 pub(crate) use frozen::Frozen;
 pub use memo::Memo;
+pub use packed::pack;
 pub use pictures::make as make_pictures;
 pub use probe::FigureProbe;
 pub use stages::{LeftOut, PageInfo};
 pub use stale::{DueInfo, NextChange};
 pub use uses::{DatasetUses, PageUse};
 pub use variants::{Coverage, VariantInfo, Variants};
+pub use weights::Weights;
 
 use crate::base::timing::{Stage, timed_alone};
 use crate::checks::settle::{self, Case, Pending, Settled};
@@ -59,6 +64,8 @@ pub struct Built {
     pub findings: Vec<Finding>,
     /// The pages, in the order of their sources.
     pub pages: Vec<PageInfo>,
+    /// What it costs to open each page; nothing when nobody asked.
+    pub weights: Weights,
     /// The datasets with who uses them, in the order of their names.
     pub uses: Vec<DatasetUses>,
     /// What is counted of the text of each page, in the order of their sources; nothing when nobody asked.
@@ -121,7 +128,7 @@ pub(crate) fn finish(frozen: &Frozen, tree: &Tree, memo: &Memo) -> Built {
     drop(read);
     findings.extend(checks::links::orphans(site, &drawn.reached));
     findings.extend(checks::dates::behind(site));
-    findings.extend(timed_alone(timer, Stage::Images, || pictures::check(frozen, &drawn.images, tree, memo)));
+    let photos = timed_alone(timer, Stage::Images, || pictures::check(frozen, &drawn.images, tree, memo, &mut findings));
     let feeds = timed_alone(timer, Stage::Outputs, || frozen.feeds(memo));
     let published = Published {
         site,
@@ -138,6 +145,7 @@ pub(crate) fn finish(frozen: &Frozen, tree: &Tree, memo: &Memo) -> Built {
     };
     let plan = timed_alone(timer, Stage::Outputs, || outputs::plan(&published, &mut findings));
     let pages = stages::page_infos(site, &drawn);
+    let weights = weights::of(site, &drawn.pages, &weights::Files { plan: &plan, tree, photos: &photos, theme: frozen.theme() });
     let uses = uses::of(site);
     let external = checks::links::external::of(site);
     let variants = variants::of(site);
@@ -152,18 +160,18 @@ pub(crate) fn finish(frozen: &Frozen, tree: &Tree, memo: &Memo) -> Built {
     });
     let (due, next_change) = (stale::due(site), stale::next_change(site, &case));
     memo.turn();
-    let exceptions = frozen.exceptions.clone();
     Built {
         plan,
         findings,
         pages,
+        weights,
         uses,
         texts,
         external,
         variants,
         left_out,
         excepted,
-        exceptions,
+        exceptions: frozen.exceptions.clone(),
         known,
         pending,
         rule_pages,

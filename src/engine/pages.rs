@@ -9,10 +9,11 @@ use crate::base::hash::Hash;
 use crate::base::path::{OutPath, SourcePath};
 use crate::base::timing::{Stage, timed};
 use crate::checks;
-use crate::checks::html::{About, Origin};
+use crate::checks::html::{About, Audit, Origin};
 use crate::diag::Finding;
 use crate::model::plan::{Entry, Statement};
 use crate::outputs::search::{Said, said};
+use crate::outputs::weight::{Asked, Weight};
 use crate::outputs::{Drawn, minify, out_path};
 use crate::render::page;
 use crate::render::page_file::PageFile;
@@ -31,6 +32,8 @@ pub(super) struct Finished {
     pub(super) findings: Vec<Finding>,
     /// What it says; nothing where nobody searches.
     said: Option<Arc<Said>>,
+    /// What it costs to open it; nothing when nobody asked.
+    weighed: Option<(Weight, Asked)>,
 }
 
 /// The pages of one item.
@@ -97,6 +100,7 @@ impl Frozen {
                         canonical: view.canonical,
                         file: page.file.clone(),
                         said: page.said.clone(),
+                        weighed: page.weighed.clone(),
                     });
                 }
                 Err(finding) => drawn.findings.push(*finding),
@@ -116,21 +120,20 @@ impl Frozen {
         let (theme, timer) = (self.theme(), memo.timer());
         let html = timed(timer, Stage::Draw, || page::draw(view, around, theme))?;
         let about = About { origin: Origin::Page { source, templates: &theme.templates }, folder: None };
-        let (findings, passages) = timed(timer, Stage::Audit, || {
-            if self.site.config.site.search {
-                let (findings, passages) = checks::html::audit_and(html.as_str(), &about, |audit| said::passages(audit.dom));
-                (findings, Some(passages))
-            } else {
-                (checks::html::audit(html.as_str(), &about), None)
-            }
-        });
+        let searched = self.site.config.site.search;
+        let look = |audit: &Audit<'_>| (searched.then(|| said::passages(audit.dom)), Asked::of(audit.dom));
+        let (mut findings, (passages, asked)) = timed(timer, Stage::Audit, || checks::html::audit(html.as_str(), &about, look));
         let said = |passages| {
             let (title, description, kind) = (view.title.clone(), view.description.clone(), view.kind.clone());
             Arc::new(Said { title, description, kind, passages })
         };
-        let html = timed(timer, Stage::Minify, || minify::page(html.as_str(), &self.site.config));
+        let small = timed(timer, Stage::Minify, || minify::page(html.as_str(), &self.site.config));
+        let most = self.site.config.site.pages.most_bytes();
+        let heavy = timed(timer, Stage::Audit, || Weight::of_heavy(&small, &asked, theme, most));
+        findings.extend(heavy.map(|weight| checks::weight::check(html.as_str(), &about, weight, most)));
+        let weighed = self.site.config.options.weigh.then(|| (heavy.unwrap_or_else(|| Weight::of(&small, &asked, theme)), asked));
         let path = out_path(&self.site, &view.url);
-        let file = path.map(|path| timed(timer, Stage::Publish, || (path.clone(), memo.keeper().keep(&path, html))));
-        Ok(Finished { file, findings, said: passages.map(said) })
+        let file = path.map(|path| timed(timer, Stage::Publish, || (path.clone(), memo.keeper().keep(&path, small))));
+        Ok(Finished { file, findings, said: passages.map(said), weighed })
     }
 }

@@ -19,9 +19,9 @@ use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
-/// What is wrong with the images that pages show. One file is made of each, the one that a telephone fetches: it shows that the source can be
+/// What a telephone fetches of the images that pages show, and what is wrong with them. One file is made of each, the one that a telephone fetches: it shows that the source can be
 /// decoded and what a reader pays. The others wait until the site is published.
-pub(super) fn check(frozen: &Frozen, shown: &[(ItemId, Placed)], tree: &Tree, memo: &Memo) -> Vec<Finding> {
+pub(super) fn check(frozen: &Frozen, shown: &[(ItemId, Placed)], tree: &Tree, memo: &Memo, findings: &mut Vec<Finding>) -> Weights {
     let sources: BTreeSet<&SourcePath> = shown.iter().map(|(_, image)| &image.source).collect();
     let weigh = |source: &SourcePath| {
         let picture = frozen.pictures.get(&asset_url(&frozen.site, source))?;
@@ -34,8 +34,13 @@ pub(super) fn check(frozen: &Frozen, shown: &[(ItemId, Placed)], tree: &Tree, me
         Some((source.clone(), weight.map_or(Weighed::Broken, Weighed::Bytes)))
     };
     let weighed: Vec<(SourcePath, Weighed)> = sources.into_iter().collect::<Vec<_>>().into_par_iter().filter_map(weigh).collect();
-    images::check(&frozen.site, shown, &weighed.into_iter().collect())
+    let weighed = weighed.into_iter().collect();
+    findings.extend(images::check(&frozen.site, shown, &weighed));
+    weighed
 }
+
+/// What a telephone fetches of each image.
+pub(super) type Weights = BTreeMap<SourcePath, Weighed>;
 
 /// Makes the files of pictures, which a plan only names. `begin` learns of how many pictures, `done` of each that is ready.
 pub fn make(plan: &mut Plan, tree: &Tree, memo: &Memo, begin: &dyn Fn(usize), done: &(dyn Fn() + Sync)) {

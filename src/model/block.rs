@@ -40,6 +40,8 @@ pub(crate) enum Block {
     Listing(ListSpec),
     /// A file to take away.
     Download(DownloadSpec),
+    /// The theme's colours, under this caption.
+    Palette(Spanned<String>),
     /// How to reach an organisation, by its id.
     Contact(Spanned<String>),
     /// A boxed remark.
@@ -303,6 +305,7 @@ impl Block {
             | Self::Facets(_)
             | Self::Feedback
             | Self::Download(_)
+            | Self::Palette(_)
             | Self::Contact(_)
             | Self::Provenance(_) => {}
         }

@@ -11,6 +11,7 @@ impl Block {
             Self::Table(spec) => Some(spec.dataset.span),
             Self::Cards(cards) => cards.first().map(|card| card.page.span),
             Self::Listing(spec) => spec.collection.as_ref().map(|name| name.span),
+            Self::Palette(caption) => Some(caption.span),
             Self::Download(DownloadSpec { what: Download::Dataset(name) | Download::File(name), .. }) | Self::Contact(name) => {
                 Some(name.span)
             }

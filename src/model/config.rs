@@ -3,10 +3,12 @@
 use super::governed::{Exceptions, LevelSetting};
 use super::item::KindId;
 use super::lang::Lang;
+use super::plan::Packing;
 use crate::base::date::Period;
 use crate::base::path::SourcePath;
 use crate::base::span::Spanned;
 use jiff::civil::Date;
+use std::collections::BTreeSet;
 
 /// The site's own settings. Read with [`crate::parse::config`]; knows no command line.
 #[derive(Clone, Debug)]
@@ -37,18 +39,21 @@ pub(crate) struct SiteConfig {
     pub(crate) spelling: Option<Spelling>,
     /// Levels of rules, for the whole site.
     pub(crate) checks: Vec<LevelSetting>,
-    /// Exceptions for files that have no place for them, such as a template.
     /// Whether pages have a picture that goes with them when they are passed on.
     pub(crate) cards: bool,
     /// Whether pages that were read can be read again without a network.
     pub(crate) offline: bool,
+    /// How texts are packed for servers that send files packed beforehand.
+    pub(crate) precompressed: BTreeSet<Packing>,
     /// Whether readers can search the site.
     pub(crate) search: bool,
     /// Groups of words that mean the same to who searches.
     pub(crate) synonyms: Vec<Vec<String>>,
+    /// Exceptions for files that have no place for them, such as a template.
     pub(crate) exceptions: Vec<Exceptions>,
     /// When what is dated counts as old.
     pub(crate) freshness: Freshness,
+    pub(crate) pages: Pages,
     pub(crate) images: Images,
     pub(crate) privacy: Privacy,
     pub(crate) wording: Wording,
@@ -91,6 +96,26 @@ impl Default for Freshness {
     /// A month is time to look again at a page; whoever has not in half a year will not.
     fn default() -> Self {
         Self { warn_ahead: Period { months: 0, days: 30 }, grace: Period { months: 6, days: 0 } }
+    }
+}
+
+/// What pages may cost readers.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Pages {
+    /// The most that a page may weigh on its way, without its images, in kilobytes.
+    pub(crate) max_weight: u32,
+}
+
+impl Default for Pages {
+    /// What two round trips of a new connection bring, with room for what gets lost: ten segments of 1,460 bytes, then twenty (RFC 6928).
+    fn default() -> Self {
+        Self { max_weight: 30 }
+    }
+}
+
+impl Pages {
+    pub(crate) fn most_bytes(self) -> usize {
+        self.max_weight as usize * 1000
     }
 }
 
@@ -179,6 +204,7 @@ impl Collection {
 }
 
 /// How a build was asked for, beside the sources.
+#[expect(clippy::struct_excessive_bools, reason = "each is asked for on its own")]
 #[derive(Clone, Debug)]
 pub struct Options {
     /// The day that the build takes as today.
@@ -191,6 +217,8 @@ pub struct Options {
     pub base_url: Option<String>,
     /// Whether the texts are counted for who asked: letters, syllables, words, sentences.
     pub count: bool,
+    /// Whether each page is weighed for who asked.
+    pub weigh: bool,
 }
 
 /// Site settings and build options together: all that the pipeline knows beside the tree.

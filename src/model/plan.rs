@@ -8,6 +8,25 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+/// How a text is made smaller before it is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Packing {
+    /// Brotli (RFC 7932).
+    Br,
+    /// gzip (RFC 1952).
+    Gz,
+}
+
+impl Packing {
+    /// How the names of its files end.
+    pub(crate) fn extension(self) -> &'static str {
+        match self {
+            Self::Br => "br",
+            Self::Gz => "gz",
+        }
+    }
+}
+
 /// What stands at one path of the output.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Entry {
@@ -17,6 +36,8 @@ pub enum Entry {
     Copy(SourcePath),
     /// A file of a picture, which is made when the site is published; until then its source stands for it.
     Made(Variant),
+    /// What stands at another path, packed for its way to a reader; made when the site is published.
+    Packed(OutPath, Packing),
     /// So many bytes that are not in memory, by their hash: they wait elsewhere to be published, or are only compared.
     Hashed(Hash, usize),
 }
@@ -27,7 +48,7 @@ impl Entry {
         match self {
             Self::Bytes(bytes) => bytes.len(),
             Self::Hashed(_, length) => *length,
-            Self::Copy(_) | Self::Made(_) => 0,
+            Self::Copy(_) | Self::Made(_) | Self::Packed(..) => 0,
         }
     }
 
@@ -36,7 +57,7 @@ impl Entry {
         match self {
             Self::Bytes(bytes) => Some(Arc::clone(bytes)),
             Self::Copy(source) | Self::Made(Variant { source, .. }) => tree.get(source).map(|file| Arc::clone(&file.bytes)),
-            Self::Hashed(..) => None,
+            Self::Packed(..) | Self::Hashed(..) => None,
         }
     }
 }
@@ -45,6 +66,9 @@ impl Entry {
 pub(crate) trait Keeper: Send + Sync {
     /// Takes the bytes of the page at `path`; gives what stands for them in the plan.
     fn keep(&self, path: &OutPath, bytes: Vec<u8>) -> Entry;
+
+    /// The bytes that it took of the page at `path`, which are of this hash; nothing where they are not to be had.
+    fn give(&self, path: &OutPath, hash: Hash) -> Option<Vec<u8>>;
 }
 
 /// In memory.
@@ -54,6 +78,10 @@ impl Keeper for InMemory {
     fn keep(&self, _: &OutPath, bytes: Vec<u8>) -> Entry {
         Entry::Bytes(Arc::from(bytes))
     }
+
+    fn give(&self, _: &OutPath, _: Hash) -> Option<Vec<u8>> {
+        None
+    }
 }
 
 /// Nowhere: who only compares needs no more than their hash.
@@ -62,6 +90,10 @@ pub(crate) struct Nowhere;
 impl Keeper for Nowhere {
     fn keep(&self, _: &OutPath, bytes: Vec<u8>) -> Entry {
         Entry::Hashed(Hash::of(&bytes), bytes.len())
+    }
+
+    fn give(&self, _: &OutPath, _: Hash) -> Option<Vec<u8>> {
+        None
     }
 }
 
@@ -116,6 +148,15 @@ impl Plan {
         let made =
             |(path, entry): (&OutPath, &Entry)| if let Entry::Made(file) = entry { Some((path.clone(), file.clone())) } else { None };
         self.entries.iter().filter_map(made).collect()
+    }
+
+    /// The files that are not packed yet: where each goes, what it is packed from, and how.
+    pub(crate) fn to_pack(&self) -> Vec<(OutPath, OutPath, Packing)> {
+        let packed = |(path, entry): (&OutPath, &Entry)| match entry {
+            Entry::Packed(of, packing) => Some((path.clone(), of.clone(), *packing)),
+            _ => None,
+        };
+        self.entries.iter().filter_map(packed).collect()
     }
 
     /// Puts what was made in its place; without it there is no such file.

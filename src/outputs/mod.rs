@@ -13,6 +13,7 @@ mod images;
 pub(crate) mod minify;
 mod not_found;
 pub(crate) mod offline;
+pub(crate) mod packed;
 mod pages;
 mod redirects;
 mod robots;
@@ -21,6 +22,7 @@ pub(crate) mod search;
 mod security;
 mod sitemap;
 mod vcards;
+pub(crate) mod weight;
 mod xml;
 
 use crate::base::path::{OutPath, SourcePath};
@@ -48,6 +50,8 @@ pub(crate) struct Drawn {
     pub(crate) file: Option<(OutPath, Entry)>,
     /// What it says; nothing where nobody searches.
     pub(crate) said: Option<Arc<search::Said>>,
+    /// What it costs to open it, its images apart, and what it asks for; nothing when nobody asked.
+    pub(crate) weighed: Option<(weight::Weight, weight::Asked)>,
 }
 
 /// Everything that outputs may read.
@@ -126,6 +130,7 @@ pub(crate) fn plan(published: &Published<'_>, findings: &mut Vec<Finding>) -> Pl
             findings.push(taken(&path, &claim.by, owners.get(&path), claim.place));
         }
     }
+    packed::claim(&mut plan, &published.site.config);
     for (item, statements) in published.statements {
         if let Some(path) = out_path(published.site, &published.site.urls[*item]) {
             plan.state(path, statements.clone());

@@ -5,7 +5,7 @@ use super::fields::{Decode, Pairs, Record, record};
 use super::report::Report;
 use super::scalars::{Address, Email, Phone, choice};
 use super::source_map::SourceMap;
-use super::upkeep::{FreshnessFields, ImagesFields, PrivacyFields};
+use super::upkeep::{FreshnessFields, ImagesFields, PagesFields, PrivacyFields};
 use super::yaml;
 use crate::base::date::When;
 use crate::base::say::{said, say};
@@ -14,6 +14,7 @@ use crate::diag::{Family, Finding, Level, Rule};
 use crate::model::config::{Collection, Config, Contact, Options, Security, SiteConfig, Spelling, Wording};
 use crate::model::item::KindId;
 use crate::model::lang::Lang;
+use crate::model::plan::Packing;
 use crate::model::tree::Tree;
 
 record! {
@@ -36,9 +37,11 @@ record! {
         footer: Vec<Spanned<String>> = "footer" / "pie", "las páginas del pie, por su ruta dentro de content/", "the pages of the footer, by path within content/";
         cards: Option<bool> = "cards" / "tarjetas", "sí, si cada página lleva una imagen para compartirla", "yes, if each page has a picture to be shared with";
         offline: Option<bool> = "offline" / "sin_conexion", "sí, si lo que alguien leyó se puede volver a leer sin internet", "yes, if what somebody has read can be read again without internet";
+        precompressed: Vec<Packing> = "precompressed" / "comprimidos", "[br, gz], para publicar los textos también comprimidos, si tu servidor sabe enviarlos así", "[br, gz], to publish texts packed too, if your server can send them so";
         search: Option<bool> = "search" / "buscador", "sí, si se puede buscar en el sitio: agrega la página «buscar» y su enlace", "yes, if readers can search the site: adds the page “search” and its link";
         synonyms: Vec<Vec<String>> = "synonyms" / "sinonimos", "grupos de palabras que para quien busca dicen lo mismo: [[plata, dinero], [internet, conectividad]]", "groups of words that mean the same to who searches: [[money, cash], [house, home]]";
         freshness: Option<FreshnessFields> = "freshness" / "vigencia", "cuándo avisar de lo que envejece y cuándo dejar de publicarlo", "when to warn of what grows old, and when to stop publishing it";
+        pages: Option<PagesFields> = "pages" / "paginas", "cuánto puede pesar una página al bajarla", "how much a page may weigh on its way";
         images: Option<ImagesFields> = "images" / "imagenes", "cuánto puede pesar una imagen en un teléfono", "how much an image may weigh on a telephone";
         privacy: Option<PrivacyFields> = "privacy" / "privacidad", "datos que parecen personales y se pueden publicar, y el conteo más bajo de personas", "what looks personal and may be published, and the smallest count of persons";
         spelling: Option<Spanned<SpellingFields>> = "spelling" / "ortografia", "{diccionarios: [es_CL], palabras: […]}, para revisar la ortografía", "{dictionaries: [es_CL], words: […]}, to check spelling";
@@ -125,6 +128,11 @@ choice! { KindId {
     Self::Summary => "summary" / "resumen";
     Self::Tutorial => "tutorial" / "tutorial";
     Self::Event => "event" / "evento";
+} }
+
+choice! { Packing {
+    Self::Br => "br" / "br";
+    Self::Gz => "gz" / "gz";
 } }
 
 #[derive(Clone, Debug)]
@@ -252,12 +260,14 @@ fn settings(fields: SiteFields) -> SiteConfig {
         menu: fields.menu,
         footer: fields.footer,
         freshness: fields.freshness.map(|fields| fields.lower()).unwrap_or_default(),
+        pages: fields.pages.map(|fields| fields.lower()).unwrap_or_default(),
         images: fields.images.map(|fields| fields.lower()).unwrap_or_default(),
         privacy: fields.privacy.map(PrivacyFields::lower).unwrap_or_default(),
         wording: fields.wording.map(WordingFields::settings).unwrap_or_default(),
         checks: levels(fields.checks),
         cards: fields.cards.unwrap_or(false),
         offline: fields.offline.unwrap_or(false),
+        precompressed: fields.precompressed.into_iter().collect(),
         search: fields.search.unwrap_or(false),
         synonyms: fields.synonyms,
         exceptions: fields.exceptions.into_iter().map(|fields| fields.lower(&path)).collect(),

@@ -1,17 +1,24 @@
 //! Settings of `amigable.yaml` about what grows old, what is heavy and what is somebody's.
 //!
-//! In: YAML. Out: [`Freshness`], [`Images`] and [`Privacy`], each with its usual values where nothing is said.
+//! In: YAML. Out: [`Freshness`], [`Pages`], [`Images`] and [`Privacy`], each with its usual values where nothing is said.
 
 use super::fields::record;
 use crate::base::date::Period;
 use crate::base::span::Spanned;
-use crate::model::config::{Allowed, Freshness, Images, Privacy};
+use crate::model::config::{Allowed, Freshness, Images, Pages, Privacy};
 
 record! {
     /// When what is dated counts as old.
     FreshnessFields {
         warn_ahead: Option<Period> = "warn_ahead" / "avisar_antes", "con cuánta anticipación avisar: 30 días si no se dice", "how long before to warn: 30 days unless said";
         grace: Option<Period> = "grace" / "gracia", "cuánto después del plazo pasa a ser un error: 6 meses si no se dice", "how long after the date it becomes an error: 6 months unless said";
+    }
+}
+
+record! {
+    /// What pages may cost readers.
+    PagesFields {
+        max_weight: Option<u32> = "max_weight" / "peso_maximo", "cuántos kilobytes puede pesar una página al bajarla, sin sus imágenes: 30 si no se dice", "how many kilobytes a page may weigh on its way, without its images: 30 unless said";
     }
 }
 
@@ -42,6 +49,12 @@ impl PrivacyFields {
     pub(super) fn lower(self) -> Privacy {
         let allowed = self.allow.into_iter().map(|one| Allowed { text: one.text, reason: one.reason }).collect();
         Privacy { allowed, min_cell: self.min_cell.unwrap_or(Privacy::default().min_cell) }
+    }
+}
+
+impl PagesFields {
+    pub(super) fn lower(&self) -> Pages {
+        Pages { max_weight: self.max_weight.unwrap_or(Pages::default().max_weight) }
     }
 }
 

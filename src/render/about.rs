@@ -1,4 +1,4 @@
-//! What a theme says of itself in `theme.yaml`: the contrast that it promises, and which blocks have a style sheet of their own.
+//! What a theme says of itself in `theme.yaml`: its colours, the contrast that it promises, and which blocks have a style sheet of their own.
 //!
 //! In: the text of `theme.yaml`. Out: an [`About`]. What it does not know how to read it leaves out.
 
@@ -7,12 +7,41 @@ use crate::base::span::Span;
 use crate::parse::report::Report;
 use crate::parse::source_map::SourceMap;
 use crate::parse::yaml::{self, Value, Yaml};
+use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// What a theme says of itself.
 #[derive(Debug, Default)]
 pub(crate) struct About {
     pub(crate) promises: Vec<Promise>,
     pub(crate) sheets: Vec<SheetSpec>,
+    pub(crate) colours: Vec<Colour>,
+}
+
+/// A colour of the theme: by day, by night, and what it is for.
+#[derive(Debug)]
+pub(crate) struct Colour {
+    name: String,
+    light: String,
+    dark: String,
+    /// By the language that it is said in.
+    role: BTreeMap<String, String>,
+}
+
+impl Colour {
+    fn view(&self, language: &str) -> ColourView<'_> {
+        let role = self.role.get(language).or_else(|| self.role.values().next());
+        ColourView { name: &self.name, light: &self.light, dark: &self.dark, role: role.map_or("", String::as_str) }
+    }
+}
+
+/// A colour as templates get it.
+#[derive(Debug, Serialize)]
+pub(crate) struct ColourView<'a> {
+    name: &'a str,
+    light: &'a str,
+    dark: &'a str,
+    role: &'a str,
 }
 
 /// A pair of colours, and the least contrast that the theme promises between them.
@@ -36,7 +65,12 @@ impl About {
         let mut report = Report::new(path, text);
         let root = yaml::parse(text, &SourceMap::identity(0), &mut report);
         let Some(root) = root else { return Self::default() };
-        Self { promises: promises(&root, path), sheets: sheets(&root) }
+        Self { promises: promises(&root, path), sheets: sheets(&root), colours: colours(&root) }
+    }
+
+    /// The colours in a language, or in one that the theme speaks.
+    pub(crate) fn palette(&self, language: &str) -> Vec<ColourView<'_>> {
+        self.colours.iter().map(|colour| colour.view(language)).collect()
     }
 }
 
@@ -53,6 +87,22 @@ fn promises(root: &Yaml, path: &SourcePath) -> Vec<Promise> {
         }
     }
     promises
+}
+
+/// `tokens:`, as `ink: {light: "#2a231c", dark: "#f3eadc", role: {es: texto, en: text}}`.
+fn colours(root: &Yaml) -> Vec<Colour> {
+    let Some(Value::Map(tokens)) = entry(root, "tokens").map(|tokens| &tokens.value) else { return Vec::new() };
+    let text = |token: &Yaml, name: &str| entry(token, name).and_then(scalar).map(str::to_owned);
+    let role = |token: &Yaml| match entry(token, "role").map(|role| &role.value) {
+        Some(Value::Map(said)) => {
+            said.iter().filter_map(|(language, said)| Some((language.text.clone(), scalar(said)?.to_owned()))).collect()
+        }
+        _ => BTreeMap::new(),
+    };
+    let colour = |name: &str, token: &Yaml| {
+        Some(Colour { name: name.to_owned(), light: text(token, "light")?, dark: text(token, "dark")?, role: role(token) })
+    };
+    tokens.iter().filter_map(|(name, token)| colour(&name.text, token)).collect()
 }
 
 /// `sheets:`, as `plan: [plan, activity]`.

@@ -1,5 +1,6 @@
 //! View → HTML, by the theme's templates. A template can read nothing but the view it is given.
 
+use super::about::ColourView;
 use super::blocks::BlockView;
 use super::rules;
 use super::theme::Theme;
@@ -15,7 +16,8 @@ use tera::Context;
 /// What a page's bytes depend on: its view, what stands around it, and the theme.
 pub(crate) fn key(page: &PageView, site: &SiteView, theme: &Theme, config: &Config) -> Hash {
     let view = serde_json::to_vec(&(page, &page.blocks, site)).expect("views hold strings, numbers and lists");
-    Hash::of_parts([view.as_slice(), theme.hash.bytes(), &[u8::from(config.options.minify)]])
+    let asked = [u8::from(config.options.minify), u8::from(config.options.weigh)];
+    Hash::of_parts([view.as_slice(), theme.hash.bytes(), &asked, &config.site.pages.max_weight.to_le_bytes()])
 }
 
 /// A page as it was drawn: each element carries a mark of where it came from, see [`crate::base::mark`].
@@ -74,10 +76,24 @@ struct BlockHtml<'a> {
     html: String,
 }
 
+/// The data of the block `palette`, with the colours of the theme.
+#[derive(Serialize)]
+struct Palette<'a> {
+    #[serde(flatten)]
+    data: &'a serde_json::Map<String, serde_json::Value>,
+    colours: Vec<ColourView<'a>>,
+}
+
 fn block_html<'a>(block: &'a BlockView, template: &str, page: &PageView, theme: &Theme) -> Result<BlockHtml<'a>, Box<Finding>> {
     let mut context = Context::new();
     context.insert("lang", &page.lang);
-    context.insert("block", &block.data);
+    // The one block that shows the theme itself; a page's key has the theme's hash.
+    if let ("palette", serde_json::Value::Object(data)) = (block.kind, &block.data) {
+        let language = page.lang.split('-').next().unwrap_or_default();
+        context.insert("block", &Palette { data, colours: theme.about.palette(language) });
+    } else {
+        context.insert("block", &block.data);
+    }
     let html = render(theme, template, &context)?;
     let html = if let Some(span) = block.span { mark::block(html, span) } else { html };
     Ok(BlockHtml { kind: block.kind, html })

@@ -8,6 +8,7 @@ use super::needed::NEEDED;
 use super::style::Sheets;
 use super::words::Words;
 use super::{rules, tera_functions};
+use crate::base::gzip::travelling;
 use crate::base::hash::Hash;
 use crate::base::mark;
 use crate::base::path::SourcePath;
@@ -32,6 +33,8 @@ pub(crate) struct Theme {
     pub(crate) words: Arc<Words>,
     /// Published files: address → bytes.
     pub(crate) assets: Assets,
+    /// What its styles, scripts and drawings weigh on their way, by address.
+    pub(crate) travelling: BTreeMap<String, usize>,
     pub(crate) sheets: Sheets,
     /// Its style sheets as they are written, in their order: what its colours are checked by.
     pub(crate) css: Vec<(SourcePath, Arc<str>)>,
@@ -63,8 +66,9 @@ impl Theme {
         let css = texts(&files, ".css").into_iter().map(|(_, path, text)| (path.clone(), Arc::from(text))).collect();
         let paths = texts(&files, ".html").into_iter().map(|(_, path, _)| path.clone()).collect();
         let hash = hash(&files, &words, &css_files, config);
-        let assets = assets.into_iter().chain(css_files).collect();
-        (Self { tera, templates: paths, words, assets, sheets, css, about, worker, hash }, findings)
+        let assets: Assets = assets.into_iter().chain(css_files).collect();
+        let travelling = assets.iter().map(|(url, bytes)| (url.clone(), travelling(bytes))).collect();
+        (Self { tera, templates: paths, words, assets, travelling, sheets, css, about, worker, hash }, findings)
     }
 
     /// The layout of a page, or the plain page's when the theme has none of that name.

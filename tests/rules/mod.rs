@@ -16,6 +16,7 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("content/file-special", "without_example"),
     ("content/file-too-big", "without_example"),
     ("content/heavy-image", "images"),
+    ("content/heavy-page", "weight"),
     ("content/image-cut", "images"),
     ("content/image-form", "images"),
     ("content/image-too-large", "images"),

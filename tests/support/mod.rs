@@ -15,7 +15,7 @@ pub(crate) fn today() -> jiff::civil::Date {
 }
 
 pub(crate) fn options() -> Options {
-    Options { today: today(), drafts: false, minify: true, base_url: None, count: true }
+    Options { today: today(), drafts: false, minify: true, base_url: None, count: true, weigh: false }
 }
 
 /// How often a property is tried: as often as usual, or `PROPTEST_CASES` times.
@@ -113,10 +113,11 @@ pub(crate) fn output(plan: &Plan, tree: &Tree) -> BTreeMap<String, Vec<u8>> {
         Entry::Bytes(bytes) => bytes.to_vec(),
         Entry::Copy(path) => tree.bytes(path).unwrap().to_vec(),
         Entry::Hashed(..) => panic!("the pages are kept"),
-        Entry::Made(_) => panic!("the pictures are made"),
+        Entry::Made(_) | Entry::Packed(..) => panic!("all files are made"),
     };
     let mut plan = plan.clone();
     amigable::make_pictures(&mut plan, tree, &Memo::none(), &|_| (), &|| ());
+    amigable::pack(&mut plan, tree, &Memo::none(), &|_| (), &|| ());
     plan.iter().map(|(path, entry)| (path.as_str().to_owned(), bytes(entry))).collect()
 }
 

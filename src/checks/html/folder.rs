@@ -3,7 +3,7 @@
 //! In: files. Out: findings at the bytes of those that end in `.html` or `.htm`, and what only shows when pages are
 //! compared. Other files are not read.
 
-use super::{About, Origin, audit_and};
+use super::{About, Origin, audit};
 use crate::base::mark;
 use crate::base::path::SourcePath;
 use crate::checks::a11y::document::title_unique::{Facts, across};
@@ -37,7 +37,7 @@ fn one(tree: &Tree, path: &SourcePath, bytes: &[u8]) -> (Vec<Finding>, Facts) {
     let text = String::from_utf8_lossy(bytes);
     let marked = mark::start_tags(&text, false, &mark::of_source);
     let about = About { origin: Origin::File(path), folder: Some(Neighbours { tree, path }) };
-    audit_and(&marked, &about, Facts::of)
+    audit(&marked, &about, Facts::of)
 }
 
 /// The files around a page.

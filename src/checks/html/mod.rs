@@ -67,13 +67,8 @@ impl Found {
     }
 }
 
-/// What is wrong with a page. `html` carries marks.
-pub(crate) fn audit(html: &str, about: &About<'_>) -> Vec<Finding> {
-    audit_and(html, about, |_| ()).0
-}
-
-/// What is wrong with a page, and what `also` asks of it.
-pub(crate) fn audit_and<T>(html: &str, about: &About<'_>, also: fn(&Audit<'_>) -> T) -> (Vec<Finding>, T) {
+/// What is wrong with a page, and what `also` asks of it. `html` carries marks.
+pub(crate) fn audit<T>(html: &str, about: &About<'_>, also: impl FnOnce(&Audit<'_>) -> T) -> (Vec<Finding>, T) {
     let dom = html::parse(html);
     let audit = Audit::new(&dom, about);
     let mut found = Found::default();

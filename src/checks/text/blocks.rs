@@ -40,6 +40,7 @@ impl Builder<'_> {
             Block::Table(table) => self.text(PassageKind::Caption, &table.caption, table.caption_span),
             Block::Figure(figure) => self.figure(figure),
             Block::Steps(steps) => steps.iter().for_each(|step| self.step(step)),
+            Block::Palette(caption) => self.text(PassageKind::Caption, &caption.value, caption.span),
             Block::Download(download) => self.text(PassageKind::Caption, &download.text, download.text_span),
             Block::Plan(plan) => self.plan(plan),
             Block::Terms(terms) => terms.iter().for_each(|term| self.term(term)),

@@ -75,7 +75,8 @@ mod tests {
     fn a_page_that_is_drawn_alone_is_that_of_the_whole_build() {
         let mut tree = example::tree(SITE);
         embedded::lay_under(&mut tree);
-        let options = Options { today: jiff::civil::date(2026, 11, 22), drafts: false, minify: true, base_url: None, count: false };
+        let options =
+            Options { today: jiff::civil::date(2026, 11, 22), drafts: false, minify: true, base_url: None, count: false, weigh: false };
         let config = parse::config::read(&tree, options).0.unwrap();
         let (memo, tree) = (Arc::new(Memo::new()), Arc::new(tree));
         let frozen = Arc::new(Frozen::new(&tree, &config, &memo));

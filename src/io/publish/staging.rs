@@ -79,6 +79,12 @@ impl Keeper for Staging {
         // What keeps it from being written, publishing will meet again and tell.
         InMemory.keep(path, bytes)
     }
+
+    fn give(&self, path: &OutPath, hash: Hash) -> Option<Vec<u8>> {
+        let right = |bytes: &Vec<u8>| Hash::of(bytes) == hash;
+        let standing = || fs::read(self.target.path().join(path.as_str())).ok().filter(right);
+        fs::read(self.file(hash)).ok().filter(right).or_else(standing)
+    }
 }
 
 impl Drop for Staging {

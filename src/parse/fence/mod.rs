@@ -11,6 +11,7 @@ mod figure;
 mod key_facts;
 mod key_points;
 mod listing;
+mod palette;
 pub(crate) mod rules;
 mod steps;
 mod table;
@@ -49,6 +50,7 @@ pub(crate) static FENCES: &[&Fence] = &[
     &listing::FENCE,
     &download::FENCE,
     &contact::FENCE,
+    &palette::FENCE,
 ];
 
 /// Reads our fences at the top level of `doc`; reports those elsewhere and those nearly ours.

@@ -97,6 +97,8 @@ impl<'d, 's, 'w> Drawer<'d, 's, 'w> {
             Block::Listing(spec) => ("listing", listing::view(spec, self)?),
             Block::Download(spec) => ("download", self.download(spec)?),
             Block::Contact(id) => ("contact", directory::contact(id, self)?),
+            // The colours are the theme's: `render::page` adds them.
+            Block::Palette(caption) => ("palette", json!({"caption": caption.value})),
             Block::Notice { tone, title, text } => {
                 let title = title.clone().unwrap_or_else(|| self.desk.say(&format!("notice-{}", tone.id()), &[]));
                 ("notice", json!({"tone": tone.id(), "title": title, "html": self.writer.write(text)}))

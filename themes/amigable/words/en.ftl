@@ -395,6 +395,10 @@ listen-resume = Continue
 share-copy = Copy link
 share-copied = Link copied
 
+## The theme's colours
+palette-light = by day
+palette-dark = by night
+
 ## Reading without a network
 offline-title = Read without internet
 offline-lead = If you did not mean to come here, you have no internet and that page is not saved on your device.

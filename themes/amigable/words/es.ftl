@@ -395,6 +395,10 @@ listen-resume = Seguir
 share-copy = Copiar enlace
 share-copied = Enlace copiado
 
+## The theme's colours
+palette-light = de día
+palette-dark = de noche
+
 ## Reading without a network
 offline-title = Leer sin internet
 offline-lead = Si llegaste aquí sin buscarlo, no tienes internet y esa página no está guardada en tu dispositivo.

@@ -52,11 +52,6 @@ fn urls<'a>(published: &'a Published<'_>) -> Vec<&'a str> {
     pages.chain(published.theme.assets.keys().map(String::as_str)).collect()
 }
 
-/// Whether a file is for the page that searches: it is loaded when somebody searches, and never before.
-fn only_searches(url: &str) -> bool {
-    url.contains("/assets/search/")
-}
-
 /// Bytes of all that «guardar todo» saves.
 fn size(published: &Published<'_>) -> usize {
     let of_pages: usize = published.pages.iter().filter_map(|page| page.file.as_ref()).map(|(_, entry)| entry.size()).sum();
@@ -83,7 +78,8 @@ fn script(published: &Published<'_>, worker: &str, pages: &[(String, Vec<u8>)]) 
     let home = format!("{base}/");
     let shell: Vec<&str> = [home.as_str(), offline.as_str()]
         .into_iter()
-        .chain(published.theme.assets.keys().map(String::as_str).filter(|url| !only_searches(url)))
+        // What is fetched on demand is kept when it has been.
+        .chain(published.theme.assets.keys().map(String::as_str).filter(|url| !published.theme.on_demand.contains(*url)))
         .collect();
     let first = published.pages.iter().find(|page| page.url == home).and_then(hash);
     let seen = pages.iter().map(|(_, page)| page.as_slice()).chain(first.as_ref().map(Hash::bytes));

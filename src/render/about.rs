@@ -16,6 +16,7 @@ pub(crate) struct About {
     pub(crate) promises: Vec<Promise>,
     pub(crate) sheets: Vec<SheetSpec>,
     pub(crate) colours: Vec<Colour>,
+    pub(super) only_with: BTreeMap<String, Vec<String>>,
 }
 
 /// A colour of the theme: by day, by night, and what it is for.
@@ -65,7 +66,12 @@ impl About {
         let mut report = Report::new(path, text);
         let root = yaml::parse(text, &SourceMap::identity(0), &mut report);
         let Some(root) = root else { return Self::default() };
-        Self { promises: promises(&root, path), sheets: sheets(&root), colours: colours(&root) }
+        Self { promises: promises(&root, path), sheets: sheets(&root), colours: colours(&root), only_with: only_with(&root) }
+    }
+
+    /// Whether only sites that ask for it have a file, by its path within the theme.
+    pub(super) fn is_only_with(&self, setting: &str, file: &str) -> bool {
+        self.only_with.get(setting).is_some_and(|files| files.iter().any(|beginning| file.starts_with(beginning.as_str())))
     }
 
     /// The colours in a language, or in one that the theme speaks.
@@ -103,6 +109,12 @@ fn colours(root: &Yaml) -> Vec<Colour> {
         Some(Colour { name: name.to_owned(), light: text(token, "light")?, dark: text(token, "dark")?, role: role(token) })
     };
     tokens.iter().filter_map(|(name, token)| colour(&name.text, token)).collect()
+}
+
+/// `only_with:`, as `search: [assets/search/]`.
+fn only_with(root: &Yaml) -> BTreeMap<String, Vec<String>> {
+    let Some(Value::Map(settings)) = entry(root, "only_with").map(|settings| &settings.value) else { return BTreeMap::new() };
+    settings.iter().map(|(name, files)| (name.text.clone(), names(files))).collect()
 }
 
 /// `sheets:`, as `plan: [plan, activity]`.

@@ -33,6 +33,8 @@ pub(crate) struct Theme {
     pub(crate) words: Arc<Words>,
     /// Published files: address → bytes.
     pub(crate) assets: Assets,
+    /// Assets that a page fetches only when somebody uses it.
+    pub(crate) on_demand: BTreeSet<String>,
     /// What its styles, scripts and drawings weigh on their way, by address.
     pub(crate) travelling: BTreeMap<String, usize>,
     pub(crate) sheets: Sheets,
@@ -56,19 +58,22 @@ impl Theme {
         let mut findings = Vec::new();
         let files = files(tree, config, &mut findings);
         let words = Arc::new(words(&files, &mut findings));
-        let (assets, urls) = assets(&files, config);
         let about = texts(&files, "theme.yaml").first().map(|(_, path, text)| About::read(path, text)).unwrap_or_default();
-        let styles: Vec<_> =
-            texts(&files, ".css").into_iter().filter(|(name, ..)| config.site.search || !name.starts_with(SEARCH_BLOCK)).collect();
-        let (sheets, css_files) = Sheets::join(&styles, &about.sheets, config.base_path(), &mut findings);
+        let searches = |file: &str| about.is_only_with("search", file);
+        let wanted = |file: &str| config.site.search || !searches(file);
+        let (assets, urls) = assets(&files, config, &wanted);
+        let on_demand = urls.iter().filter(|(name, _)| searches(&format!("assets/{name}"))).map(|(_, url)| url.clone()).collect();
+        let styles = texts(&files, ".css");
+        let joined: Vec<_> = styles.iter().copied().filter(|(name, ..)| wanted(name)).collect();
+        let (sheets, css_files) = Sheets::join(&joined, &about.sheets, config.base_path(), &mut findings);
         let worker = texts(&files, "worker.js").first().map(|(.., text)| Arc::from(*text));
         let tera = templates(&files, &words, urls.clone(), &mut findings);
-        let css = texts(&files, ".css").into_iter().map(|(_, path, text)| (path.clone(), Arc::from(text))).collect();
+        let css = styles.into_iter().map(|(_, path, text)| (path.clone(), Arc::from(text))).collect();
         let paths = texts(&files, ".html").into_iter().map(|(_, path, _)| path.clone()).collect();
         let hash = hash(&files, &words, &css_files, config);
         let assets: Assets = assets.into_iter().chain(css_files).collect();
         let travelling = assets.iter().map(|(url, bytes)| (url.clone(), travelling(bytes))).collect();
-        (Self { tera, templates: paths, words, assets, travelling, sheets, css, about, worker, hash }, findings)
+        (Self { tera, templates: paths, words, assets, on_demand, travelling, sheets, css, about, worker, hash }, findings)
     }
 
     /// The layout of a page, or the plain page's when the theme has none of that name.
@@ -145,18 +150,14 @@ fn lacking(path: &SourcePath, keys: &[&str]) -> Finding {
     Finding::new(&rules::WORDS, message).at(path, Span::default()).help(help)
 }
 
-/// The folders of what only the page that searches needs: within the assets, and its block.
-const SEARCH: &str = "search/";
-const SEARCH_BLOCK: &str = "blocks/search/";
-
 /// Assets under addresses that change with their bytes, and those addresses by name.
-fn assets(files: &Files<'_>, config: &Config) -> (Assets, BTreeMap<String, String>) {
-    let (base, search) = (config.base_path(), config.site.search);
+fn assets(files: &Files<'_>, config: &Config, wanted: &dyn Fn(&str) -> bool) -> (Assets, BTreeMap<String, String>) {
+    let base = config.base_path();
     let (mut assets, mut urls) = (BTreeMap::new(), BTreeMap::new());
     for (name, (_, bytes)) in files
         .iter()
+        .filter(|(name, _)| !name.ends_with(".css") && wanted(name))
         .filter_map(|(name, file)| Some((name.strip_prefix("assets/")?, file)))
-        .filter(|(name, _)| !name.ends_with(".css") && (search || !name.starts_with(SEARCH)))
     {
         let url = format!("{base}/{}", fingerprinted(name, bytes));
         assets.insert(url.clone(), Arc::from(*bytes));

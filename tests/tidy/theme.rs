@@ -107,6 +107,21 @@ fn the_stylesheet_has_the_colours_that_the_theme_names() {
     assert_eq!(promised(), styled());
 }
 
+/// The hub's page about its style names the theme's sizes as they are.
+#[test]
+fn the_page_about_style_tells_the_sizes_of_the_stylesheet() {
+    let css = read("assets/css/00-tokens.css");
+    let page = fs::read_to_string(repository("content/estilo.md")).unwrap();
+    let row = |line: &str| {
+        let mut cells = line.strip_prefix("| `--")?.split('|').map(|cell| cell.trim().trim_matches('`').to_owned());
+        Some((cells.next()?, cells.next()?))
+    };
+    let told: Vec<(String, String)> = page.lines().filter_map(row).filter(|(_, size)| !size.contains(' ')).collect();
+    assert_eq!(told.len(), 10, "{told:?}");
+    let wrong = |(name, size): &(String, String)| Some(format!("--{name}: {size};")).filter(|token| !css.contains(token.as_str()));
+    none("sizes that are not the theme's", &told.iter().filter_map(wrong).collect::<Vec<_>>());
+}
+
 /// Relative luminance (WCAG 2.2).
 fn luminance(colour: &str) -> f64 {
     let channel = |at: usize| {

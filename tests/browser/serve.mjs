@@ -80,6 +80,23 @@ const badge = (page) => page.locator('amigable-findings .badge');
 const dialog = (page) => page.locator('amigable-findings dialog');
 const says = (page, text) => page.waitForFunction((wanted) => document.querySelector('amigable-findings')?.shadowRoot.querySelector('.badge').textContent.includes(wanted), text, { timeout: PATIENCE });
 const shows = (page, text) => page.waitForFunction((wanted) => document.body.innerText.includes(wanted), text, { timeout: PATIENCE });
+/** Waits until `ask` answers yes, however busy the machine is; no is the answer of somebody who lost patience. */
+async function soon(ask) {
+  for (const end = Date.now() + PATIENCE; !(await ask()); await new Promise((later) => setTimeout(later, 50))) if (Date.now() > end) return false;
+  return true;
+}
+
+/** Waits until the page that is open has come to rest: loaded, its overlay styled, nothing in motion, drawn twice since. */
+const rests = (page) => page.waitForFunction(async () => {
+  const overlay = document.querySelector('amigable-findings');
+  if (document.readyState !== 'complete' || (overlay && overlay.dataset.ready === undefined)) return false;
+  const moving = [...document.getAnimations(), ...(overlay?.shadowRoot.getAnimations?.() ?? [])].filter((one) => one.playState === 'running');
+  await Promise.all(moving.map((one) => one.finished.catch(() => null)));
+  await document.fonts.ready;
+  await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  return true;
+}, null, { timeout: PATIENCE });
+
 const mark = (page) => page.evaluate(() => { globalThis.notLoadedAgain = true; });
 const marked = (page) => page.evaluate(() => globalThis.notLoadedAgain === true);
 const focused = (page) => page.evaluate(() => {
@@ -101,7 +118,8 @@ async function keepsPlace(origin) {
     const place = await page.evaluate(() => document.activeElement.textContent);
     put('content/largo.md', long('mucho'));
     await shows(page, 'Esta parte dice mucho');
-    await page.waitForTimeout(300);
+    await rests(page);
+    await soon(async () => Math.abs(before[0] - (await spot())[0]) <= 1);
     const after = await spot();
     report.check(before[0] > 500, '/largo/', 'is long enough to scroll', String(before[0]));
     report.check(Math.abs(before[0] - after[0]) <= 1, '/largo/', 'loses the place', `${before} → ${after}`);
@@ -109,7 +127,8 @@ async function keepsPlace(origin) {
     report.check(await page.evaluate(() => [...document.querySelectorAll('details')].every((one) => one.open)), '/largo/', 'closes what was open');
     put('content/largo.md', long('mucho', '\nUn párrafo nuevo, arriba de todo.\n'));
     await shows(page, 'Un párrafo nuevo');
-    await page.waitForTimeout(300);
+    await rests(page);
+    await soon(async () => Math.abs((await spot())[1] - after[1]) <= 1);
     const moved = await spot();
     report.check(Math.abs(moved[1] - after[1]) <= 1 && moved[0] > after[0], '/largo/', 'what is looked at moves', `${after} → ${moved}`);
     report.check(troubles.length === 0, '/largo/', 'troubles', troubles.join(' | '));
@@ -128,8 +147,8 @@ async function leavesAlone(origin) {
     put('themes/amigable/assets/css/99-propio.css', 'h1 { color: rgb(1, 2, 3); }\n* { font-size: 40px !important; }\n');
     await page.waitForFunction(() => getComputedStyle(document.querySelector('h1')).color === 'rgb(1, 2, 3)', null, { timeout: PATIENCE });
     report.check(await marked(page), '/acerca/', 'is loaded again for a style sheet');
-    const sheets = await page.locator('head link[rel=stylesheet]').count();
-    report.check(sheets === 1, '/acerca/', 'keeps old style sheets', String(sheets));
+    const sheets = () => page.locator('head link[rel=stylesheet]').count();
+    report.check(await soon(async () => (await sheets()) === 1), '/acerca/', 'keeps old style sheets', String(await sheets()));
     const size = await badge(page).evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
     report.check(size < 20, '/acerca/', "the theme's style reaches the overlay", String(size));
     rmSync(path('themes'), { recursive: true });
@@ -148,14 +167,14 @@ async function worksByKeyboard(origin) {
     put('content/acerca.md', broken(whole));
     await says(page, '3 errores');
     const heard = () => page.evaluate(() => document.querySelector('amigable-findings').shadowRoot.querySelector('[role=status]').textContent);
-    await page.waitForFunction(() => document.querySelector('amigable-findings').shadowRoot.querySelector('[role=status]').textContent !== '', null, { timeout: PATIENCE });
-    report.check((await heard()).includes('Así no se publicaría: 3 errores.'), '/acerca/', 'does not say what is new', await heard());
+    report.check(await soon(async () => (await heard()).includes('Así no se publicaría: 3 errores.')), '/acerca/', 'does not say what is new', await heard());
+    await rests(page);
     for (let presses = 0; presses < 200 && !(await focused(page)).text?.startsWith('3 errores'); presses += 1) await page.keyboard.press('Tab');
     report.check((await focused(page)).text?.startsWith('3 errores'), '/acerca/', 'Tab never reaches the button');
     await page.keyboard.press('Enter');
-    report.check((await focused(page)).text === 'Hallazgos', '/acerca/', 'opening does not lead into the list', JSON.stringify(await focused(page)));
+    report.check(await soon(async () => (await focused(page)).text === 'Hallazgos'), '/acerca/', 'opening does not lead into the list', JSON.stringify(await focused(page)));
     await page.keyboard.press('Tab');
-    report.check((await focused(page)).text === 'Cerrar', '/acerca/', 'the first stop is not «Cerrar»', JSON.stringify(await focused(page)));
+    report.check(await soon(async () => (await focused(page)).text === 'Cerrar'), '/acerca/', 'the first stop is not «Cerrar»', JSON.stringify(await focused(page)));
     await dialog(page).getByRole('button', { name: 'Copiar el lugar' }).first().focus();
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.querySelector('amigable-findings').shadowRoot.querySelector('.answer').textContent.startsWith('Copiado: content/acerca.md:'));
@@ -165,11 +184,13 @@ async function worksByKeyboard(origin) {
     put('content/acerca.md', broken(`${whole}\nUna línea más.\n`));
     await shows(page, 'Una línea más');
     await says(page, '3 errores');
-    report.check(await dialog(page).evaluate((element) => element.open), '/acerca/', 'the list closes when the page is loaded again');
-    report.check((await focused(page)).seen, '/acerca/', 'the focus is lost in the list', JSON.stringify(await focused(page)));
+    await rests(page);
+    const open = () => dialog(page).evaluate((element) => element.open);
+    report.check(await soon(open), '/acerca/', 'the list closes when the page is loaded again');
+    report.check(await soon(async () => (await focused(page)).seen), '/acerca/', 'the focus is lost in the list', JSON.stringify(await focused(page)));
     await page.keyboard.press('Escape');
-    report.check(!(await dialog(page).evaluate((element) => element.open)), '/acerca/', 'Escape does not close the list');
-    report.check((await focused(page)).text?.startsWith('3 errores'), '/acerca/', 'closing loses the focus', JSON.stringify(await focused(page)));
+    report.check(await soon(async () => !(await open())), '/acerca/', 'Escape does not close the list');
+    report.check(await soon(async () => (await focused(page)).text?.startsWith('3 errores')), '/acerca/', 'closing loses the focus', JSON.stringify(await focused(page)));
     put('content/acerca.md', whole);
     await says(page, 'Sin hallazgos');
   });
@@ -204,7 +225,7 @@ async function looksRight(origin) {
 }
 
 async function look(page, where, { forcedColors }) {
-  await page.waitForTimeout(100);
+  await rests(page);
   const found = await violations(page, { forced: Boolean(forcedColors) });
   report.check(found.length === 0, where, 'axe', found.join(' | '));
   const wide = await page.evaluate(() => {
@@ -237,8 +258,7 @@ async function tellsOfTrouble(origin) {
     await page.goto(`${origin}/no-hay-nada/`);
     await page.goto(`${origin}/borrador/`);
     await page.waitForFunction(() => document.body.innerText.includes('Un borrador'), null, { timeout: PATIENCE });
-    await says(page, '');
-    report.check(await page.locator('amigable-findings .chip').isVisible(), '/borrador/', 'the draft has no mark');
+    report.check(await soon(() => page.locator('amigable-findings .chip').isVisible()), '/borrador/', 'the draft has no mark');
     await look(page, 'draft [360 light]', {});
     rmSync(path('content/borrador.md'));
   });

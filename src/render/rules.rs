@@ -45,7 +45,7 @@ pub(crate) static WORDS: Rule = Rule {
     mend: said("Agrega el texto que falta al archivo de palabras.", "Add the missing text to the file of words."),
     reference: "Fluent 1.0",
     bad: "-- themes/amigable/words/fr.ftl --\nhome = Accueil\n",
-    good: "-- themes/amigable/parts/nada.html --\n\n",
+    good: "-- themes/amigable/parts/saludo.html --\n<p>{{ t(key=\"skip-to-content\") }}</p>\n",
 };
 
 pub(crate) static STYLE: Rule = Rule {

@@ -48,9 +48,14 @@ pub(crate) struct BlockView {
 }
 
 impl BlockView {
-    /// What a theme may have a style sheet for: its type, and for a figure that is a map `map` as well.
+    /// What a theme may have a style sheet for: its type, and `map` as well for a figure that is one and for doors that are drawn as one.
     pub(crate) fn looks(&self) -> impl Iterator<Item = &'static str> {
-        let map = self.kind == "figure" && self.data.get("key").is_some_and(|key| !key.is_null());
+        let has = |value: &Value, name: &str| value.get(name).is_some_and(|inside| !inside.is_null());
+        let map = match self.kind {
+            "figure" => has(&self.data, "key"),
+            "facets" => self.data["groups"].as_array().is_some_and(|groups| groups.iter().any(|group| has(group, "map"))),
+            _ => false,
+        };
         [self.kind].into_iter().chain(map.then_some("map"))
     }
 }

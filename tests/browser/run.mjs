@@ -3,7 +3,7 @@
 //   node tests/browser/run.mjs [FOLDER] [--screenshots DIR] [--only PART]
 //
 // FOLDER is the built site (else `public`). One line for each failure, and a closing line with the counts.
-import AxeBuilder from './axe.mjs';
+import violations from './axe.mjs';
 import { mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -19,9 +19,10 @@ const NARROW = { width: 320, height: 640 };
 
 // `open`: with everything open that can be opened, so that what is inside is looked at too.
 const VIEWS = [
-  { name: '360 light', viewport: PHONE, colorScheme: 'light' },
+  { name: '320 light', viewport: NARROW, colorScheme: 'light' },
   { name: '1280 light', viewport: DESKTOP, colorScheme: 'light', open: true },
-  { name: '360 dark', viewport: PHONE, colorScheme: 'dark', open: true },
+  { name: '320 dark', viewport: NARROW, colorScheme: 'dark', open: true },
+  { name: '1280 dark', viewport: DESKTOP, colorScheme: 'dark' },
   { name: '360 forced colours', viewport: PHONE, colorScheme: 'dark', forcedColors: 'active', open: true },
 ];
 
@@ -127,7 +128,7 @@ async function look({ page, troubles }, at, { name, open, forcedColors }) {
   const where = `${at.url} [${name}]`;
   const wide = await page.evaluate(sideways);
   report.check(wide === null, where, 'scrolls sideways', wide ?? '');
-  const axe = await AxeBuilder(page, { forced: forcedColors === 'active' });
+  const axe = await violations(page, { forced: forcedColors === 'active' });
   report.check(axe.length === 0, where, 'axe', axe.join(' | '));
   const images = await page.evaluate(async () => {
     const all = [...document.images];

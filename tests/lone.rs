@@ -16,3 +16,21 @@ fn a_text_alone_is_checked_at_its_own_lines() {
     assert_eq!(amigable(&site, &["check", "content/nuevo.md"]).code, 1);
     assert_eq!(amigable(&site, &["check", "nada.md"]).code, 2);
 }
+
+#[test]
+fn pages_of_any_tool_are_counted_as_they_are_read() {
+    let dir = tempfile::tempdir().unwrap();
+    let page = "<!DOCTYPE html><html lang=\"es\"><head><meta charset=\"utf-8\"><title>Hola</title></head><body><main><h1>Hola</h1>\
+                <p>Ven a la plaza. Hay pan.</p><nav><p>Otra cosa que nadie cuenta aquí.</p></nav></main></body></html>";
+    std::fs::create_dir(dir.path().join("sitio")).unwrap();
+    std::fs::write(dir.path().join("sitio/a.html"), page).unwrap();
+    let ran = amigable(dir.path(), &["list", "readability", "--html", "sitio", "--format", "json"]);
+    let told =
+        ["\"path\":\"a.html\"", "\"words\":7", "\"sentences\":3", "\"longest_sentence_text\":\"Ven a la plaza.\"", "\"szigriszt_pazos\":"];
+    assert!(ran.code == 0 && told.iter().all(|part| ran.out.contains(part)), "{ran:?}");
+    let ran = amigable(dir.path(), &["list", "legibilidad", "--html", "sitio"]);
+    assert!(ran.code == 0 && ran.out.contains("a.html") && ran.out.contains("INFLESZ"), "{ran:?}");
+    assert_eq!(amigable(dir.path(), &["list", "pages", "--html", "sitio"]).code, 2, "of pages alone nothing else is known");
+    std::fs::create_dir(dir.path().join("nada")).unwrap();
+    assert_eq!(amigable(dir.path(), &["list", "readability", "--html", "nada"]).code, 2, "a folder without pages is no pass");
+}

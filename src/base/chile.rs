@@ -5,7 +5,7 @@
 
 mod comunas;
 
-pub(crate) use comunas::{find_comuna, near_comuna};
+pub(crate) use comunas::{comunas_of, find_comuna, near_comuna};
 
 use super::text::{fold, nearest};
 use std::collections::BTreeMap;

@@ -2,16 +2,19 @@
 //!
 //! In: which list. Out: a table for people, or one JSON object a line. Writes no file.
 
-use super::options::{CLOCK, DRAFTS, LIST_FORMAT};
+use super::options::{CLOCK, DRAFTS, LIST_FORMAT, LIST_HTML};
 use super::session::Session;
 use super::{Ask, Code, Verb, Word, complain, example, exceptions, in_both, links, pages, report, rule_list, stale, texts, uses, variants};
 use crate::base::say::{Said, Say, Tongue, said, say};
 use crate::base::text::{fold, nearest};
+use crate::checks::html::folder::is_page;
+use crate::checks::html::running::page_texts;
 use crate::diag::print::Format;
 use crate::engine::{self, Built, Memo, PageInfo};
 use crate::failure::Failure;
-use crate::io::terminal;
+use crate::io::{disk, terminal};
 use crate::model::tree::Tree;
+use std::path::Path;
 
 pub(super) static VERB: Verb = Verb {
     name: said("listar", "list"),
@@ -46,7 +49,7 @@ pub(super) static VERB: Verb = Verb {
             rest: false,
         },
     ],
-    options: &[&DRAFTS, &CLOCK, &LIST_FORMAT],
+    options: &[&DRAFTS, &CLOCK, &LIST_FORMAT, &LIST_HTML],
     examples: &[
         in_both(
             said("amigable list paginas", "amigable list pages"),
@@ -61,6 +64,13 @@ pub(super) static VERB: Verb = Verb {
         in_both(
             said("amigable list legibilidad", "amigable list readability"),
             said("Qué textos cuesta más leer", "Which texts are hardest to read"),
+        ),
+        in_both(
+            said("amigable list legibilidad --html public", "amigable list readability --html public"),
+            said(
+                "Lo mismo de las páginas ya hechas, con las palabras que pone el programa",
+                "The same of the pages as made, with the words that the program adds",
+            ),
         ),
         in_both(
             said("amigable list vencidas", "amigable list stale"),
@@ -132,6 +142,9 @@ fn run(ask: &Ask) -> Result<Code, Failure> {
     if let Some(more) = ask.word(1).filter(|_| !matches!(list.show, Show::Uses)) {
         return Ok(complain(ask.tongue(), &say!("no esperaba «{more}»", "“{more}” was not expected")));
     }
+    if let Some(folder) = &ask.html {
+        return of_folder(list, folder, ask);
+    }
     if let Show::Rules = list.show {
         return rule_list::show(ask, ask.tongue()).map(|()| Code::Clean);
     }
@@ -153,6 +166,24 @@ fn run(ask: &Ask) -> Result<Code, Failure> {
         }
         None => session.refuse(&ask),
     }
+}
+
+/// What can be told of pages that any program has made: how easy they are to read.
+fn of_folder(list: &List, folder: &Path, ask: &Ask) -> Result<Code, Failure> {
+    if list.name.en != "readability" {
+        return Ok(complain(ask.tongue(), &say!("--html solo sirve con «legibilidad»", "--html works with “readability” only")));
+    }
+    let (tree, findings) = disk::read_folder(folder, is_page)?;
+    let pages = page_texts(&tree);
+    if pages.is_empty() {
+        let folder = folder.display();
+        return Ok(complain(ask.tongue(), &say!("No hay páginas HTML en «{folder}».", "There are no HTML pages in “{folder}”.")));
+    }
+    match ask.format {
+        Format::Json => terminal::print(&texts::page_lines(&pages))?,
+        _ => texts::show_pages(&pages, ask, ask.tongue())?,
+    }
+    Ok(report::doubt(&findings, ask.tongue()))
 }
 
 /// Shows the list; the inner error is how a run ends that was asked for what is not there.

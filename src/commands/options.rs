@@ -88,6 +88,17 @@ pub(super) static HTML: Opt = Opt {
     ),
 };
 
+pub(super) static LIST_HTML: Opt = Opt {
+    about: said(
+        "Con readability: las páginas HTML de una carpeta, hechas con cualquier programa, como las lee la gente",
+        "With readability: the HTML pages of a folder, made by any program, as people read them",
+    ),
+    name: "html",
+    short: None,
+    value: Some(said("carpeta", "folder")),
+    values: &[],
+};
+
 pub(super) static ADOPT: Opt = Opt {
     name: "adopt",
     short: None,

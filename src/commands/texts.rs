@@ -1,12 +1,13 @@
 //! How easy the texts are: a table for people, worst first, or one JSON object a text.
 //!
-//! In: what the engine counted of each text, and the sources. Out: text on standard output. Counts nothing itself.
+//! In: what was counted of each text or page, and the sources. Out: text on standard output. Counts nothing itself.
 
 use super::{Ask, table};
 use crate::base::number::format;
 use crate::base::prose::{Counts, Language, Score, leading, scores};
 use crate::base::say::{Said, Tongue, said};
 use crate::base::span::{LineColumn, Span};
+use crate::checks::html::running::PageText;
 use crate::checks::text::{SectionMetrics, TextMetrics};
 use crate::failure::Failure;
 use crate::io::terminal;
@@ -36,14 +37,18 @@ struct Line<'a> {
 fn line(text: &TextMetrics, tree: &Tree) -> String {
     let TextMetrics { source, url, kind, lang, title, bytes, counts, longest, sections, language } = text;
     let at = |span: Span| LineColumn::at(tree.bytes(source).unwrap_or_default(), span.start).line;
-    let mut whole = metrics(counts, *language, at(*longest));
+    let placed = |counts: &Counts, longest: Span| {
+        let line = Some(at(longest)).filter(|_| counts.words > 0);
+        metrics(counts, *language, ("longest_sentence_line", Value::from(line)))
+    };
+    let mut whole = placed(counts, *longest);
     whole.insert("bytes".to_owned(), Value::from(*bytes));
     let section = |section: &'_ SectionMetrics| -> Value {
         let heading = section.heading.as_ref();
         json!({
             "heading": heading.map(|(words, _)| words),
             "line": heading.map(|(_, span)| at(*span)),
-            "metrics": metrics(&section.counts, *language, at(section.longest)),
+            "metrics": placed(&section.counts, section.longest),
         })
     };
     let sections = sections.iter().map(section).collect();
@@ -51,8 +56,19 @@ fn line(text: &TextMetrics, tree: &Tree) -> String {
     serde_json::to_string(&line).expect("texts and numbers always serialise") + "\n"
 }
 
-/// All numbers of a text. What its language does not have, or a text without words, is null.
-fn metrics(counts: &Counts, language: Language, longest_line: usize) -> Map<String, Value> {
+/// One JSON object a page of any tool: the same numbers, and its longest sentence itself, since nobody looks for it by its line there.
+pub(super) fn page_lines(pages: &[PageText]) -> String {
+    pages.iter().map(page_line).collect()
+}
+
+fn page_line(page: &PageText) -> String {
+    let PageText { source, lang, language, title, counts, longest } = page;
+    let metrics = metrics(counts, *language, ("longest_sentence_text", Value::from(&**longest)));
+    json!({"path": source.as_str(), "lang": lang, "title": title, "metrics": metrics}).to_string() + "\n"
+}
+
+/// All numbers of a text, and where its longest sentence is. What its language does not have, or a text without words, is null.
+fn metrics(counts: &Counts, language: Language, longest: (&'static str, Value)) -> Map<String, Value> {
     let Counts { letters, squares: _, syllables, words, sentences, longest_sentence } = *counts;
     let syllables = Some(syllables).filter(|_| language == Language::Spanish);
     let numbers = [
@@ -61,10 +77,9 @@ fn metrics(counts: &Counts, language: Language, longest_line: usize) -> Map<Stri
         ("words", Some(words)),
         ("sentences", Some(sentences)),
         ("longest_sentence", Some(longest_sentence)),
-        ("longest_sentence_line", Some(longest_line).filter(|_| words > 0)),
     ];
     let scores = scores(language).iter().map(|score| (score.id, (score.value)(counts).map(thousandths)));
-    let numbers = numbers.into_iter().map(|(name, number)| (name, Value::from(number)));
+    let numbers = numbers.into_iter().map(|(name, number)| (name, Value::from(number))).chain([longest]);
     numbers.chain(scores.map(|(name, score)| (name, Value::from(score)))).map(|(name, value)| (name.to_owned(), value)).collect()
 }
 
@@ -75,9 +90,25 @@ fn thousandths(score: f64) -> f64 {
 
 /// A table for each language: pages, worst first, each with its sections, worst first.
 pub(super) fn show(texts: &[TextMetrics], tree: &Tree, ask: &Ask, tongue: Tongue) -> Result<(), Failure> {
-    let languages: BTreeSet<Language> = texts.iter().map(|text| text.language).collect();
+    let languages = texts.iter().map(|text| text.language).collect();
+    tables(&languages, ask, tongue, |language| shown(texts, language, tree, tongue))
+}
+
+/// The same of pages that any tool has made: a row each, worst first.
+pub(super) fn show_pages(pages: &[PageText], ask: &Ask, tongue: Tongue) -> Result<(), Failure> {
+    let languages = pages.iter().map(|page| page.language).collect();
+    tables(&languages, ask, tongue, |language| {
+        let mut pages: Vec<&PageText> = pages.iter().filter(|page| page.language == language).collect();
+        pages.sort_by(|a, b| worse(&a.counts, &b.counts, language).then_with(|| a.source.cmp(&b.source)));
+        let rows = pages.iter().map(|page| row(&page.counts, language, page.source.as_str(), &page.title, tongue));
+        table::table([head(language, tongue)].into_iter().chain(rows)) + "\n"
+    })
+}
+
+/// A table for each language, and then what their columns mean.
+fn tables(languages: &BTreeSet<Language>, ask: &Ask, tongue: Tongue, of: impl Fn(Language) -> String) -> Result<(), Failure> {
     for language in languages {
-        terminal::print(&shown(texts, language, tree, tongue))?;
+        terminal::print(&of(*language))?;
     }
     if !ask.quiet {
         terminal::tell(LEGEND.tell(tongue));

@@ -66,7 +66,6 @@ pub(crate) static NEEDED: &[&str] = &[
     "column-type-text",
     "column-type-year",
     "column-unique",
-    "column-values",
     "connect-at",
     "consent-note",
     "correction-address",

@@ -30,6 +30,11 @@ pub(crate) fn find_comuna(written: &str) -> Option<&'static str> {
     COMUNAS.get(&padded(plain(written), 5)).map(|(code, _)| *code)
 }
 
+/// The official names of the comunas of a region, by the region's code.
+pub(crate) fn comunas_of(region: &str) -> impl Iterator<Item = &'static str> {
+    LIST.lines().filter(move |line| line.starts_with(region)).filter_map(|line| line.split('|').nth(1))
+}
+
 /// The comuna that `written` seems to mean, by its official name.
 pub(crate) fn near_comuna(written: &str) -> Option<&'static str> {
     let near = nearest(&plain(written), COMUNAS.keys().map(String::as_str))?;
@@ -47,6 +52,13 @@ mod tests {
         let spellings: usize = LIST.lines().map(|line| line.split('|').map(plain).collect::<std::collections::BTreeSet<_>>().len()).sum();
         assert_eq!(COMUNAS.len(), spellings, "no two comunas share a spelling");
         assert!(codes.iter().all(|code| super::super::find(&code[..2]).is_some()), "each lies in a region");
+    }
+
+    #[test]
+    fn each_comuna_lies_in_one_region() {
+        let all: usize = super::super::REGIONS.iter().map(|region| comunas_of(region.code).count()).sum();
+        assert_eq!(all, 346);
+        assert!(comunas_of("09").any(|name| name == "Temuco") && !comunas_of("08").any(|name| name == "Temuco"));
     }
 
     #[test]

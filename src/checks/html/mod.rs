@@ -12,6 +12,7 @@ mod labels;
 mod name;
 mod place;
 mod role;
+pub(crate) mod running;
 pub(crate) mod style;
 mod walk;
 

@@ -198,7 +198,7 @@ fn push(passage: &mut Passage, sign: char, source: Span) {
 }
 
 /// Web and mail addresses in running text, without the signs around them.
-fn addresses(text: &str) -> Vec<Range<usize>> {
+pub(crate) fn addresses(text: &str) -> Vec<Range<usize>> {
     // Most texts have none of these, which is quick to see.
     if !text.bytes().any(|byte| matches!(byte, b'@' | b'/')) && !text.as_bytes().windows(4).any(|four| four == b"www.") {
         return Vec::new();

@@ -19,6 +19,7 @@ mod place;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use build::addresses;
 pub use metrics::{SectionMetrics, TextMetrics};
 pub(crate) use passage::{Mark, Passage, PassageKind};
 pub(crate) use place::Found;

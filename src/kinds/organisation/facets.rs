@@ -124,20 +124,20 @@ fn said(facet: &Facet, lang: &Lang) -> [String; 2] {
         return match facet.by {
             FacetBy::Region => [
                 format!("Who works in {region}"),
-                format!("The organisations of the directory that work in {region}, how to reach them, and when each entry was checked."),
+                format!("Who they are, what they do in {region}, how to reach them, and when we checked their data."),
             ],
-            FacetBy::Kind => [format!("Directory by type: {name}"), format!("The entries of the directory of this type: {name}.")],
-            FacetBy::Topic => [format!("Directory by topic: {name}"), format!("The entries of the directory about this topic: {name}.")],
+            FacetBy::Kind => [format!("Directory by type: {name}"), format!("Who is of this type, and what they do: {name}.")],
+            FacetBy::Topic => [format!("Directory by topic: {name}"), format!("Who works on this topic, and what they do: {name}.")],
         };
     }
     let region = region.map_or("todo Chile", |region| region.phrase);
     match facet.by {
         FacetBy::Region => [
             format!("Quién trabaja en {region}"),
-            format!("Organizaciones del directorio que trabajan en {region}, cómo contactarlas y cuándo revisamos cada ficha."),
+            format!("Quiénes son, qué hacen en {region}, cómo hablar con ellas y cuándo revisamos sus datos."),
         ],
-        FacetBy::Kind => [format!("Directorio por tipo: {name}"), format!("Las fichas del directorio que son de este tipo: {name}.")],
-        FacetBy::Topic => [format!("Directorio por tema: {name}"), format!("Las fichas del directorio que trabajan en este tema: {name}.")],
+        FacetBy::Kind => [format!("Directorio por tipo: {name}"), format!("Quiénes son de este tipo y qué hacen: {name}.")],
+        FacetBy::Topic => [format!("Directorio por tema: {name}"), format!("Quiénes trabajan en este tema y qué hacen: {name}.")],
     }
 }
 

@@ -4,7 +4,7 @@
 
 use super::Said;
 use super::said::Passage;
-use crate::base::chile::REGIONS;
+use crate::base::chile::{REGIONS, comunas_of};
 use crate::model::item::{Item, KindId, TermFacet};
 use crate::model::lang::Lang;
 use crate::model::organisation::{Area, Organisation};
@@ -102,7 +102,7 @@ fn whole<'p>(page: &'p Drawn, said: &'p Said, item: &'p Item) -> Entry<'p> {
         about: &said.description,
         headings: of(true),
         text: of(false),
-        names: item.meta.tags.iter().map(String::as_str).chain(official(item)).map(Cow::Borrowed).collect(),
+        names: item.meta.tags.iter().map(String::as_str).chain(official(item)).chain(comunas(item)).map(Cow::Borrowed).collect(),
         has_text,
     }
 }
@@ -111,6 +111,13 @@ fn whole<'p>(page: &'p Drawn, said: &'p Said, item: &'p Item) -> Entry<'p> {
 fn official(item: &Item) -> Option<&'static str> {
     let region = item.facets.region.filter(|_| item.kind == KindId::Region)?;
     REGIONS.get(region).map(|region| region.official)
+}
+
+/// Who asks for a comuna is led to its region, and to who works there.
+fn comunas(item: &Item) -> Vec<&'static str> {
+    let own = item.facets.region.filter(|_| item.kind == KindId::Region);
+    let region = own.or_else(|| item.facets.facet.as_ref()?.region).and_then(|region| REGIONS.get(region));
+    region.into_iter().flat_map(|region| comunas_of(region.code)).collect()
 }
 
 fn of_term<'p>(page: &'p Drawn, said: &'p Said, term: &'p TermFacet) -> Entry<'p> {

@@ -19,9 +19,10 @@ fn entry(column: &Column, dataset: Option<&Dataset>, drawer: &Drawer<'_, '_, '_>
     let mut rules: Vec<String> = dataset.and_then(|dataset| key(column, dataset, drawer)).into_iter().collect();
     rules.extend(limits(column, drawer));
     rules.extend(absences(column, drawer));
+    let values: Vec<String> = column.values.iter().flatten().map(|value| quoted(value, drawer)).collect();
     json!({
         "name": column.name, "title": column.title, "type": kind, "unit": unit,
-        "description_html": drawer.maybe_inline(column.description.as_ref()), "rules": rules,
+        "description_html": drawer.maybe_inline(column.description.as_ref()), "values": values, "rules": rules,
     })
 }
 
@@ -52,7 +53,7 @@ fn quoted(text: &str, drawer: &Drawer<'_, '_, '_>) -> String {
     drawer.desk.say("quoted", &[("text", Arg::Text(text))])
 }
 
-/// What a value may be.
+/// Between what a value lies, and whether it comes once.
 fn limits(column: &Column, drawer: &Drawer<'_, '_, '_>) -> Vec<String> {
     let desk = &drawer.desk;
     let number = |value: f64| {
@@ -67,14 +68,7 @@ fn limits(column: &Column, drawer: &Drawer<'_, '_, '_>) -> Vec<String> {
         (None, None) => None,
     };
     let unique = column.unique.then(|| desk.say("column-unique", &[]));
-    let values = column.values.as_ref().map(|values| desk.say("column-values", &[("values", Arg::Text(&choices(values, drawer)))]));
-    values.into_iter().chain(range.filter(|_| column.kind.is_amount())).chain(unique).collect()
-}
-
-/// «más que el país», «menos que el país», «sin diferencia clara».
-fn choices(values: &[String], drawer: &Drawer<'_, '_, '_>) -> String {
-    let values: Vec<String> = values.iter().map(|value| quoted(value, drawer)).collect();
-    values.join(", ")
+    range.filter(|_| column.kind.is_amount()).into_iter().chain(unique).collect()
 }
 
 /// What it means when there is no value: not there, or held back.
@@ -84,8 +78,8 @@ fn absences(column: &Column, drawer: &Drawer<'_, '_, '_>) -> Vec<String> {
     let always = column.required && column.suppressed.is_empty();
     rules.push(desk.say(if always { "column-always" } else { "column-may-lack" }, &[]));
     if !column.suppressed.is_empty() {
-        let codes = choices(&column.suppressed, drawer);
-        rules.push(desk.say("column-suppressed", &[("codes", Arg::Text(&codes))]));
+        let codes: Vec<String> = column.suppressed.iter().map(|code| quoted(code, drawer)).collect();
+        rules.push(desk.say("column-suppressed", &[("codes", Arg::Text(&codes.join(", ")))]));
     }
     rules
 }

@@ -279,7 +279,7 @@ citation-fetched = Data fetched: { $date }.
 citation-no-year = n.d.
 column-key = Tells rows apart
 column-key-with = Tells rows apart, together with: { $others }
-column-values = It can say: { $values }
+column-values = It may say:
 column-range = From { $min } to { $max }
 column-min = { $min } or more
 column-max = { $max } or less
@@ -500,7 +500,7 @@ standing-underway = Under way
 standing-planned = Planned
 standing-overdue = Deadline passed, not confirmed
 standing-cancelled = Cancelled
-standing-rule-proven = All its events were held, or it has none, and there is at least one piece of evidence: a document, a page, or what an event left behind.
+standing-rule-proven = All its events were held, or it has none. There is also at least one piece of evidence: a document, a page, or what an event left behind.
 standing-rule-unproven = All its events were held, but nothing shows it.
 standing-rule-underway = A part of it was done, it has begun, or one of its events is confirmed. After the deadline only what was done counts.
 standing-rule-planned = There is time left and nothing has been done.
@@ -585,8 +585,8 @@ group-empty-title = We found nobody who names { $region }
 group-empty = This does not mean that nobody exists. It means that we lack information.
 group-everywhere-title = You can also turn to those who work in all of Chile
 group-everywhere = { $count ->
-    [one] There is 1 entry of national reach.
-   *[other] There are { $count } entries of national reach.
+    [one] We found 1 entry.
+   *[other] We found { $count } entries.
  }
 vcard-entry = Save in my contacts
 vcard-all = Save all contacts in your phone (vCard file)
@@ -619,7 +619,7 @@ tutorial-no = { $way ->
     [email] No: tell us what happened by email
    *[whatsapp] No: tell us what happened by WhatsApp
  }
-tutorial-no-channel = If a step does not look as we tell it, go back to the one before and compare what is on your screen. Programs and sites change.
+tutorial-no-channel = If a step does not look as we tell it, go back to the one before. Compare what it says with what is on your screen. Programs and sites change.
 tutorial-reviewed = We checked these steps on { $date }.
 tutorial-stuck = Did this step not work?
 tutorial-tell = { $way ->

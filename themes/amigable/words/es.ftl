@@ -279,7 +279,7 @@ citation-fetched = Datos obtenidos: { $date }.
 citation-no-year = s. f.
 column-key = Distingue cada fila
 column-key-with = Distingue cada fila, junto con: { $others }
-column-values = Puede decir: { $values }
+column-values = Puede decir:
 column-range = De { $min } a { $max }
 column-min = Desde { $min }
 column-max = Hasta { $max }
@@ -500,7 +500,7 @@ standing-underway = En marcha
 standing-planned = Planificada
 standing-overdue = Plazo vencido, sin confirmación
 standing-cancelled = Cancelada
-standing-rule-proven = Todos sus eventos se realizaron, o no tiene eventos, y hay al menos una prueba: un documento, una página o el material que dejó un evento.
+standing-rule-proven = Todos sus eventos se realizaron, o no tiene eventos. Además hay al menos una prueba: un documento, una página o el material que dejó un evento.
 standing-rule-unproven = Todos sus eventos se realizaron, pero nada lo muestra.
 standing-rule-underway = Se hizo una parte, ya empezó o uno de sus eventos está confirmado. Si el plazo venció, solo cuenta la parte hecha.
 standing-rule-planned = El plazo no ha vencido y no hay nada hecho.
@@ -585,8 +585,8 @@ group-empty-title = No encontramos a nadie que nombre { $region }
 group-empty = No quiere decir que no exista. Quiere decir que nos falta información.
 group-everywhere-title = También puedes acudir a quienes trabajan en todo Chile
 group-everywhere = { $count ->
-    [one] Hay 1 ficha de alcance nacional.
-   *[other] Hay { $count } fichas de alcance nacional.
+    [one] Encontramos 1 ficha.
+   *[other] Encontramos { $count } fichas.
  }
 vcard-entry = Guardar en mis contactos
 vcard-all = Guardar todos los contactos en tu teléfono (archivo vCard)
@@ -619,7 +619,7 @@ tutorial-no = { $way ->
     [email] No: dinos qué pasó por correo
    *[whatsapp] No: dinos qué pasó por WhatsApp
  }
-tutorial-no-channel = Si un paso no se ve como lo contamos, vuelve al anterior y compara lo que tienes en la pantalla. Los programas y los sitios cambian.
+tutorial-no-channel = Si un paso no se ve como lo contamos, vuelve al anterior. Compara lo que dice con lo que tienes en la pantalla. Los programas y los sitios cambian.
 tutorial-reviewed = Revisamos estos pasos el { $date }.
 tutorial-stuck = ¿No te resultó este paso?
 tutorial-tell = { $way ->

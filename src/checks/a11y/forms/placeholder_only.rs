@@ -19,8 +19,8 @@ static RULE: Rule = Rule {
         "The only name of a field is the text that goes away while writing",
     ),
     why: said(
-        "Al escribir, el texto se borra: quien se distrae o tiene mala memoria ya no sabe qué pedía el campo, y muchos lo toman por un campo ya lleno.",
-        "The text goes away while writing: people who are distracted or forget do not know any more what the field asked, and many take it for a field that is filled in.",
+        "Al escribir, el texto se borra. Quien se distrae o tiene mala memoria ya no sabe qué pedía el campo. Muchas personas, además, creen que el campo ya está lleno.",
+        "The text goes away while writing. People who are distracted or forget do not know any more what the field asked. Many also take it for a field that is filled in.",
     ),
     mend: said(
         "Pon un <label> visible junto al campo y deja el placeholder para un ejemplo.",

@@ -16,8 +16,8 @@ static RULE: Rule = Rule {
     level: Level::Error,
     title: said("El nombre de un control no contiene el texto que muestra", "The name of a control does not hold the text that it shows"),
     why: said(
-        "Quien maneja el equipo con la voz dice lo que lee, y el control no responde; quien oye y ve a la vez recibe dos nombres.",
-        "People who speak to their computer say what they read, and the control does not answer; people who hear and see at once get two names.",
+        "Quien maneja el equipo con la voz dice lo que lee, y el control no responde. Quien oye y ve a la vez recibe dos nombres.",
+        "People who speak to their computer say what they read, and the control does not answer. People who hear and see at once get two names.",
     ),
     mend: said(
         "Empieza aria-label con el texto visible, o quítalo: el texto ya es el nombre.",

@@ -2,6 +2,8 @@
 const K = 1.2, B = 0.7, D = 0.5;
 // A word that is only begun counts less than a whole one.
 const BEGUN = 0.4;
+// How much it counts that an entry has all of what is asked.
+const WHOLE = 1.5;
 
 /** The index of `outputs/search/index.rs`: `terms` in their order, each with its postings by field; `lengths` of each field of each entry. */
 export class Engine {
@@ -34,12 +36,17 @@ export class Engine {
     return found;
   }
 
-  /** Entries that have some of `asked`, the best first. An asked term has a weight, and may be the beginning of others. */
+  /**
+   * Entries that have some of `asked`, the best first. An asked term has a weight, and may be the beginning of others. Terms that say the
+   * same share a `sense`.
+   */
   search(asked, weights, worth) {
     const found = new Map();
-    for (const { term, weight, begun } of asked) {
+    const senses = new Map();
+    for (const { term, weight, begun, sense } of asked) {
       const own = new Map();
-      const near = begun ? this.beginning(term) : [term];
+      const near = begun ? this.beginning(term) : [term].filter((name) => this.has(name));
+      if (near.length) senses.set(sense, Math.max(senses.get(sense) ?? 0, Math.min(...near.map((name) => this.#rarity(name)))));
       for (const name of near) {
         const share = name === term ? weight : (weight * BEGUN * term.length) / name.length;
         for (const [entry, score] of this.#scores(name, weights)) {
@@ -48,21 +55,31 @@ export class Engine {
         }
       }
       for (const [entry, { score, terms }] of own) {
-        const before = found.get(entry) ?? { score: 0, met: 0, terms: [] };
-        found.set(entry, { score: before.score + score, met: before.met + 1, terms: [...before.terms, ...terms] });
+        const before = found.get(entry) ?? { score: 0, met: new Set(), terms: [] };
+        found.set(entry, { score: before.score + score, met: before.met.add(sense), terms: [...before.terms, ...terms] });
       }
     }
-    // Who has two of the words answers better than who has one of them often.
-    const results = [...found].map(([id, { score, met, terms }]) => ({ id, terms, score: score * met * worth(id) }));
+    // Who has all that was asked answers better than who has one word of it often; and a word that few have says more of what is asked.
+    const share = (met) => [...met].reduce((sum, sense) => sum + senses.get(sense), 0);
+    const all = share(senses.keys());
+    const results = [...found].map(([id, { score, met, terms }]) => ({ id, terms, score: score * (share(met) / all) ** WHOLE * worth(id) }));
     return results.filter(({ score }) => score > 0).sort((one, other) => other.score - one.score || one.id - other.id);
+  }
+
+  /** How few entries have a term, in the field where most have it. */
+  #rarity(term) {
+    return Math.min(...(this.#postings.get(term) ?? []).map((postings) => this.#rare(postings.length / 2)));
+  }
+
+  #rare(having) {
+    return Math.log(1 + (this.#lengths[0].length - having + 0.5) / (having + 0.5));
   }
 
   /** How well each entry has a term. */
   *#scores(term, weights) {
     const fields = this.#postings.get(term) ?? [];
-    const all = this.#lengths[0].length;
     for (const [field, postings] of fields.entries()) {
-      const rarity = Math.log(1 + (all - postings.length / 2 + 0.5) / (postings.length / 2 + 0.5));
+      const rarity = this.#rare(postings.length / 2);
       let entry = 0;
       for (let at = 0; at < postings.length; at += 2) {
         entry += postings[at];

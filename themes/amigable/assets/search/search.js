@@ -61,13 +61,14 @@ async function understand(text, data) {
   const all = ` ${fold(text).split(/[^\p{L}\p{N}]+/u).map((word) => term(word, data.rules)).join(" ")} `;
   const has = (word) => data.engine.has(term(word, data.rules));
   const begins = (word) => data.engine.beginning(term(word, data.rules)).length > 0;
-  const query = { exact: [], begun: [], same: [], instead: new Map() };
+  const query = { exact: [], begun: [], same: [], senses: new Map(), instead: new Map() };
   let known = "";
-  for (const group of data.synonyms) {
+  for (const [number, group] of data.synonyms.entries()) {
     const said = group.filter(([phrase]) => all.includes(` ${phrase} `));
     if (!said.length) continue;
     known += said.map(([phrase]) => ` ${phrase} `).join("");
     query.same.push(...group.filter((one) => !said.includes(one)).flatMap(([, terms]) => terms));
+    for (const one of group.flatMap(([, terms]) => terms)) query.senses.set(one, number);
   }
   for (let at = 0; at < asked.length; at++) {
     const word = asked[at];
@@ -100,7 +101,7 @@ function search(query, { engine, entries, fields }) {
     ...query.exact.map((term) => ({ term, weight: 1 })),
     ...query.begun.map((term) => ({ term, weight: 1, begun: true })),
     ...[...same].map((term) => ({ term, weight: SAME })),
-  ];
+  ].map((one) => ({ ...one, sense: query.senses.get(one.term) ?? one.term }));
   const wanted = ([, , sort, place]) => (!kind.value || sort === kind.value) && (!region?.value || place === +region.value);
   return engine.search(asked, fields, (id) => (wanted(entries[id]) ? entries[id][4] : 0));
 }

@@ -60,7 +60,7 @@ fn names_of_one_address_are_one_group() {
         ],
     ));
     let page = &files["directorio/tipo/fundacion/index.html"];
-    assert!(page.contains("Directorio por tipo: Fundación") && page.contains("Encontramos 3 fichas."), "{page}");
+    assert!(page.contains("Quiénes son de este tipo: Fundación") && page.contains("Encontramos 3 fichas."), "{page}");
     assert!(files["directorio/tema/ninez/index.html"].contains("Encontramos 2 fichas."));
     assert!(files.contains_key("directorio/tema/ano-nuevo/index.html"));
 }

@@ -15,7 +15,7 @@ static RULE: Rule = Rule {
     level: Level::Error,
     title: said("Una imagen no tiene texto alternativo", "An image has no alternative text"),
     why: said(
-        "Quien usa un lector de pantalla no sabe qué muestra la imagen; a veces oye el nombre del archivo.",
+        "Quien usa un lector de pantalla no sabe qué muestra la imagen. A veces oye el nombre del archivo.",
         "People who use a screen reader do not know what the image shows; at times they hear the name of its file.",
     ),
     mend: said(

@@ -124,20 +124,25 @@ fn said(facet: &Facet, lang: &Lang) -> [String; 2] {
         return match facet.by {
             FacetBy::Region => [
                 format!("Who works in {region}"),
-                format!("Who they are, what they do in {region}, how to reach them, and when we checked their data."),
+                "Who they are, what they do, how to reach them, and when we checked their data.".to_owned(),
             ],
-            FacetBy::Kind => [format!("Directory by type: {name}"), format!("Who is of this type, and what they do: {name}.")],
-            FacetBy::Topic => [format!("Directory by topic: {name}"), format!("Who works on this topic, and what they do: {name}.")],
+            FacetBy::Kind => {
+                [format!("Who is of this type: {name}"), "What they do, where they are, and when we checked their data.".to_owned()]
+            }
+            FacetBy::Topic => {
+                [format!("Who works on this topic: {name}"), "What they do, where they are, and when we checked their data.".to_owned()]
+            }
         };
     }
     let region = region.map_or("todo Chile", |region| region.phrase);
     match facet.by {
-        FacetBy::Region => [
-            format!("Quién trabaja en {region}"),
-            format!("Quiénes son, qué hacen en {region}, cómo hablar con ellas y cuándo revisamos sus datos."),
-        ],
-        FacetBy::Kind => [format!("Directorio por tipo: {name}"), format!("Quiénes son de este tipo y qué hacen: {name}.")],
-        FacetBy::Topic => [format!("Directorio por tema: {name}"), format!("Quiénes trabajan en este tema y qué hacen: {name}.")],
+        FacetBy::Region => {
+            [format!("Quién trabaja en {region}"), "Quiénes son, qué hacen, dónde encontrarlas y cuándo revisamos sus datos.".to_owned()]
+        }
+        FacetBy::Kind => [format!("Quiénes son de este tipo: {name}"), "Qué hacen, dónde están y cuándo revisamos sus datos.".to_owned()],
+        FacetBy::Topic => {
+            [format!("Quiénes trabajan en este tema: {name}"), "Qué hacen, dónde están y cuándo revisamos sus datos.".to_owned()]
+        }
     }
 }
 

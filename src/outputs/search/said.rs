@@ -19,7 +19,8 @@ const INLINE: &Tags = tags![
 const HEADINGS: &Tags = tags!["h2", "h3", "h4"];
 
 /// The theme's names for what stands around a text on many pages alike.
-const AROUND: [&str; 19] = [
+const AROUND: [&str; 20] = [
+    "checksum",
     "citation",
     "definitions",
     "directory-head",

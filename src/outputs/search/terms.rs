@@ -57,6 +57,10 @@ static SPANISH: Rules = Rules {
         ("aban", "", 3),
         ("aran", "", 3),
         ("ando", "", 3),
+        ("ares", "", 3),
+        ("eres", "", 3),
+        ("ires", "", 3),
+        ("ises", "i", 2),
         ("ados", "", 3),
         ("adas", "", 3),
         ("idos", "", 3),
@@ -173,6 +177,10 @@ mod tests {
             ("luz", "luces"),
             ("descargar", "descarga"),
             ("año", "años"),
+            ("hogar", "hogares"),
+            ("mujer", "mujeres"),
+            ("taller", "talleres"),
+            ("país", "países"),
         ] {
             assert_eq!(spanish(one), spanish(other), "{one}, {other}");
         }

@@ -81,6 +81,7 @@ organisations-count = { $count ->
 }
 organisation-regions = Where it works
 organisation-topics = Topics
+organisation-reviewed = Checked on
 organisation-more = See it in the directory
 empty-list = Nothing here yet.
 
@@ -574,8 +575,8 @@ group-count = { $count ->
    *[other] We found { $count } entries.
  }
 group-count-region = { $count ->
-    [one] We found 1 entry that names { $region }.
-   *[other] We found { $count } entries that name { $region }.
+    [one] We found 1 entry that names this region.
+   *[other] We found { $count } entries that name this region.
  }
 group-count-country = { $count ->
     [one] We found 1 entry that works in the whole country.

@@ -81,6 +81,7 @@ organisations-count = { $count ->
 }
 organisation-regions = Dónde trabaja
 organisation-topics = Temas
+organisation-reviewed = Lo revisamos el
 organisation-more = Ver en el directorio
 empty-list = Todavía no hay nada aquí.
 
@@ -574,8 +575,8 @@ group-count = { $count ->
    *[other] Encontramos { $count } fichas.
  }
 group-count-region = { $count ->
-    [one] Encontramos 1 ficha que nombra { $region }.
-   *[other] Encontramos { $count } fichas que nombran { $region }.
+    [one] Encontramos 1 ficha que nombra esta región.
+   *[other] Encontramos { $count } fichas que nombran esta región.
  }
 group-count-country = { $count ->
     [one] Encontramos 1 ficha que trabaja en todo el país.

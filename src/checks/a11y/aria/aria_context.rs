@@ -14,7 +14,7 @@ static RULE: Rule = Rule {
     level: Level::Error,
     title: said("Un elemento con role está fuera de lo que lo contiene", "An element with a role stands outside of what should hold it"),
     why: said(
-        "Un elemento de lista sin lista, o una pestaña sin grupo, se anuncia como texto suelto: nadie sabe cuántos hay.",
+        "Un elemento de lista sin lista, o una pestaña sin grupo, se anuncia como texto suelto. Nadie sabe cuántos hay.",
         "An item without a list, or a tab without its group, is told as loose text: nobody knows how many there are.",
     ),
     mend: said(

@@ -17,7 +17,7 @@ static RULE: Rule = Rule {
     level: Level::Error,
     title: said("Un atributo aria-… no corresponde a su elemento", "An aria-… attribute does not fit its element"),
     why: said(
-        "El lector de pantalla lo calla o anuncia algo que no es: un párrafo «expandido», un enlace «marcado».",
+        "El lector de pantalla lo calla o anuncia algo que no es. Por ejemplo, un párrafo «expandido», un enlace «marcado».",
         "The screen reader drops it or tells what is not so: an “expanded” paragraph, a “checked” link.",
     ),
     mend: said(

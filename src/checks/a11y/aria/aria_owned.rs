@@ -15,7 +15,7 @@ static RULE: Rule = Rule {
     level: Level::Error,
     title: said("A un elemento con role le faltan las partes que debe tener", "An element with a role lacks the parts that it must have"),
     why: said(
-        "El lector de pantalla anuncia una lista o un menú que no tiene elementos: nadie sabe cuántos hay ni por dónde va.",
+        "El lector de pantalla anuncia una lista o un menú que no tiene elementos. Nadie sabe cuántos hay ni por dónde va.",
         "The screen reader tells of a list or menu without items: nobody knows how many there are nor where they are.",
     ),
     mend: said(

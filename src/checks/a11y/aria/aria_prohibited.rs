@@ -19,7 +19,7 @@ static RULE: Rule = Rule {
     level: Level::Warning,
     title: said("Un elemento que no admite nombre lleva aria-label", "An element that may not be named carries aria-label"),
     why: said(
-        "Un <div>, un <span> o un párrafo no tienen nombre para el lector de pantalla: lo que dice aria-label casi siempre se pierde.",
+        "Un <div>, un <span> o un párrafo no tienen nombre para el lector de pantalla. Lo que dice aria-label casi siempre se pierde.",
         "A <div>, a <span> or a paragraph have no name for a screen reader: what aria-label says is nearly always lost.",
     ),
     mend: said(

@@ -17,7 +17,7 @@ static RULE: Rule = Rule {
     level: Level::Error,
     title: said("Un atributo aria-… no existe", "An aria-… attribute does not exist"),
     why: said(
-        "El navegador lo pasa por alto, y quien usa un lector de pantalla no recibe lo que se quiso decir.",
+        "El navegador lo pasa por alto. Quien usa un lector de pantalla no recibe lo que se quiso decir.",
         "The browser passes over it, and people who use a screen reader do not get what was meant.",
     ),
     mend: said("Corrige el nombre del atributo.", "Mend the name of the attribute."),

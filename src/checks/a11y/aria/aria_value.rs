@@ -16,7 +16,7 @@ static RULE: Rule = Rule {
     level: Level::Error,
     title: said("Un atributo aria-… tiene un valor que no existe", "An aria-… attribute has a value that does not exist"),
     why: said(
-        "El navegador pasa el valor por alto: el lector de pantalla no dice si algo está abierto, marcado o en qué página estás.",
+        "El navegador pasa el valor por alto. El lector de pantalla no dice si algo está abierto, marcado o en qué página estás.",
         "The browser passes over the value: the screen reader does not say whether something is open or ticked, or on which page you are.",
     ),
     mend: said("Escribe uno de los valores que admite el atributo.", "Write one of the values that the attribute admits."),

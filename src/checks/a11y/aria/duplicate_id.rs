@@ -17,7 +17,7 @@ static RULE: Rule = Rule {
     level: Level::Error,
     title: said("Dos elementos llevan el mismo id, y algo apunta a él", "Two elements have the same id, and something points at it"),
     why: said(
-        "El navegador toma siempre el primero: una etiqueta, una descripción o un enlace queda unido a otra cosa.",
+        "El navegador toma siempre el primero. Una etiqueta, una descripción o un enlace queda unido a otra cosa.",
         "The browser always takes the first: a label, a description or a link is tied to something else.",
     ),
     mend: said("Da a cada elemento un id propio.", "Give each element an id of its own."),

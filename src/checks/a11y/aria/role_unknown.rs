@@ -17,7 +17,7 @@ static RULE: Rule = Rule {
     level: Level::Error,
     title: said("Un atributo role no tiene un valor que exista", "A role attribute has no value that exists"),
     why: said(
-        "El navegador no conoce esa función: quien usa un lector de pantalla recibe otra cosa que la que se quiso decir.",
+        "El navegador no conoce esa función. Quien usa un lector de pantalla recibe otra cosa que la que se quiso decir.",
         "The browser does not know that role: people who use a screen reader are told something else than what was meant.",
     ),
     mend: said(

@@ -15,7 +15,7 @@ static SOON: Rule = Rule {
     level: Level::Error,
     title: said("La página se va o se recarga sola", "The page goes away or loads again by itself"),
     why: said(
-        "Quien lee despacio pierde la página antes de terminar, y un lector de pantalla empieza otra vez desde arriba.",
+        "Quien lee despacio pierde la página antes de terminar. Un lector de pantalla empieza otra vez desde arriba.",
         "People who read slowly lose the page before they finish, and a screen reader starts again from the top.",
     ),
     mend: said(
@@ -33,7 +33,7 @@ static LATE: Rule = Rule {
     level: Level::Advice,
     title: said("La página se recarga sola después de muchas horas", "The page loads again by itself after many hours"),
     why: said(
-        "Aunque pase mucho tiempo, la página cambia sin que nadie lo pida: quien la dejó abierta pierde su lugar.",
+        "Aunque pase mucho tiempo, la página cambia sin que nadie lo pida. Quien la dejó abierta pierde su lugar.",
         "Even after a long time, the page changes without anybody asking: people who left it open lose their place.",
     ),
     mend: said(

@@ -15,7 +15,7 @@ static RULE: Rule = Rule {
     level: Level::Warning,
     title: said("La página lleva el foco a un campo al abrirse", "The page moves the focus to a field when it opens"),
     why: said(
-        "Quien usa un lector de pantalla cae en medio de la página sin oír lo que hay antes; en un teléfono se abre el teclado.",
+        "Quien usa un lector de pantalla cae en medio de la página sin oír lo que hay antes. En un teléfono se abre el teclado.",
         "People who use a screen reader land in the middle of the page without hearing what comes before; on a telephone the keyboard opens.",
     ),
     mend: said("Quita autofocus.", "Take autofocus away."),

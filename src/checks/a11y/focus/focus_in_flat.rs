@@ -14,7 +14,7 @@ static RULE: Rule = Rule {
     level: Level::Error,
     title: said("Hay algo que se puede usar dentro de otro control", "Something that can be used stands inside another control"),
     why: said(
-        "El lector de pantalla anuncia el control de afuera como una sola cosa: lo de adentro recibe el foco y no se oye.",
+        "El lector de pantalla anuncia el control de afuera como una sola cosa. Lo de adentro recibe el foco y no se oye.",
         "The screen reader tells the outer control as one thing: what is inside gets the focus and is not heard.",
     ),
     mend: said("Pon los dos uno al lado del otro.", "Put the two side by side."),

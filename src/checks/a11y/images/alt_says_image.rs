@@ -14,7 +14,7 @@ static RULE: Rule = Rule {
     level: Level::Advice,
     title: said("El texto de una imagen comienza con «imagen de»", "The text of an image begins with “image of”"),
     why: said(
-        "Un lector de pantalla ya dice que es una imagen: la persona oye dos veces lo mismo antes de saber qué muestra.",
+        "Un lector de pantalla ya dice que es una imagen. La persona oye dos veces lo mismo antes de saber qué muestra.",
         "A screen reader says already that it is an image: people hear the same twice before they know what it shows.",
     ),
     mend: said("Comienza con lo que se ve: «Dos mujeres leen un afiche».", "Begin with what is seen: “Two women read a poster”."),

@@ -13,7 +13,7 @@ static RULE: Rule = Rule {
     level: Level::Error,
     title: said("La página no dice en qué idioma está", "The page does not say its language"),
     why: said(
-        "Un lector de pantalla no sabe con qué voz leer: puede leer el español con pronunciación inglesa, y no se entiende.",
+        "Un lector de pantalla no sabe con qué voz leer. Puede leer el español con pronunciación inglesa, y no se entiende.",
         "A screen reader does not know which voice to read with: it may read English with Spanish sounds, and nobody understands.",
     ),
     mend: said("Escribe el idioma en la etiqueta html: <html lang=\"es-CL\">.", "Write the language in the html tag: <html lang=\"en\">."),

@@ -16,7 +16,7 @@ static RULE: Rule = Rule {
     level: Level::Warning,
     title: said("Dos marcos con el mismo nombre muestran cosas distintas", "Two frames with the same name show different things"),
     why: said(
-        "Quien usa un lector de pantalla elige un marco por su nombre: con dos iguales no sabe cuál es cuál.",
+        "Quien usa un lector de pantalla elige un marco por su nombre. Con dos iguales no sabe cuál es cuál.",
         "People who use a screen reader choose a frame by its name: with two equal ones they do not know which is which.",
     ),
     mend: said("Di en el title de cada <iframe> qué lo distingue.", "Say in the title of each <iframe> what sets it apart."),

@@ -17,7 +17,7 @@ static RULE: Rule = Rule {
     level: Level::Warning,
     title: said("El texto de un enlace no dice adónde lleva", "The words of a link do not say where it leads"),
     why: said(
-        "Quien usa un lector de pantalla recorre los enlaces uno tras otro: si oye «aquí, aquí, ver más», no sabe cuál le sirve.",
+        "Quien usa un lector de pantalla recorre los enlaces uno tras otro. Si oye «aquí, aquí, ver más», no sabe cuál le sirve.",
         "People who use a screen reader go from link to link: when they hear “here, here, read more” they do not know which one helps.",
     ),
     mend: said(

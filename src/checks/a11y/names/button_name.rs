@@ -16,7 +16,7 @@ static RULE: Rule = Rule {
     level: Level::Error,
     title: said("Un botón no dice qué hace", "A button does not say what it does"),
     why: said(
-        "Quien usa un lector de pantalla oye solo «botón», y quien maneja el equipo con la voz no puede nombrarlo.",
+        "Quien usa un lector de pantalla oye solo «botón». Quien maneja el equipo con la voz no puede nombrarlo.",
         "People who use a screen reader hear only “button”, and people who speak to their computer cannot call it.",
     ),
     mend: said(

@@ -15,7 +15,7 @@ static RULE: Rule = Rule {
     level: Level::Error,
     title: said("Un título está vacío", "A heading is empty"),
     why: said(
-        "Quien recorre la página de título en título cae en uno que no dice nada, y no sabe qué parte empieza ahí.",
+        "Quien recorre la página de título en título cae en uno que no dice nada. No sabe qué parte empieza ahí.",
         "People who go through the page from heading to heading land on one that says nothing, and do not know what part begins there.",
     ),
     mend: said(

@@ -39,7 +39,7 @@ static NO_HEADING: Rule = Rule {
     level: Level::Warning,
     title: said("El contenido no tiene ningún título", "The content has no heading"),
     why: said(
-        "Quien usa un lector de pantalla salta de título en título: sin ninguno no encuentra dónde comienza el contenido.",
+        "Quien usa un lector de pantalla salta de título en título. Sin ninguno no encuentra dónde comienza el contenido.",
         "People who use a screen reader jump from heading to heading: without any they do not find where the content begins.",
     ),
     mend: said("Pon un título al comienzo del contenido: <h1>…</h1>.", "Put a heading at the beginning of the content: <h1>…</h1>."),

@@ -52,7 +52,7 @@ static NESTED: Rule = Rule {
     level: Level::Error,
     title: said("La parte principal está dentro de otra parte", "The main part stands in another part"),
     why: said(
-        "Un lector de pantalla dice que la parte principal es solo un trozo de un artículo o del menú, y se salta el resto.",
+        "Un lector de pantalla dice que la parte principal es solo un trozo de un artículo o del menú. El resto se lo salta.",
         "A screen reader says that the main part is only a piece of an article or of the menu, and skips the rest.",
     ),
     mend: said(

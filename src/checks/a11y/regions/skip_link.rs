@@ -36,7 +36,7 @@ static BROKEN: Rule = Rule {
     level: Level::Error,
     title: said("El enlace para saltar al contenido no lleva a ninguna parte", "The link to skip to the content leads nowhere"),
     why: said(
-        "Quien usa el teclado lo sigue y se queda donde estaba: tiene que pasar por todo el menú.",
+        "Quien usa el teclado lo sigue y se queda donde estaba. Tiene que pasar por todo el menú.",
         "People who use the keyboard follow it and stay where they were: they must go through the whole menu.",
     ),
     mend: said("Da al contenido el id que nombra el enlace.", "Give the content the id that the link names."),

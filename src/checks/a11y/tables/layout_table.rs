@@ -15,7 +15,7 @@ static RULE: Rule = Rule {
     level: Level::Error,
     title: said("Una tabla de diseño tiene encabezados o título", "A layout table has headers or a caption"),
     why: said(
-        "Con role=\"presentation\" el lector de pantalla no dice que hay una tabla: lee los datos sin sus encabezados.",
+        "Con role=\"presentation\" el lector de pantalla no dice que hay una tabla. Lee los datos sin sus encabezados.",
         "With role=\"presentation\" a screen reader does not say that there is a table: it reads the data without their headers.",
     ),
     mend: said(

@@ -19,7 +19,7 @@ static UNUSED: Rule = Rule {
     level: Level::Warning,
     title: said("Un encabezado de tabla no encabeza ninguna celda", "A table header heads no cell"),
     why: said(
-        "Un lector de pantalla no lee ese encabezado con ningún dato: falta una columna o una fila, o sobra el encabezado.",
+        "Un lector de pantalla no lee ese encabezado con ningún dato. Falta una columna o una fila, o sobra el encabezado.",
         "A screen reader reads that header with no datum: a column or a row is missing, or the header is one too many.",
     ),
     mend: said(

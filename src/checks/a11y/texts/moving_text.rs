@@ -14,7 +14,7 @@ static RULE: Rule = Rule {
     level: Level::Error,
     title: said("Un texto se mueve o parpadea", "A text moves or blinks"),
     why: said(
-        "Quien lee despacio no alcanza a leerlo, y a quien le cuesta concentrarse no lo deja leer lo demás.",
+        "Quien lee despacio no alcanza a leerlo. A quien le cuesta concentrarse no lo deja leer lo demás.",
         "People who read slowly cannot finish it, and people who find it hard to concentrate cannot read the rest.",
     ),
     mend: said("Escribe el texto en un párrafo común.", "Write the text in a common paragraph."),

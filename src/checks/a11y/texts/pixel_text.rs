@@ -15,7 +15,7 @@ static RULE: Rule = Rule {
     level: Level::Warning,
     title: said("El tamaño de la letra está en píxeles", "The size of the letters is given in pixels"),
     why: said(
-        "Quien ve poco pide letra más grande en su navegador; un tamaño en píxeles no le hace caso.",
+        "Quien ve poco pide letra más grande en su navegador. Un tamaño en píxeles no le hace caso.",
         "People who see little ask their browser for larger letters; a size in pixels takes no notice.",
     ),
     mend: said("Usa rem: 16 píxeles son 1rem.", "Use rem: 16 pixels are 1rem."),

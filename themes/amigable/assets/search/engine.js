@@ -46,7 +46,9 @@ export class Engine {
     for (const { term, weight, begun, sense } of asked) {
       const own = new Map();
       const near = begun ? this.beginning(term) : [term].filter((name) => this.has(name));
-      if (near.length) senses.set(sense, Math.max(senses.get(sense) ?? 0, Math.min(...near.map((name) => this.#rarity(name)))));
+      if (!near.length) continue;
+      const rarity = Math.min(...near.map((name) => this.#rarity(name)));
+      senses.set(sense, Math.max(senses.get(sense) ?? 0, rarity));
       for (const name of near) {
         const share = name === term ? weight : (weight * BEGUN * term.length) / name.length;
         for (const [entry, score] of this.#scores(name, weights)) {
@@ -55,14 +57,20 @@ export class Engine {
         }
       }
       for (const [entry, { score, terms }] of own) {
-        const before = found.get(entry) ?? { score: 0, met: new Set(), terms: [] };
-        found.set(entry, { score: before.score + score, met: before.met.add(sense), terms: [...before.terms, ...terms] });
+        const before = found.get(entry) ?? { met: new Map(), terms: [] };
+        // Who says a thing in two ways does not say it twice.
+        const same = before.met.get(sense) ?? { score: 0, rarity: 0 };
+        before.met.set(sense, { score: Math.max(same.score, score), rarity: Math.max(same.rarity, rarity) });
+        found.set(entry, { met: before.met, terms: [...before.terms, ...terms] });
       }
     }
     // Who has all that was asked answers better than who has one word of it often; and a word that few have says more of what is asked.
-    const share = (met) => [...met].reduce((sum, sense) => sum + senses.get(sense), 0);
-    const all = share(senses.keys());
-    const results = [...found].map(([id, { score, met, terms }]) => ({ id, terms, score: score * (share(met) / all) ** WHOLE * worth(id) }));
+    const sum = (numbers) => numbers.reduce((all, number) => all + number, 0);
+    const all = sum([...senses.values()]);
+    const results = [...found].map(([id, { met, terms }]) => {
+      const part = sum([...met.values()].map(({ rarity }) => rarity)) / all;
+      return { id, terms, score: sum([...met.values()].map(({ score }) => score)) * part ** WHOLE * worth(id) };
+    });
     return results.filter(({ score }) => score > 0).sort((one, other) => other.score - one.score || one.id - other.id);
   }
 

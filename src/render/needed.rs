@@ -178,6 +178,7 @@ pub(crate) static NEEDED: &[&str] = &[
     "level-advanced",
     "level-basic",
     "level-intermediate",
+    "link-harder",
     "list-and",
     "map-absent",
     "map-absent-short",

@@ -22,9 +22,9 @@ pub(super) struct Rules {
     small: LazyLock<BTreeSet<&'static str>>,
 }
 
-const SMALL_SPANISH: &str = "a acerca ahi al algo alguien algun alguna algunas alguno algunos ante aqui asi aun aunque cada como con cual cuales cualquier \
+const SMALL_SPANISH: &str = "a acerca ahi al algo alguien algun alguna algunas alguno algunos ante ahora aqui asi aun aunque cada como con cual cuales cualquier \
     cuando cuanta cuantas cuanto cuantos de del desde donde dos e el ella ellas ellos en entre era eran es esa esas ese eso esos \
-    esta estaba estan estas este esto estos estoy fue fueron ha haber hace hacen hacer hacia haciendo han hasta hay he la las le les \
+    esta estaba estan estas este esto estos estoy fue fueron ha haber hace hacen hacer hacia haciendo han hasta hay he hoy la las le les \
     lo los me mi mis mucha muchas mucho muchos muy necesito ni no nos nuestra nuestras nuestro nuestros o otra otras otro otros para \
     pero poder por porque puede pueden puedo que quien quienes quiero saber se sea segun ser si sido sin sobre solo somos son soy su sus \
     tal tambien tan te tener tengo tenia ti tiene tienen todo toda todas todos tu tus u un una unas uno unos usted ustedes va van \

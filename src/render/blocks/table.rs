@@ -42,9 +42,10 @@ pub(super) fn view(spec: &TableSpec, drawer: &mut Drawer<'_, '_, '_>) -> Option<
     let id = drawer.next_table();
     let (source, note) = (source(item, drawer), note(item, rows.len(), drawer));
     let caption = caption(&spec.caption, rows.len(), &shown, drawer);
-    Some(
-        json!({"id": id, "caption": caption, "columns": heads, "rows": body, "long": shown.len() > LONG, "source": source, "note_html": note}),
-    )
+    let lang = source.as_ref().map_or(Value::Null, |source| source["lang"].clone());
+    Some(json!({
+        "id": id, "caption": caption, "columns": heads, "rows": body, "long": shown.len() > LONG, "source": source, "note_html": note, "lang": lang,
+    }))
 }
 
 /// The rows that this page shows: a dataset's own page has parts, on any other a long table is cut.

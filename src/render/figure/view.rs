@@ -58,6 +58,7 @@ pub(crate) fn view(spec: &FigureSpec, drawer: &mut Drawer<'_, '_, '_>) -> Option
         "table": {
             "id": format!("{}-tabla", figure.id), "caption": figure.title, "columns": heads(&found), "rows": body(&labelled, drawer.desk),
             "open": rows <= OPEN_ROWS && figure.kind != FigureKind::Number, "long": false, "source": null, "note_html": null,
+            "lang": foreign(&found, drawer.desk),
         },
         "source": source(&found, drawer.desk), "methods": methods(&found, drawer.desk),
         "url": url, "files": buttons(&found.name, &url, figure.kind), "citation": citation, "page": null,
@@ -174,8 +175,12 @@ fn datum_text(datum: Datum, measure: &crate::model::figure::Measure, desk: &Desk
 fn source(found: &Found, desk: &mut Desk<'_>) -> Value {
     let meta = &desk.site.items[found.item].meta;
     let url = desk.link(found.item);
-    let lang = crate::render::view::foreign(&desk.site.items[found.item], desk.lang());
-    json!({"text": source_text(found, desk), "title": meta.title, "url": url, "lang": lang})
+    json!({"text": source_text(found, desk), "title": meta.title, "url": url, "lang": foreign(found, desk)})
+}
+
+/// The language of the table, where the page has another.
+fn foreign(found: &Found, desk: &Desk<'_>) -> Option<String> {
+    crate::render::view::foreign(&desk.site.items[found.item], desk.lang())
 }
 
 /// «Ministerio de Desarrollo Social y Familia, Resultados de la encuesta Casen 2024».
@@ -189,7 +194,8 @@ fn methods(found: &Found, desk: &Desk<'_>) -> Option<String> {
     let column = found.dataset.series.map(|column| &found.dataset.columns[column])?;
     let methods = found.methods();
     let methods: Vec<&str> = methods.iter().map(String::as_str).collect();
-    let last = if desk.lang().base() == "en" { "and" } else { "y" };
+    // The column is called as in its table, and so is the rest said.
+    let last = if desk.site.items[found.item].lang.base() == "en" { "and" } else { "y" };
     (!methods.is_empty()).then(|| format!("{}: {}", column.title, crate::base::text::either(&methods, last)))
 }
 

@@ -42,6 +42,7 @@ fn page(mut node: Node, mut link: Link, desk: &mut Desk<'_>) -> Node {
             if node.children.is_empty() {
                 node.children = vec![Node::text(title(id, anchor.as_deref(), desk), node.span)];
             }
+            mark_harder(id, &mut node, desk);
             link.dest = address(id, anchor.as_deref(), desk);
         }
         Err(trouble) => {
@@ -65,6 +66,13 @@ fn page(mut node: Node, mut link: Link, desk: &mut Desk<'_>) -> Node {
     link.role = LinkRole::Plain;
     node.kind = NodeKind::Link(Box::new(link));
     node
+}
+
+/// Who reads in easy read is told of a page that is harder, before going there.
+fn mark_harder(id: ItemId, node: &mut Node, desk: &Desk<'_>) {
+    if desk.lang().is_easy() && !desk.site.items[id].lang.is_easy() {
+        node.children.push(Node::text(format!(" {}", desk.say("link-harder", &[])), node.span));
+    }
 }
 
 fn plain_text(node: &Node) -> String {

@@ -384,6 +384,9 @@ footnotes-title = Footnotes
 footnote-back = Back to reference { $number }
 footnote-ref = See note { $number }
 
+## Links from easy read to a page that has no easy version
+link-harder = (not in easy read)
+
 ## Hard words of a page, explained where they stand
 definitions-title = Words of this page
 definition-more = See it in the glossary

@@ -384,6 +384,9 @@ footnotes-title = Notas al pie
 footnote-back = Volver a la llamada { $number }
 footnote-ref = Ver nota { $number }
 
+## Links from easy read to a page that has no easy version
+link-harder = (no está en lectura fácil)
+
 ## Hard words of a page, explained where they stand
 definitions-title = Palabras de esta página
 definition-more = Ver en el glosario

@@ -59,14 +59,14 @@ pub use diag::{Excepted, Family, Finding, Fix, Level, Place, Rule};
 pub use engine::FigureProbe;
 pub use engine::{
     Built, Coverage, DatasetUses, DueInfo, LeftOut, Memo, NextChange, PageInfo, PageUse, VariantInfo, Variants, Weight, Weights, build,
-    make_pictures, pack,
+    compress, make_packs, make_pictures,
 };
 pub use failure::Failure;
 pub use io::embedded::lay_under as lay_default_theme;
 pub use model::config::{Config, Options};
 pub use model::external::{External, ExternalUse};
 pub use model::picture::Variant;
-pub use model::plan::{Entry, Packing, Plan};
+pub use model::plan::{ContentCoding, Entry, Plan};
 pub use model::tree::{File, Tree};
 pub use parse::config::read as read_config;
 

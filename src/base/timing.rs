@@ -37,6 +37,8 @@ pub(crate) enum Stage {
     Images,
     /// Feeds, calendars, sitemap, the plan of all files.
     Outputs,
+    /// The whole site to take away.
+    Packs,
     /// Sorting findings, exceptions, what is known from before.
     Settle,
     /// Writing what changed.
@@ -45,7 +47,7 @@ pub(crate) enum Stage {
 
 impl Stage {
     /// All stages, in the order in which a build comes to them.
-    pub(crate) const ALL: [Self; 17] = [
+    pub(crate) const ALL: [Self; 18] = [
         Self::Read,
         Self::Parse,
         Self::Lower,
@@ -62,6 +64,7 @@ impl Stage {
         Self::Images,
         Self::Outputs,
         Self::Settle,
+        Self::Packs,
         Self::Publish,
     ];
 
@@ -84,6 +87,7 @@ impl Stage {
             Self::Images => "images",
             Self::Outputs => "outputs",
             Self::Settle => "settle",
+            Self::Packs => "packs",
             Self::Publish => "publish",
         }
     }

@@ -58,8 +58,9 @@ pub(super) static VERB: Verb = Verb {
 };
 
 const BUILDING: Said = said("Construyo las páginas", "Building the pages");
-const PACKING: Said = said("Comprimo los archivos", "Packing the files");
+const COMPRESSING: Said = said("Comprimo los archivos", "Compressing the files");
 const PICTURES: Said = said("Preparo las imágenes", "Preparing the images");
+const PACKS: Said = said("Preparo lo que se puede llevar", "Preparing what can be taken away");
 
 fn run(ask: &Ask) -> Result<Code, Failure> {
     perform(ask, None)
@@ -145,8 +146,11 @@ fn publish_site(session: Session, config: &Config, ask: &Ask, memo: Memo, store:
             timed_alone(memo.timer(), Stage::Images, || {
                 engine::make_pictures(&mut built.plan, &tree, &memo, &|total| progress.count(PICTURES, total), &|| progress.tick());
             });
+            timed_alone(memo.timer(), Stage::Packs, || {
+                engine::make_packs(&mut built, &tree, &memo, &|total| progress.count(PACKS, total), &|| progress.tick());
+            });
             timed_alone(memo.timer(), Stage::Publish, || {
-                engine::pack(&mut built.plan, &tree, &memo, &|total| progress.count(PACKING, total), &|| progress.tick());
+                engine::compress(&mut built.plan, &tree, &memo, &|total| progress.count(COMPRESSING, total), &|| progress.tick());
             });
         }
         let outcome = timed_alone(memo.timer(), Stage::Publish, || {

@@ -67,6 +67,7 @@ fn about(stage: Stage) -> Said {
         Stage::Images => said("preparar imágenes", "preparing images"),
         Stage::Outputs => said("reunir archivos", "gathering files"),
         Stage::Settle => said("ordenar hallazgos", "settling findings"),
+        Stage::Packs => said("preparar lo que se lleva", "packing what is taken away"),
         Stage::Publish => said("escribir", "writing"),
     }
 }

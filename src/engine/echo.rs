@@ -136,9 +136,10 @@ struct StoredFinding {
 fn file(entry: &Entry) -> StoredFile {
     match entry {
         Entry::Bytes(bytes) => StoredFile::Bytes(Hash::of(bytes).to_string(), bytes.len()),
-        // Never there when a build is remembered: all of them are made by then.
-        Entry::Packed(of, _) => StoredFile::Bytes(Hash::of(of.as_str().as_bytes()).to_string(), 0),
+        // None of these is there when a build is remembered: all of them are made by then.
+        Entry::Compressed(of, _) => StoredFile::Bytes(Hash::of(of.as_str().as_bytes()).to_string(), 0),
         Entry::Made(made) => StoredFile::Bytes(made.key.to_string(), 0),
+        Entry::Last(_) => StoredFile::Bytes(Hash::of(b"").to_string(), 0),
         Entry::Hashed(hash, length) => StoredFile::Bytes(hash.to_string(), *length),
         Entry::Copy(source) => StoredFile::Copy(source.as_str().to_owned()),
     }

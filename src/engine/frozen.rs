@@ -78,6 +78,11 @@ impl Frozen {
         &self.theme.0
     }
 
+    /// The theme, for what outlives the frozen site.
+    pub(super) fn shared_theme(&self) -> Arc<(Theme, Vec<Finding>)> {
+        Arc::clone(&self.theme)
+    }
+
     /// What an item's pages depend on, but for the theme.
     pub(super) fn key(&self, id: ItemId) -> Hash {
         Hash::of_parts([self.keys[id].bytes(), self.faces.bytes()])

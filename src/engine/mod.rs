@@ -8,12 +8,13 @@
 //! any number of threads. [`Memo`] remembers results by the hash of what they were made from; a build with
 //! a full memo and one with an empty memo give the same bytes.
 
+mod compressed;
 pub(crate) mod echo;
 mod feeds;
 mod fixes;
 mod frozen;
 mod memo;
-mod packed;
+mod packs;
 mod pages;
 mod pictures;
 mod probe;
@@ -26,10 +27,11 @@ mod variants;
 mod weights;
 
 pub use crate::outputs::weight::Weight;
+pub use compressed::compress;
 #[cfg(feature = "serve")]
 pub(crate) use frozen::Frozen;
 pub use memo::Memo;
-pub use packed::pack;
+pub use packs::make as make_packs;
 pub use pictures::make as make_pictures;
 pub use probe::FigureProbe;
 pub use stages::{LeftOut, PageInfo};
@@ -49,6 +51,7 @@ use crate::model::external::External;
 use crate::model::governed::Exceptions;
 use crate::model::plan::Plan;
 use crate::model::tree::Tree;
+use crate::outputs::takeaway::Packs;
 use crate::outputs::{self, Published};
 use crate::site::Site;
 #[cfg(not(feature = "serve"))]
@@ -90,6 +93,8 @@ pub struct Built {
     pub due: Vec<DueInfo>,
     /// The next day on which time alone changes the site or what is said of it.
     pub next_change: Option<NextChange>,
+    /// What readers can take away, which is made last.
+    packs: Option<packs::Wish>,
 }
 
 /// Takes from findings the offers to mend that could harm, as [`build`] does with its own.
@@ -144,6 +149,7 @@ pub(crate) fn finish(frozen: &Frozen, tree: &Tree, memo: &Memo) -> Built {
         statements: &drawn.statements,
     };
     let plan = timed_alone(timer, Stage::Outputs, || outputs::plan(&published, &mut findings));
+    let packs = Packs::of(&published).map(|packs| packs::Wish { packs, theme: frozen.shared_theme() });
     let pages = stages::page_infos(site, &drawn);
     let weights = weights::of(site, &drawn.pages, &weights::Files { plan: &plan, tree, photos: &photos, theme: frozen.theme() });
     let uses = uses::of(site);
@@ -177,5 +183,6 @@ pub(crate) fn finish(frozen: &Frozen, tree: &Tree, memo: &Memo) -> Built {
         rule_pages,
         due,
         next_change,
+        packs,
     }
 }

@@ -14,7 +14,7 @@ use crate::model::item::Item;
 use crate::model::lang::Lang;
 use crate::model::plan::Statement;
 use crate::model::tree::Tree;
-use crate::outputs::{Drawn, offline};
+use crate::outputs::{Drawn, offline, takeaway};
 use crate::render::package::{self, Packages};
 use crate::render::page_file::PageFile;
 use crate::render::picture::Placed;
@@ -92,6 +92,7 @@ fn site_view(site: &Site, theme: &Theme, lang: &Lang) -> SiteView {
         feed: site.feeds.language(lang).map(|listed| FeedView::of(listed, &settings.title)),
         worker: settings.offline.then(|| format!("{}{}", site.config.base_path(), offline::WORKER)),
         offline: settings.offline.then(|| offline::url(&site.config, lang)),
+        takeaway: takeaway::url(&site.config, lang),
         search: search::url(&site.config, lang),
     }
 }

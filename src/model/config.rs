@@ -3,7 +3,7 @@
 use super::governed::{Exceptions, LevelSetting};
 use super::item::KindId;
 use super::lang::Lang;
-use super::plan::Packing;
+use super::plan::ContentCoding;
 use crate::base::date::Period;
 use crate::base::path::SourcePath;
 use crate::base::span::Spanned;
@@ -43,8 +43,10 @@ pub(crate) struct SiteConfig {
     pub(crate) cards: bool,
     /// Whether pages that were read can be read again without a network.
     pub(crate) offline: bool,
-    /// How texts are packed for servers that send files packed beforehand.
-    pub(crate) precompressed: BTreeSet<Packing>,
+    /// How texts are compressed for servers that send files compressed beforehand.
+    pub(crate) precompressed: BTreeSet<ContentCoding>,
+    /// Whether the whole site can be taken away: as a book, and as a folder that opens from a disk.
+    pub(crate) takeaway: bool,
     /// Whether readers can search the site.
     pub(crate) search: bool,
     /// Groups of words that mean the same to who searches.

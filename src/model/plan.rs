@@ -8,16 +8,16 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// How a text is made smaller before it is asked for.
+/// How a text is compressed before it is asked for: a content coding of HTTP (RFC 9110, 8.4.1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Packing {
+pub enum ContentCoding {
     /// Brotli (RFC 7932).
     Br,
     /// gzip (RFC 1952).
     Gz,
 }
 
-impl Packing {
+impl ContentCoding {
     /// How the names of its files end.
     pub(crate) fn extension(self) -> &'static str {
         match self {
@@ -36,8 +36,10 @@ pub enum Entry {
     Copy(SourcePath),
     /// A file of a picture, which is made when the site is published; until then its source stands for it.
     Made(Variant),
-    /// What stands at another path, packed for its way to a reader; made when the site is published.
-    Packed(OutPath, Packing),
+    /// What stands at another path, compressed for its way to a reader; made when the site is published.
+    Compressed(OutPath, ContentCoding),
+    /// A file that is made of all others when the site is published; until then these bytes stand for it, if any do.
+    Last(Option<Arc<[u8]>>),
     /// So many bytes that are not in memory, by their hash: they wait elsewhere to be published, or are only compared.
     Hashed(Hash, usize),
 }
@@ -48,7 +50,7 @@ impl Entry {
         match self {
             Self::Bytes(bytes) => bytes.len(),
             Self::Hashed(_, length) => *length,
-            Self::Copy(_) | Self::Made(_) | Self::Packed(..) => 0,
+            Self::Copy(_) | Self::Made(_) | Self::Compressed(..) | Self::Last(_) => 0,
         }
     }
 
@@ -57,7 +59,8 @@ impl Entry {
         match self {
             Self::Bytes(bytes) => Some(Arc::clone(bytes)),
             Self::Copy(source) | Self::Made(Variant { source, .. }) => tree.get(source).map(|file| Arc::clone(&file.bytes)),
-            Self::Packed(..) | Self::Hashed(..) => None,
+            Self::Last(bytes) => bytes.clone(),
+            Self::Compressed(..) | Self::Hashed(..) => None,
         }
     }
 }
@@ -67,8 +70,8 @@ pub(crate) trait Keeper: Send + Sync {
     /// Takes the bytes of the page at `path`; gives what stands for them in the plan.
     fn keep(&self, path: &OutPath, bytes: Vec<u8>) -> Entry;
 
-    /// The bytes that it took of the page at `path`, which are of this hash; nothing where they are not to be had.
-    fn give(&self, path: &OutPath, hash: Hash) -> Option<Vec<u8>>;
+    /// The bytes that it took for `path`; nothing of what it has in no place of its own.
+    fn fetch(&self, path: &OutPath, hash: Hash) -> Option<Vec<u8>>;
 }
 
 /// In memory.
@@ -79,7 +82,7 @@ impl Keeper for InMemory {
         Entry::Bytes(Arc::from(bytes))
     }
 
-    fn give(&self, _: &OutPath, _: Hash) -> Option<Vec<u8>> {
+    fn fetch(&self, _: &OutPath, _: Hash) -> Option<Vec<u8>> {
         None
     }
 }
@@ -92,7 +95,7 @@ impl Keeper for Nowhere {
         Entry::Hashed(Hash::of(&bytes), bytes.len())
     }
 
-    fn give(&self, _: &OutPath, _: Hash) -> Option<Vec<u8>> {
+    fn fetch(&self, _: &OutPath, _: Hash) -> Option<Vec<u8>> {
         None
     }
 }
@@ -150,13 +153,13 @@ impl Plan {
         self.entries.iter().filter_map(made).collect()
     }
 
-    /// The files that are not packed yet: where each goes, what it is packed from, and how.
-    pub(crate) fn to_pack(&self) -> Vec<(OutPath, OutPath, Packing)> {
-        let packed = |(path, entry): (&OutPath, &Entry)| match entry {
-            Entry::Packed(of, packing) => Some((path.clone(), of.clone(), *packing)),
+    /// The files that are not compressed yet: where each goes, what it is made of, and how.
+    pub(crate) fn to_compress(&self) -> Vec<(OutPath, OutPath, ContentCoding)> {
+        let wish = |(path, entry): (&OutPath, &Entry)| match entry {
+            Entry::Compressed(of, coding) => Some((path.clone(), of.clone(), *coding)),
             _ => None,
         };
-        self.entries.iter().filter_map(packed).collect()
+        self.entries.iter().filter_map(wish).collect()
     }
 
     /// Puts what was made in its place; without it there is no such file.

@@ -5,6 +5,7 @@
 
 mod assets;
 mod calendar;
+pub(crate) mod compressed;
 pub(crate) mod downloads;
 pub(crate) mod feeds;
 mod figures;
@@ -13,7 +14,6 @@ mod images;
 pub(crate) mod minify;
 mod not_found;
 pub(crate) mod offline;
-pub(crate) mod packed;
 mod pages;
 mod redirects;
 mod robots;
@@ -21,6 +21,7 @@ pub(crate) mod rules;
 pub(crate) mod search;
 mod security;
 mod sitemap;
+pub(crate) mod takeaway;
 mod vcards;
 pub(crate) mod weight;
 mod xml;
@@ -116,6 +117,7 @@ static OUTPUTS: &[Output] = &[
     security::claims,
     offline::claims,
     search::claims,
+    takeaway::claims,
 ];
 
 /// The whole plan.
@@ -130,7 +132,7 @@ pub(crate) fn plan(published: &Published<'_>, findings: &mut Vec<Finding>) -> Pl
             findings.push(taken(&path, &claim.by, owners.get(&path), claim.place));
         }
     }
-    packed::claim(&mut plan, &published.site.config);
+    compressed::claim(&mut plan, &published.site.config);
     for (item, statements) in published.statements {
         if let Some(path) = out_path(published.site, &published.site.urls[*item]) {
             plan.state(path, statements.clone());

@@ -93,7 +93,8 @@ fn hash(page: &super::Drawn) -> Option<Hash> {
         Entry::Bytes(bytes) => Hash::of(bytes),
         Entry::Hashed(hash, _) => *hash,
         Entry::Made(file) => file.key,
-        Entry::Packed(of, _) => Hash::of(of.as_str().as_bytes()),
+        Entry::Compressed(of, _) => Hash::of(of.as_str().as_bytes()),
         Entry::Copy(source) => Hash::of(source.as_str().as_bytes()),
+        Entry::Last(_) => Hash::of(b""),
     })
 }

@@ -70,7 +70,7 @@ fn pair<'a>((name, value): &'a (&str, Cow<'_, str>)) -> (&'a str, &'a str) {
 }
 
 /// Without the characters that no XML document may hold, even escaped (XML 1.0, 2.2).
-fn allowed(text: &str) -> Cow<'_, str> {
+pub(super) fn allowed(text: &str) -> Cow<'_, str> {
     let is_bad = |c: char| matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}');
     if text.contains(is_bad) { Cow::Owned(text.replace(is_bad, "")) } else { Cow::Borrowed(text) }
 }

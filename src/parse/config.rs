@@ -14,7 +14,7 @@ use crate::diag::{Family, Finding, Level, Rule};
 use crate::model::config::{Collection, Config, Contact, Options, Security, SiteConfig, Spelling, Wording};
 use crate::model::item::KindId;
 use crate::model::lang::Lang;
-use crate::model::plan::Packing;
+use crate::model::plan::ContentCoding;
 use crate::model::tree::Tree;
 
 record! {
@@ -37,7 +37,8 @@ record! {
         footer: Vec<Spanned<String>> = "footer" / "pie", "las páginas del pie, por su ruta dentro de content/", "the pages of the footer, by path within content/";
         cards: Option<bool> = "cards" / "tarjetas", "sí, si cada página lleva una imagen para compartirla", "yes, if each page has a picture to be shared with";
         offline: Option<bool> = "offline" / "sin_conexion", "sí, si lo que alguien leyó se puede volver a leer sin internet", "yes, if what somebody has read can be read again without internet";
-        precompressed: Vec<Packing> = "precompressed" / "comprimidos", "[br, gz], para publicar los textos también comprimidos, si tu servidor sabe enviarlos así", "[br, gz], to publish texts packed too, if your server can send them so";
+        precompressed: Vec<ContentCoding> = "precompressed" / "comprimidos", "[br, gz], para publicar los textos también comprimidos, si tu servidor sabe enviarlos así", "[br, gz], to publish texts compressed too, if your server can send them so";
+        takeaway: Option<bool> = "takeaway" / "para_llevar", "sí, si el sitio entero se puede descargar: como libro (EPUB) y como carpeta que se abre sin internet (ZIP)", "yes, if the whole site can be downloaded: as a book (EPUB), and as a folder that opens without internet (ZIP)";
         search: Option<bool> = "search" / "buscador", "sí, si se puede buscar en el sitio: agrega la página «buscar» y su enlace", "yes, if readers can search the site: adds the page “search” and its link";
         synonyms: Vec<Vec<String>> = "synonyms" / "sinonimos", "grupos de palabras que para quien busca dicen lo mismo: [[plata, dinero], [internet, conectividad]]", "groups of words that mean the same to who searches: [[money, cash], [house, home]]";
         freshness: Option<FreshnessFields> = "freshness" / "vigencia", "cuándo avisar de lo que envejece y cuándo dejar de publicarlo", "when to warn of what grows old, and when to stop publishing it";
@@ -130,7 +131,7 @@ choice! { KindId {
     Self::Event => "event" / "evento";
 } }
 
-choice! { Packing {
+choice! { ContentCoding {
     Self::Br => "br" / "br";
     Self::Gz => "gz" / "gz";
 } }
@@ -268,6 +269,7 @@ fn settings(fields: SiteFields) -> SiteConfig {
         cards: fields.cards.unwrap_or(false),
         offline: fields.offline.unwrap_or(false),
         precompressed: fields.precompressed.into_iter().collect(),
+        takeaway: fields.takeaway.unwrap_or(false),
         search: fields.search.unwrap_or(false),
         synonyms: fields.synonyms,
         exceptions: fields.exceptions.into_iter().map(|fields| fields.lower(&path)).collect(),

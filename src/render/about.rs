@@ -1,4 +1,5 @@
-//! What a theme says of itself in `theme.yaml`: its colours, the contrast that it promises, and which blocks have a style sheet of their own.
+//! What a theme says of itself in `theme.yaml`: its colours, the contrast that it promises, which blocks have a style sheet of their own, and
+//! what is left out where pages are taken away.
 //!
 //! In: the text of `theme.yaml`. Out: an [`About`]. What it does not know how to read it leaves out.
 
@@ -17,6 +18,16 @@ pub(crate) struct About {
     pub(crate) sheets: Vec<SheetSpec>,
     pub(crate) colours: Vec<Colour>,
     pub(super) only_with: BTreeMap<String, Vec<String>>,
+    pub(crate) takeaway: LeftOut,
+}
+
+/// Classes of what a page shows only on the site, and not where it was taken to.
+#[derive(Debug, Default)]
+pub(crate) struct LeftOut {
+    /// Not in a book.
+    pub(crate) book: Vec<String>,
+    /// Not in a folder of pages.
+    pub(crate) folder: Vec<String>,
 }
 
 /// A colour of the theme: by day, by night, and what it is for.
@@ -66,7 +77,13 @@ impl About {
         let mut report = Report::new(path, text);
         let root = yaml::parse(text, &SourceMap::identity(0), &mut report);
         let Some(root) = root else { return Self::default() };
-        Self { promises: promises(&root, path), sheets: sheets(&root), colours: colours(&root), only_with: only_with(&root) }
+        Self {
+            promises: promises(&root, path),
+            sheets: sheets(&root),
+            colours: colours(&root),
+            only_with: only_with(&root),
+            takeaway: takeaway(&root),
+        }
     }
 
     /// Whether only sites that ask for it have a file, by its path within the theme.
@@ -121,6 +138,12 @@ fn only_with(root: &Yaml) -> BTreeMap<String, Vec<String>> {
 fn sheets(root: &Yaml) -> Vec<SheetSpec> {
     let Some(Value::Map(sheets)) = entry(root, "sheets").map(|sheets| &sheets.value) else { return Vec::new() };
     sheets.iter().map(|(name, blocks)| SheetSpec { name: name.text.clone(), blocks: names(blocks) }).collect()
+}
+
+/// `takeaway:`, as `book: [share], folder: [search-link]`.
+fn takeaway(root: &Yaml) -> LeftOut {
+    let of = |name: &str| entry(root, "takeaway").and_then(|takeaway| entry(takeaway, name)).map(names).unwrap_or_default();
+    LeftOut { book: of("book"), folder: of("folder") }
 }
 
 fn entry<'y>(yaml: &'y Yaml, name: &str) -> Option<&'y Yaml> {

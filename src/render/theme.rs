@@ -43,7 +43,9 @@ pub(crate) struct Theme {
     pub(crate) about: About,
     /// `worker.js`: what the service worker does, where a site has one.
     pub(crate) worker: Option<Arc<str>>,
-    /// Of all that can change a page.
+    /// `book.css`: how a book of the site looks.
+    pub(crate) book: Arc<str>,
+    /// Of all that can change a page, or a book.
     pub(crate) hash: Hash,
 }
 
@@ -63,17 +65,18 @@ impl Theme {
         let wanted = |file: &str| config.site.search || !searches(file);
         let (assets, urls) = assets(&files, config, &wanted);
         let on_demand = urls.iter().filter(|(name, _)| searches(&format!("assets/{name}"))).map(|(_, url)| url.clone()).collect();
-        let styles = texts(&files, ".css");
+        let styles = page_sheets(&files);
         let joined: Vec<_> = styles.iter().copied().filter(|(name, ..)| wanted(name)).collect();
         let (sheets, css_files) = Sheets::join(&joined, &about.sheets, config.base_path(), &mut findings);
         let worker = texts(&files, "worker.js").first().map(|(.., text)| Arc::from(*text));
         let tera = templates(&files, &words, urls.clone(), &mut findings);
+        let book = texts(&files, BOOK).first().map_or_else(|| Arc::from(""), |(.., text)| Arc::from(*text));
         let css = styles.into_iter().map(|(_, path, text)| (path.clone(), Arc::from(text))).collect();
         let paths = texts(&files, ".html").into_iter().map(|(_, path, _)| path.clone()).collect();
         let hash = hash(&files, &words, &css_files, config);
         let assets: Assets = assets.into_iter().chain(css_files).collect();
         let travelling = assets.iter().map(|(url, bytes)| (url.clone(), travelling(bytes))).collect();
-        (Self { tera, templates: paths, words, assets, on_demand, travelling, sheets, css, about, worker, hash }, findings)
+        (Self { tera, templates: paths, words, assets, on_demand, travelling, sheets, css, about, worker, book, hash }, findings)
     }
 
     /// The layout of a page, or the plain page's when the theme has none of that name.
@@ -111,6 +114,16 @@ fn files<'t>(tree: &'t Tree, config: &Config, findings: &mut Vec<Finding>) -> Fi
 fn texts<'t>(files: &Files<'t>, ending: &str) -> Vec<(&'t str, &'t SourcePath, &'t str)> {
     let text = |(name, (path, bytes)): (&&'t str, &(&'t SourcePath, &'t [u8]))| Some((*name, *path, std::str::from_utf8(bytes).ok()?));
     files.iter().filter(|(name, _)| name.ends_with(ending)).filter_map(text).collect()
+}
+
+/// The style of a book, which no page has.
+const BOOK: &str = "book.css";
+
+/// The style sheets of pages.
+fn page_sheets<'t>(files: &Files<'t>) -> Vec<(&'t str, &'t SourcePath, &'t str)> {
+    let mut sheets = texts(files, ".css");
+    sheets.retain(|(name, ..)| *name != BOOK);
+    sheets
 }
 
 fn words(files: &Files<'_>, findings: &mut Vec<Finding>) -> Words {
@@ -196,6 +209,8 @@ fn templates(files: &Files<'_>, words: &Arc<Words>, urls: BTreeMap<String, Strin
 fn hash(files: &Files<'_>, words: &Words, css: &Assets, config: &Config) -> Hash {
     let mut parts: Vec<&[u8]> = vec![words.hash.bytes(), config.base_path().as_bytes()];
     parts.extend(css.keys().map(String::as_bytes));
-    parts.extend(files.iter().filter(|(name, _)| !name.ends_with(".css")).flat_map(|(name, (_, bytes))| [name.as_bytes(), bytes]));
+    parts.extend(
+        files.iter().filter(|(name, _)| !name.ends_with(".css") || **name == BOOK).flat_map(|(name, (_, bytes))| [name.as_bytes(), bytes]),
+    );
     Hash::of_parts(parts)
 }

@@ -71,6 +71,8 @@ pub(crate) struct SiteView {
     /// The service worker, and the page about reading without a network.
     pub(crate) worker: Option<String>,
     pub(crate) offline: Option<String>,
+    /// The page that offers the whole site to take away.
+    pub(crate) takeaway: Option<String>,
     /// Where the pages of the language are searched.
     pub(crate) search: Option<String>,
 }
@@ -122,6 +124,8 @@ pub(crate) struct PageView {
     pub(crate) redirect: Option<String>,
     /// What the page about reading without a network tells.
     pub(crate) offline: Option<Offline>,
+    /// What can be taken away.
+    pub(crate) takeaway: Option<Takeaway>,
     /// Drawn one by one, before the page that they stand in.
     #[serde(skip)]
     pub(crate) blocks: Vec<BlockView>,
@@ -134,6 +138,34 @@ pub(crate) struct Offline {
     pub(crate) list: String,
     pub(crate) pages: usize,
     pub(crate) size: String,
+}
+
+/// What the page tells that offers the whole site to take away.
+#[derive(Debug, Serialize)]
+pub(crate) struct Takeaway {
+    /// Each book, in the order of reading.
+    pub(crate) books: Vec<TakeawayFile>,
+    /// The folder that opens from a disk.
+    pub(crate) site: TakeawayFile,
+    /// How many pages the site has.
+    pub(crate) pages: usize,
+    /// The last day on which anything of it changed.
+    pub(crate) updated: Option<DateView>,
+}
+
+/// One file to take away.
+#[derive(Debug, Serialize)]
+pub(crate) struct TakeawayFile {
+    pub(crate) url: String,
+    /// Its name on a disk.
+    pub(crate) name: String,
+    /// The name of its language, in that language, and its tag.
+    pub(crate) label: String,
+    pub(crate) lang: String,
+    /// Nothing while nobody has made it.
+    pub(crate) size: Option<String>,
+    /// How many pages it has.
+    pub(crate) pages: usize,
 }
 
 /// A view with what was found on the way.
@@ -311,6 +343,7 @@ fn page(
         robots: None,
         redirect: None,
         offline: None,
+        takeaway: None,
         blocks: views,
         url,
     }

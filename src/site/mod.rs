@@ -18,6 +18,7 @@ pub(crate) mod listing;
 mod menu;
 mod near;
 pub(crate) mod progress;
+pub(crate) mod reading;
 pub(crate) mod rules;
 pub(crate) mod search;
 pub(crate) mod uses;

@@ -113,11 +113,11 @@ pub(crate) fn output(plan: &Plan, tree: &Tree) -> BTreeMap<String, Vec<u8>> {
         Entry::Bytes(bytes) => bytes.to_vec(),
         Entry::Copy(path) => tree.bytes(path).unwrap().to_vec(),
         Entry::Hashed(..) => panic!("the pages are kept"),
-        Entry::Made(_) | Entry::Packed(..) => panic!("all files are made"),
+        Entry::Made(_) | Entry::Compressed(..) => panic!("all files are made"),
     };
     let mut plan = plan.clone();
     amigable::make_pictures(&mut plan, tree, &Memo::none(), &|_| (), &|| ());
-    amigable::pack(&mut plan, tree, &Memo::none(), &|_| (), &|| ());
+    amigable::compress(&mut plan, tree, &Memo::none(), &|_| (), &|| ());
     plan.iter().map(|(path, entry)| (path.as_str().to_owned(), bytes(entry))).collect()
 }
 

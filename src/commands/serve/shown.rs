@@ -80,7 +80,8 @@ impl Files for Shown {
     }
 
     fn has(&self, path: &OutPath) -> bool {
-        self.plan.get(path).is_some() || self.held.contains_key(path)
+        // What is only made when the site is published is not there yet.
+        self.plan.get(path).is_some_and(|entry| !matches!(entry, Entry::Last(None))) || self.held.contains_key(path)
     }
 
     /// Nothing is held that stands in the plan.

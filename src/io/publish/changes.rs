@@ -108,7 +108,7 @@ impl Look<'_> {
             // Whether what is in the way may go is decided in `make_room`.
             _ if blocked_above => Match::Differs,
             None | Some(Sort::Folder) => Match::Differs,
-            // Its name tells what is in it, or the file that it is packed from does; and it is ours.
+            // Its name tells what is in it, or those do that it is made of; and it is ours.
             Some(Sort::File) if good.unmade && self.ours.has(good.path) => Match::Same,
             Some(Sort::File) if holds(&self.folder.join(good.path), good)? => Match::Same,
             Some(Sort::File) if self.ours.has(good.path) => Match::Differs,

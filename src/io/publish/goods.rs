@@ -22,7 +22,7 @@ pub(super) struct Good<'a> {
     pub(super) bytes: Option<&'a [u8]>,
     pub(super) length: usize,
     pub(super) hash: Hash,
-    /// Whether it is a file of a picture, or a packed one, that nobody has made, since this is only a rehearsal.
+    /// Whether it is a file of a picture, a compressed one or one to take away, that nobody has made, since this is only a rehearsal.
     pub(super) unmade: bool,
 }
 
@@ -43,8 +43,8 @@ impl<'a> Goods<'a> {
         Ok(goods)
     }
 
-    /// Takes files that nobody made for what stands there under their name: a picture's tells what is in it, and a packed file changes with
-    /// the one that it is packed from.
+    /// Takes files that nobody made for what stands there under their name: a picture's tells what is in it, and the others change with
+    /// the files that they are made of.
     pub(super) fn recall(&mut self, published: &Manifest) {
         for good in self.files.iter_mut().filter(|good| good.unmade) {
             if let Some(hash) = published.files.get(good.path).and_then(|hash| Hash::read(hash)) {
@@ -72,8 +72,9 @@ impl<'a> Good<'a> {
         match entry {
             Entry::Bytes(bytes) => Ok(Self { path, bytes: Some(bytes), length: bytes.len(), hash: Hash::of(bytes), unmade: false }),
             Entry::Hashed(hash, length) => Ok(Self { path, bytes: None, length: *length, hash: *hash, unmade: false }),
-            Entry::Packed(of, _) => Ok(Self { path, bytes: None, length: 0, hash: Hash::of(of.as_str().as_bytes()), unmade: true }),
+            Entry::Compressed(of, _) => Ok(Self { path, bytes: None, length: 0, hash: Hash::of(of.as_str().as_bytes()), unmade: true }),
             Entry::Made(file) => Ok(Self { path, bytes: None, length: 0, hash: file.key, unmade: true }),
+            Entry::Last(_) => Ok(Self { path, bytes: None, length: 0, hash: Hash::of(b""), unmade: true }),
             Entry::Copy(source) => match tree.get(source) {
                 Some(file) => Ok(Self { path, bytes: Some(&file.bytes), length: file.bytes.len(), hash: file.hash, unmade: false }),
                 None => Err(refuse(target, path, say!("falta su fuente: {source}", "its source is missing: {source}"))),

@@ -80,10 +80,9 @@ impl Keeper for Staging {
         InMemory.keep(path, bytes)
     }
 
-    fn give(&self, path: &OutPath, hash: Hash) -> Option<Vec<u8>> {
-        let right = |bytes: &Vec<u8>| Hash::of(bytes) == hash;
-        let standing = || fs::read(self.target.path().join(path.as_str())).ok().filter(right);
-        fs::read(self.file(hash)).ok().filter(right).or_else(standing)
+    fn fetch(&self, path: &OutPath, hash: Hash) -> Option<Vec<u8>> {
+        let waits = fs::read(self.file(hash)).ok();
+        waits.or_else(|| fs::read(self.target.path().join(path.as_str())).ok().filter(|bytes| Hash::of(bytes) == hash))
     }
 }
 

@@ -24,6 +24,7 @@ use crate::render::words::Arg;
 use class::{Class, Paint};
 use serde::Serialize;
 
+pub(super) use standalone::rules;
 pub(crate) use standalone::standalone;
 
 /// A class of a map: its key and its regions.

@@ -28,6 +28,8 @@ mod samples;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use standalone::rules;
+
 use super::words::Arg;
 use crate::model::figure::{Figure, FigureKind};
 use canvas::{Canvas, short};

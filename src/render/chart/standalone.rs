@@ -39,6 +39,12 @@ static STYLE: LazyLock<String> = LazyLock::new(|| {
     COLOURS.iter().fold(face + rules.trim(), |css, (token, colour)| css.replace(&format!("var(--{token})"), colour))
 });
 
+/// The same rules for drawings that stand in a book, charts and maps: the letters of a chart are those of its text.
+pub(crate) fn rules() -> String {
+    let charts = &STYLE[STYLE.find(".chart line").unwrap_or(0)..];
+    format!("{charts}\n{}", super::map::rules())
+}
+
 pub(super) fn file(figure: &Figure, drawing: &Drawing, title: &str, description: &str) -> String {
     let room = WIDTH / EM - 2.0 * PAD;
     let heads = wrap(title, room / TITLE, true);

@@ -44,6 +44,7 @@ impl PageView {
             robots: Some("noindex".to_owned()),
             redirect: None,
             offline: None,
+            takeaway: None,
             blocks: Vec::new(),
         }
     }

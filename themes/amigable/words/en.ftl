@@ -408,6 +408,7 @@ offline-title = Read without internet
 offline-lead = If you did not mean to come here, you have no internet and that page is not saved on your device.
 offline-note = No internet. You are reading the copy saved on your device.
 offline-how = This site saves the pages that you read on your device, from the second one you open. So you can read them again without internet. Nobody else knows which they are.
+offline-takeaway = Do you want the whole site in one file, to read it or to pass it on?
 offline-kept = Pages that you already have
 offline-all = Save everything
 offline-size = The whole site has { $pages ->
@@ -420,6 +421,57 @@ offline-saving = Saving…
 offline-saved = Done: you have the whole site on your device.
 offline-failed = Not everything could be saved. Check your connection and try again: what is saved already stays.
 offline-forgotten = Done: nothing is saved any more.
+
+## Taking the whole site away
+takeaway-title = Take it with you
+takeaway-lead = Download the whole site once. Then read it without internet, and pass it on to whom you like.
+takeaway-fresh = It holds what was published up to { $date }. When the site changes, download it again.
+takeaway-draft = These files are made when the site is published. In this preview they do not exist yet.
+takeaway-book = The book
+takeaway-book-what = It holds the pages of the site, one after the other, with a table of contents. It is for a phone or an e-reader. It is an EPUB file.
+takeaway-book-get = Download the book ({ $size })
+takeaway-book-label = { $label } · { $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+}
+takeaway-open = How to open it
+takeaway-open-android = On an Android phone: with Google Play Books or another reading app.
+takeaway-open-iphone = On an iPhone or iPad: tap the file and choose Books.
+takeaway-open-reader = On an e-reader: connect it to a computer and copy the file. To a Kindle you send it with “Send to Kindle”.
+takeaway-open-computer = On a computer: with a free program, such as Calibre or Thorium Reader.
+takeaway-site = The site in a folder
+takeaway-site-what = It holds { $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+}, with their tables to download. It is for a computer without internet, as in a school or a community centre. It is a ZIP file.
+takeaway-site-get = Download the folder ({ $size })
+takeaway-site-unpack = Unpack the file. In Windows, right-click it and choose “Extract all”.
+takeaway-site-start = Enter the folder and open “{ takeaway-start-file }”. It opens in your browser.
+takeaway-site-without = The folder has neither the search nor “Listen”: those need the site.
+takeaway-share = How to pass it on
+takeaway-share-chat = By WhatsApp: attach it as a document.
+takeaway-share-near = Without internet: by Bluetooth, with Quick Share or AirDrop, or on a memory stick.
+takeaway-copy = Copy of the site, with what was published up to { $date }.
+takeaway-unpack = Do you see this sentence, and links do not open? First unpack the ZIP file. In Windows, right-click it and choose “Extract all”.
+takeaway-until = With what was published up to { $date }.
+takeaway-online = On the internet:
+takeaway-contents = Contents
+takeaway-access = Headings and lists have their structure. Images have a text that replaces them. Each figure has a sentence that explains it, and its table. Nothing flashes or makes a sound.
+takeaway-folder = pages
+takeaway-start-file = start-here.html
+takeaway-readme-file = README.txt
+takeaway-readme =
+    { $title }
+
+    This folder holds the whole site. It can be read without internet.
+
+    1. If you have not done so yet, unpack the ZIP file.
+       In Windows, right-click it and choose “Extract all”.
+    2. Open “{ takeaway-start-file }”. It opens in your browser.
+    3. If you copy the folder, copy all of it: “{ takeaway-start-file }” needs the folder “{ takeaway-folder }”.
+
+    It holds what was published up to { $date }.
+    What is newer is at { $address }
 
 ## Languages, as the switch names them
 lang-name-es = Español

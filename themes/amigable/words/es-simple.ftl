@@ -36,3 +36,6 @@ figure-permalink = Dirección de este dibujo
 figure-seen-in = Este dibujo está en la página
 tutorial-no-channel = Tal vez un paso se ve distinto. Vuelve al paso anterior. Los programas y los sitios cambian.
 search-lead = Busca números, regiones, pasos y palabras.
+takeaway-lead = Baja el sitio entero a tu teléfono. Después lo lees sin internet. También lo puedes enviar a otra persona.
+takeaway-fresh = Tiene lo que publicamos hasta el { $date }. Si el sitio cambia, bájalo otra vez.
+takeaway-copy = Esta es una copia del sitio. Tiene lo que publicamos hasta el { $date }.

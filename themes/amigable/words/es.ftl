@@ -408,6 +408,7 @@ offline-title = Leer sin internet
 offline-lead = Si llegaste aquí sin buscarlo, no tienes internet y esa página no está guardada en tu dispositivo.
 offline-note = Sin internet. Lees la copia guardada en tu dispositivo.
 offline-how = Este sitio guarda en tu dispositivo las páginas que lees, desde la segunda que abres. Así puedes volver a leerlas sin internet. Nadie más sabe cuáles son.
+offline-takeaway = ¿Quieres el sitio entero en un archivo, para leerlo o pasárselo a alguien?
 offline-kept = Páginas que ya tienes
 offline-all = Guardar todo
 offline-size = El sitio completo son { $pages ->
@@ -420,6 +421,57 @@ offline-saving = Guardando…
 offline-saved = Listo: tienes el sitio completo en tu dispositivo.
 offline-failed = No se pudo guardar todo. Revisa tu conexión y vuelve a intentarlo: lo ya guardado no se pierde.
 offline-forgotten = Listo: no queda nada guardado.
+
+## Taking the whole site away
+takeaway-title = Para llevar
+takeaway-lead = Descarga el sitio entero una vez. Después lo lees sin internet y se lo pasas a quien quieras.
+takeaway-fresh = Trae lo publicado hasta el { $date }. Cuando el sitio cambie, descárgalo de nuevo.
+takeaway-draft = Estos archivos se preparan cuando se publica el sitio. En esta vista previa todavía no existen.
+takeaway-book = El libro
+takeaway-book-what = Trae las páginas del sitio, una tras otra, con su índice. Sirve para un teléfono o un lector de libros electrónicos. Es un archivo EPUB.
+takeaway-book-get = Descargar el libro ({ $size })
+takeaway-book-label = { $label } · { $pages ->
+    [one] { $pages } página
+   *[other] { $pages } páginas
+}
+takeaway-open = Cómo se abre
+takeaway-open-android = En un teléfono Android: con Google Play Libros u otra aplicación de lectura.
+takeaway-open-iphone = En un iPhone o iPad: toca el archivo y elige Libros.
+takeaway-open-reader = En un lector de libros electrónicos: conéctalo al computador y copia el archivo. A un Kindle se lo mandas con «Enviar a Kindle».
+takeaway-open-computer = En un computador: con un programa gratuito, como Calibre o Thorium Reader.
+takeaway-site = El sitio en una carpeta
+takeaway-site-what = Trae { $pages ->
+    [one] { $pages } página
+   *[other] { $pages } páginas
+}, con sus tablas para descargar. Sirve para un computador sin internet, como el de una escuela o una sede vecinal. Es un archivo ZIP.
+takeaway-site-get = Descargar la carpeta ({ $size })
+takeaway-site-unpack = Descomprime el archivo. En Windows, haz clic derecho sobre él y elige «Extraer todo».
+takeaway-site-start = Entra a la carpeta y abre «{ takeaway-start-file }». Se abre en tu navegador.
+takeaway-site-without = La carpeta no trae el buscador ni «Escuchar»: esos necesitan el sitio.
+takeaway-share = Cómo se lo pasas a alguien
+takeaway-share-chat = Por WhatsApp: adjúntalo como documento.
+takeaway-share-near = Sin internet: por Bluetooth, con Quick Share o AirDrop, o en un pendrive.
+takeaway-copy = Copia del sitio, con lo publicado hasta el { $date }.
+takeaway-unpack = ¿Ves esta frase y los enlaces no se abren? Primero descomprime el archivo ZIP. En Windows, haz clic derecho sobre él y elige «Extraer todo».
+takeaway-until = Con lo publicado hasta el { $date }.
+takeaway-online = En internet:
+takeaway-contents = Índice
+takeaway-access = Los títulos y las listas tienen su estructura. Las imágenes tienen un texto que las reemplaza. Cada figura tiene una frase que la explica y su tabla. Nada parpadea ni suena.
+takeaway-folder = paginas
+takeaway-start-file = empieza-aqui.html
+takeaway-readme-file = LEEME.txt
+takeaway-readme =
+    { $title }
+
+    Esta carpeta trae el sitio completo. Se lee sin internet.
+
+    1. Si todavía no lo hiciste, descomprime el archivo ZIP.
+       En Windows, haz clic derecho sobre él y elige «Extraer todo».
+    2. Abre «{ takeaway-start-file }». Se abre en tu navegador.
+    3. Si copias la carpeta, cópiala entera: «{ takeaway-start-file }» necesita la carpeta «{ takeaway-folder }».
+
+    Trae lo publicado hasta el { $date }.
+    Lo más nuevo está en { $address }
 
 ## Languages, as the switch names them
 lang-name-es = Español

@@ -9,6 +9,12 @@ use std::fmt::Write as _;
 /// Colours and type of the file. A test holds the colours to those of the theme.
 static STYLE: &str = include_str!("standalone.css");
 
+/// The same for maps that stand among other drawings.
+pub(in crate::render::chart) fn rules() -> String {
+    let (letters, others) = STYLE.split_once('\n').unwrap_or_default();
+    format!("{}{others}", letters.replacen("text{", ".chart-map text,.chart-tiles text{", 1))
+}
+
 const WIDTH: f64 = 620.0;
 const MARGIN: f64 = 20.0;
 /// Between the map and its key.

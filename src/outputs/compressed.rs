@@ -1,4 +1,4 @@
-//! Texts packed beforehand, where the settings ask for it: `.br` and `.gz` beside each, for servers that send such files instead of packing
+//! Texts compressed beforehand, where the settings ask for it: `.br` and `.gz` beside each, for servers that send such files instead of compressing
 //! anew for every reader (nginx `gzip_static`, Caddy `precompressed`, Apache `MultiViews`).
 //!
 //! In: the plan with all else in it. Out: wishes, which are fulfilled when the site is published, and how that is done.
@@ -6,10 +6,10 @@
 use crate::base::gzip;
 use crate::base::path::OutPath;
 use crate::model::config::Config;
-use crate::model::plan::{Entry, Packing, Plan};
+use crate::model::plan::{ContentCoding, Entry, Plan};
 use std::collections::BTreeSet;
 
-/// How the names of texts end. Images, spreadsheets and archives are packed in themselves.
+/// How the names of texts end. Images, spreadsheets and archives are compressed in themselves.
 const TEXTS: [&str; 12] = ["atom", "css", "csv", "geojson", "html", "ics", "js", "json", "svg", "txt", "vcf", "xml"];
 
 /// What is smaller fits into one packet with or without.
@@ -17,23 +17,23 @@ const SMALLEST: usize = 1_000;
 
 /// Wishes for what the settings ask for. A file of the site's own under such a name stays what it is.
 pub(super) fn claim(plan: &mut Plan, config: &Config) {
-    let packings = asked(config);
-    if packings.is_empty() {
+    let codings = asked(config);
+    if codings.is_empty() {
         return;
     }
     let texts: Vec<OutPath> =
         plan.iter().filter(|(path, entry)| is_text(path) && is_worth_it(entry)).map(|(path, _)| path.clone()).collect();
     for text in texts {
-        for packing in &packings {
-            if let Some(path) = OutPath::new(&format!("{text}.{}", packing.extension())) {
-                let _ = plan.claim(path, Entry::Packed(text.clone(), *packing));
+        for coding in &codings {
+            if let Some(path) = OutPath::new(&format!("{text}.{}", coding.extension())) {
+                let _ = plan.claim(path, Entry::Compressed(text.clone(), *coding));
             }
         }
     }
 }
 
-fn asked(config: &Config) -> BTreeSet<Packing> {
-    let can = |packing: &Packing| cfg!(feature = "brotli") || *packing != Packing::Br;
+fn asked(config: &Config) -> BTreeSet<ContentCoding> {
+    let can = |coding: &ContentCoding| cfg!(feature = "brotli") || *coding != ContentCoding::Br;
     config.site.precompressed.iter().copied().filter(can).collect()
 }
 
@@ -46,11 +46,11 @@ fn is_worth_it(entry: &Entry) -> bool {
     matches!(entry, Entry::Copy(_)) || entry.size() >= SMALLEST
 }
 
-/// The bytes as small as they get: they are packed once and sent many times.
-pub(crate) fn pack(bytes: &[u8], packing: Packing) -> Option<Vec<u8>> {
-    match packing {
-        Packing::Gz => Some(gzip::smallest(bytes)),
-        Packing::Br => brotli(bytes),
+/// The bytes as small as they get: they are compressed once and sent many times.
+pub(crate) fn compress(bytes: &[u8], coding: ContentCoding) -> Option<Vec<u8>> {
+    match coding {
+        ContentCoding::Gz => Some(gzip::smallest(bytes)),
+        ContentCoding::Br => brotli(bytes),
     }
 }
 

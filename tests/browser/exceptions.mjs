@@ -1,13 +1,20 @@
 // What an engine finds and is no fault, each as narrow as it can be told: the rule, the elements that `at` selects, why it
 // is none, and what the standard says. An exception that nothing needs any more fails the run.
 export const EXCEPTIONS = [
-  ...['.figure-title', '.figure-number', '.definition-term', '.contact-name'].map((at) => ({
+  ...['.figure-title', '.figure-number', '.definition-term'].map((at) => ({
     engine: 'alfa',
     rule: 'sia-r73',
     at,
     why: 'A name or a number in large letters on one line or two: a title, and no block of text.',
     see: 'https://www.w3.org/WAI/WCAG22/Understanding/visual-presentation.html',
   })),
+  {
+    engine: 'alfa',
+    rule: 'sia-r111',
+    at: '.files a',
+    why: 'The whole row is the target: what covers it is a part of the link that Alfa, which reads no ::after, takes no notice of.',
+    see: 'https://www.w3.org/TR/WCAG22/#target-size-enhanced',
+  },
   {
     engine: 'ibm',
     rule: 'aria_content_in_landmark/Fail_1',

@@ -78,7 +78,9 @@ fn of_page(path: &SourcePath, page: &str) -> PageText {
     let title = named("title").map(|title| dom.text(title).trim().to_owned()).unwrap_or_default();
     let mut text = PageText { source: path.clone(), lang, language, title, counts: Counts::default(), longest: String::new() };
     if let Some(root) = named("main").or_else(|| named("body")) {
-        units(&dom, root, base(&text.lang)).iter().for_each(|unit| count(unit, &mut text.counts, &mut text.longest, language));
+        for unit in units(&dom, root, base(&text.lang)) {
+            count(&unit, &mut text.counts, &mut text.longest, language);
+        }
     }
     text
 }

@@ -17,6 +17,7 @@ function parts({ file, kind }) {
  * longest page of all. The same pages give the same few.
  */
 export function shapes(pages) {
+  if (pages.length === 0) return [];
   const all = pages.map((page) => ({ page, parts: parts(page), size: readFileSync(page.file).length }));
   const longest = all.reduce((most, one) => (one.size > most.size ? one : most));
   const chosen = [longest];

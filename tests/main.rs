@@ -46,6 +46,8 @@ mod spec;
 mod spelling;
 mod support;
 mod tables;
+#[cfg(feature = "takeaway")]
+mod takeaway;
 mod tidy;
 mod typography;
 mod weight;

@@ -12,6 +12,7 @@ use std::collections::BTreeSet;
 
 /// The site's own settings. Read with [`crate::parse::config`]; knows no command line.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a setting of its own that an editor switches on")]
 pub(crate) struct SiteConfig {
     pub(crate) title: String,
     pub(crate) description: String,

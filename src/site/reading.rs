@@ -4,7 +4,7 @@
 //! then what neither menu nor footer names, and the footer last. Pages under a section that has no page in this language stand under its name.
 
 use super::{ItemId, Site, family};
-use crate::model::item::Item;
+use crate::model::item::{Item, KindId};
 use crate::model::lang::Lang;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -40,9 +40,10 @@ pub(crate) fn chapters(site: &Site, lang: &Lang) -> Vec<Chapter> {
     chapters
 }
 
-/// Pages of rules are for editors, and the groups of a directory repeat its entries.
+/// Pages of rules and their lists are for editors, and the groups of a directory repeat its entries.
 fn is_read(item: &Item) -> bool {
-    item.facets.rule.is_none() && item.facets.facet.is_none()
+    let lists_rules = item.facets.generated && item.kind == KindId::Section;
+    item.facets.rule.is_none() && item.facets.facet.is_none() && !lists_rules
 }
 
 struct Order<'s> {

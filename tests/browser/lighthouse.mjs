@@ -15,7 +15,7 @@ import { serve } from './server.mjs';
 const PORT = 9333;
 const WHOLE = ['accessibility', 'best-practices', 'seo'];
 // Pages that search engines are told to leave out: what is not there, what is read without a network, the page that searches.
-const NOT_FOUND = new Set(['not-found', 'offline', 'search']);
+const NOT_FOUND = new Set(['not-found', 'offline', 'search', 'takeaway']);
 
 const folder = resolve(process.argv[2] ?? 'public');
 const report = new Report();

@@ -107,13 +107,14 @@ pub(crate) fn build_with(tree: &Tree, options: &Options, memo: &Memo) -> Outcome
     Outcome { built, findings }
 }
 
-/// The whole output as paths and bytes.
+/// The whole output as paths and bytes. What is only made when a site is published is empty, or what stands for it.
 pub(crate) fn output(plan: &Plan, tree: &Tree) -> BTreeMap<String, Vec<u8>> {
     let bytes = |entry: &Entry| match entry {
         Entry::Bytes(bytes) => bytes.to_vec(),
         Entry::Copy(path) => tree.bytes(path).unwrap().to_vec(),
         Entry::Hashed(..) => panic!("the pages are kept"),
-        Entry::Made(_) | Entry::Compressed(..) => panic!("all files are made"),
+        Entry::Made(_) => panic!("the pictures are made"),
+        Entry::Last(bytes) => bytes.as_deref().unwrap_or_default().to_vec(),
     };
     let mut plan = plan.clone();
     amigable::make_pictures(&mut plan, tree, &Memo::none(), &|_| (), &|| ());

@@ -109,7 +109,7 @@ impl Archive {
         let mut scribe = Scribe { archive: self, finished, folder, name, files: BTreeSet::new() };
         let mut html = write(&dom, dom.root(), Form::Html, &mut |id, element| scribe.judge(&dom, id, element));
         let files = scribe.files;
-        let note = self.note(&finished.theme.words, is_start, dom_lang(&dom, &self.lang));
+        let note = self.note(&finished.theme.words, is_start, &dom_lang(&dom, &self.lang));
         // The first tag of what the page shows.
         if let Some(at) = html.find("<body").and_then(|body| Some(body + html[body..].find('>')? + 1)) {
             html.insert_str(at, &note);
@@ -123,11 +123,11 @@ impl Archive {
     }
 
     /// What stands above each page: that it is a copy, and of when; on the first one, what to do when links do not open.
-    fn note(&self, words: &Words, is_start: bool, lang: Lang) -> String {
-        let day = self.said_day(words, &lang);
-        let say = |key: &str| escaped(&words.say(&lang, key, &[("date", Arg::Text(&day))]));
+    fn note(&self, words: &Words, is_start: bool, lang: &Lang) -> String {
+        let day = self.said_day(words, lang);
+        let say = |key: &str| escaped(&words.say(lang, key, &[("date", Arg::Text(&day))]));
         let unpack = if is_start { format!("<p class=\"print-only\">{}</p>", say("takeaway-unpack")) } else { String::new() };
-        format!("{unpack}<p class=\"offline-note\">{}</p>", say("takeaway-copy"))
+        format!("{unpack}<div class=\"wrap\"><p class=\"fine\">{}</p></div>", say("takeaway-copy"))
     }
 }
 
@@ -190,7 +190,8 @@ impl Scribe<'_> {
         let is_canonical = name == "link" && attr("rel") == "canonical";
         let mut attributes = Attributes::new();
         for (name, value) in element.attrs().filter(|(name, _)| !UNKEPT.contains(name)) {
-            let is_address = element.is_html() && !is_canonical && ADDRESSES.contains(&name);
+            // A drawing may lead to other pages too, and to its own parts.
+            let is_address = !is_canonical && ADDRESSES.contains(&name);
             let value = if is_address { Cow::Owned(self.address(value)) } else { Cow::Borrowed(value) };
             attributes.push((Cow::Borrowed(name), value));
         }

@@ -301,16 +301,14 @@ impl Scribe<'_> {
         match lead(address, &contents.book.base) {
             Lead::Here(anchor) if self.has(self.path, anchor) => Some(address.to_owned()),
             Lead::Here(_) => Some(contents.address(self.path)),
-            Lead::Own(path, anchor) => match contents.file(&path) {
-                Some(file) => {
-                    let anchor = anchor.filter(|anchor| self.has(&path, anchor));
-                    Some(self.relative(file) + &anchor.map_or_else(String::new, |anchor| format!("#{anchor}")))
-                }
-                None => {
+            Lead::Own(path, anchor) => {
+                let Some(file) = contents.file(&path) else {
                     let inside = address.strip_prefix(contents.book.base.as_str()).unwrap_or(address);
-                    of_web(&format!("{}{inside}", contents.book.origin)).map(Cow::into_owned)
-                }
-            },
+                    return of_web(&format!("{}{inside}", contents.book.origin)).map(Cow::into_owned);
+                };
+                let anchor = anchor.filter(|anchor| self.has(&path, anchor));
+                Some(self.relative(file) + &anchor.map_or_else(String::new, |anchor| format!("#{anchor}")))
+            }
             Lead::Other => of_web(address).map(Cow::into_owned),
         }
     }
@@ -354,8 +352,12 @@ impl Scribe<'_> {
     /// Of a drawing all stays but what runs, leads away, or is another language within it.
     fn drawing<'d>(&mut self, dom: &'d Dom<'_>, id: NodeId, element: Element<'d>) -> Verdict<'d> {
         let name = element.name();
-        if matches!(name, "script" | "foreignObject" | "style" | "image" | "a" | "set" | "animate" | "animateMotion" | "animateTransform") {
+        if matches!(name, "script" | "foreignObject" | "style" | "image" | "set" | "animate" | "animateMotion" | "animateTransform") {
             return Verdict::Drop;
+        }
+        // The same ways stand beside a drawing as words.
+        if name == "a" {
+            return Verdict::Inside;
         }
         let within = dom.parent(id).and_then(|parent| dom.element(parent)).is_some_and(Element::is_svg);
         if !within && (element.attr("hidden").is_some() || has_class(element, self.contents.left_out)) {

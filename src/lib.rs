@@ -58,8 +58,8 @@ pub use diag::{Excepted, Family, Finding, Fix, Level, Place, Rule};
 #[doc(hidden)]
 pub use engine::FigureProbe;
 pub use engine::{
-    Built, Coverage, DatasetUses, DueInfo, LeftOut, Memo, NextChange, PageInfo, PageUse, VariantInfo, Variants, build, make_packs,
-    make_pictures,
+    Built, Coverage, DatasetUses, DueInfo, LeftOut, Memo, NextChange, PageInfo, PageUse, VariantInfo, Variants, Weight, Weights, build,
+    compress, make_packs, make_pictures,
 };
 pub use failure::Failure;
 pub use io::embedded::lay_under as lay_default_theme;

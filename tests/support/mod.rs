@@ -113,7 +113,7 @@ pub(crate) fn output(plan: &Plan, tree: &Tree) -> BTreeMap<String, Vec<u8>> {
         Entry::Bytes(bytes) => bytes.to_vec(),
         Entry::Copy(path) => tree.bytes(path).unwrap().to_vec(),
         Entry::Hashed(..) => panic!("the pages are kept"),
-        Entry::Made(_) => panic!("the pictures are made"),
+        Entry::Made(_) | Entry::Compressed(..) => panic!("all such files are made"),
         Entry::Last(bytes) => bytes.as_deref().unwrap_or_default().to_vec(),
     };
     let mut plan = plan.clone();

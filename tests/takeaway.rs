@@ -1,5 +1,5 @@
 //! What readers take away: the book is whole and every link in it leads somewhere, the folder needs nothing but itself, and both are the
-//! same each time. `tests/run` gives the books to EPUBCheck and opens the folder in a browser.
+//! same each time. `tests/run` gives the books to `EPUBCheck` and opens the folder in a browser.
 
 use crate::support::{example, options, site_in};
 use amigable::{Entry, Memo, Tree};

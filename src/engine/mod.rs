@@ -150,9 +150,7 @@ pub(crate) fn finish(frozen: &Frozen, tree: &Tree, memo: &Memo) -> Built {
     };
     let plan = timed_alone(timer, Stage::Outputs, || outputs::plan(&published, &mut findings));
     let packs = Packs::of(&published).map(|packs| packs::Wish { packs, theme: frozen.shared_theme() });
-    let pages = stages::page_infos(site, &drawn);
-    let weights = weights::of(site, &drawn.pages, &weights::Files { plan: &plan, tree, photos: &photos, theme: frozen.theme() });
-    let uses = uses::of(site);
+    let (pages, uses) = (stages::page_infos(site, &drawn), uses::of(site));
     let external = checks::links::external::of(site);
     let variants = variants::of(site);
     let left_out: Vec<LeftOut> = site.left_out.iter().map(|(source, why)| LeftOut { source: source.clone(), why: why.clone() }).collect();

@@ -4,6 +4,9 @@
 
 mod bare;
 mod definitions;
+mod takeaway;
+
+pub(crate) use takeaway::{Takeaway, TakeawayFile};
 
 use super::blocks::{BlockView, Drawer};
 use super::card::{self, Card};
@@ -138,34 +141,6 @@ pub(crate) struct Offline {
     pub(crate) list: String,
     pub(crate) pages: usize,
     pub(crate) size: String,
-}
-
-/// What the page tells that offers the whole site to take away.
-#[derive(Debug, Serialize)]
-pub(crate) struct Takeaway {
-    /// Each book, in the order of reading.
-    pub(crate) books: Vec<TakeawayFile>,
-    /// The folder that opens from a disk.
-    pub(crate) site: TakeawayFile,
-    /// How many pages the site has.
-    pub(crate) pages: usize,
-    /// The last day on which anything of it changed.
-    pub(crate) updated: Option<DateView>,
-}
-
-/// One file to take away.
-#[derive(Debug, Serialize)]
-pub(crate) struct TakeawayFile {
-    pub(crate) url: String,
-    /// Its name on a disk.
-    pub(crate) name: String,
-    /// The name of its language, in that language, and its tag.
-    pub(crate) label: String,
-    pub(crate) lang: String,
-    /// Nothing while nobody has made it.
-    pub(crate) size: Option<String>,
-    /// How many pages it has.
-    pub(crate) pages: usize,
 }
 
 /// A view with what was found on the way.

@@ -56,20 +56,15 @@ pub(super) static VERB: Verb = Verb {
             said("Cuánto pesa cada página, y cuántas se leen con 100 MB", "What each page weighs, and how many are read with 100 MB"),
         ),
         in_both(said("amigable list borradores", "amigable list drafts"), said("Lo que falta terminar", "What is still to be finished")),
-        in_both(said("amigable list huerfanas", "amigable list orphans"), said("Páginas que nadie encuentra", "Pages that nobody finds")),
         in_both(
             said("amigable list usos pobreza-ingresos", "amigable list uses pobreza-ingresos"),
             said("Qué páginas cambian si cambia ese conjunto", "Which pages change when that dataset changes"),
         ),
         in_both(
-            said("amigable list legibilidad", "amigable list readability"),
-            said("Qué textos cuesta más leer", "Which texts are hardest to read"),
-        ),
-        in_both(
             said("amigable list legibilidad --html public", "amigable list readability --html public"),
             said(
-                "Lo mismo de las páginas ya hechas, con las palabras que pone el programa",
-                "The same of the pages as made, with the words that the program adds",
+                "Qué páginas cuesta más leer; sin --html, qué textos de content/",
+                "Which pages are hardest to read; without --html, which texts of content/",
             ),
         ),
         in_both(

@@ -150,11 +150,9 @@ pub(crate) fn finish(frozen: &Frozen, tree: &Tree, memo: &Memo) -> Built {
     };
     let plan = timed_alone(timer, Stage::Outputs, || outputs::plan(&published, &mut findings));
     let packs = Packs::of(&published).map(|packs| packs::Wish { packs, theme: frozen.shared_theme() });
-    let (pages, uses) = (stages::page_infos(site, &drawn), uses::of(site));
-    let external = checks::links::external::of(site);
-    let variants = variants::of(site);
+    let pages = stages::page_infos(site, &drawn);
+    let weights = weights::of(site, &drawn.pages, &weights::Files { plan: &plan, tree, photos: &photos, theme: frozen.theme() });
     let left_out: Vec<LeftOut> = site.left_out.iter().map(|(source, why)| LeftOut { source: source.clone(), why: why.clone() }).collect();
-    let rule_pages = stages::rule_pages(site);
     let out = left_out.iter().map(|page| page.source.clone()).collect();
     let case = Case { config: &site.config, tree, exceptions: &frozen.exceptions, left_out: out };
     let Settled { findings, excepted, known, pending } = timed_alone(timer, Stage::Settle, || {
@@ -169,16 +167,16 @@ pub(crate) fn finish(frozen: &Frozen, tree: &Tree, memo: &Memo) -> Built {
         findings,
         pages,
         weights,
-        uses,
+        uses: uses::of(site),
         texts,
-        external,
-        variants,
+        external: checks::links::external::of(site),
+        variants: variants::of(site),
         left_out,
         excepted,
         exceptions: frozen.exceptions.clone(),
         known,
         pending,
-        rule_pages,
+        rule_pages: stages::rule_pages(site),
         due,
         next_change,
         packs,

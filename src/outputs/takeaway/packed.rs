@@ -6,6 +6,7 @@
 use jiff::civil::Date;
 
 /// One file that goes in.
+#[cfg_attr(not(feature = "takeaway"), expect(dead_code, reason = "a build without the feature packs nothing"))]
 pub(super) struct Piece {
     pub(super) name: String,
     pub(super) bytes: Vec<u8>,

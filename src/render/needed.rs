@@ -100,6 +100,7 @@ pub(crate) static NEEDED: &[&str] = &[
     "figure-interval",
     "figure-interval-drawn",
     "figure-range",
+    "figure-rounded",
     "figure-suppressed",
     "file-csv",
     "file-descriptor",

@@ -88,6 +88,6 @@ fn rows<'d>(shown: &Shown, dataset: &'d Dataset) -> Vec<&'d Row> {
 
 fn picture(shown: &Shown, lang: &Lang, words: &Words) -> String {
     let say = |key: &str, args: &[(&str, Arg<'_>)]| words.say(lang, key, args);
-    let figure = labelled(&shown.found.figure);
+    let figure = labelled(&shown.found.figure, lang);
     chart::standalone(&figure, &ChartWords { base: lang.base(), say: &say }, &figure.title, &shown.sentence)
 }

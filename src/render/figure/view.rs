@@ -5,7 +5,8 @@
 
 use super::{Found, files};
 use crate::base::text::capitalised;
-use crate::model::figure::{Datum, Figure, FigureKind, FigureSpec};
+use crate::model::dataset::ColumnKind;
+use crate::model::figure::{Datum, Figure, FigureKind, FigureSpec, Series};
 use crate::model::lang::Lang;
 use crate::model::plan::StatementKind;
 use crate::render::blocks::Drawer;
@@ -44,7 +45,7 @@ pub(crate) fn view(spec: &FigureSpec, drawer: &mut Drawer<'_, '_, '_>) -> Option
     drawer.desk.state(StatementKind::Figure, &found.name, &sentence);
     let citation = citation(&found, &url, drawer.desk);
     let figure = &found.figure;
-    let labelled = labelled(figure);
+    let labelled = labelled(figure, drawer.desk.lang());
     let words = |key: &str, args: &[(&str, Arg<'_>)]| drawer.desk.say(key, args);
     let words = ChartWords { base: drawer.desk.lang().base(), say: &words };
     let rows = figure.categories.len();
@@ -52,7 +53,7 @@ pub(crate) fn view(spec: &FigureSpec, drawer: &mut Drawer<'_, '_, '_>) -> Option
         "id": figure.id, "kind": figure.kind.id(), "title": figure.title,
         "sentence": sentence, "sentence_html": own.map(|(_, html)| html),
         "svg": chart::draw(&labelled, &words),
-        "number": number(figure, drawer.desk),
+        "number": number(&labelled, drawer.desk),
         "key": key(&labelled, &words),
         "notes": notes(spec, &found, drawer),
         "table": {
@@ -72,12 +73,22 @@ pub(crate) fn url(site: &Site, lang: &Lang, name: &str) -> String {
     format!("{}{folder}/{name}/", site.config.root(lang))
 }
 
-/// The same figure with its labels as they stand alone, with a capital letter.
-pub(super) fn labelled(figure: &Figure) -> Figure {
+/// The same figure with its labels as they stand alone, with a capital letter. In easy read percentages are whole, as in its sentences:
+/// exact numbers are hard for its readers (Inclusion Europe, Information for all).
+pub(super) fn labelled(figure: &Figure, lang: &Lang) -> Figure {
     let mut figure = figure.clone();
+    if lang.is_easy() {
+        figure.series.iter_mut().filter(|series| is_rounded(series)).for_each(|series| series.measure.decimals = 0);
+    }
     figure.categories.iter_mut().for_each(|category| category.label = capitalised(&category.label));
     figure.series.iter_mut().for_each(|series| series.label = capitalised(&series.label));
     figure
+}
+
+/// Whether decimals of a series are left out in easy read: none of its values would become nothing.
+fn is_rounded(series: &Series) -> bool {
+    let is_small = |datum: &Datum| datum.value().is_some_and(|value| value != 0.0 && value.abs() < 1.0);
+    series.measure.kind == ColumnKind::Percent && series.measure.decimals > 0 && !series.values.iter().any(is_small)
 }
 
 /// The big number of a figure that is one number: the last one known.
@@ -111,6 +122,9 @@ fn notes(spec: &FigureSpec, found: &Found, drawer: &Drawer<'_, '_, '_>) -> Vec<S
     if shown.clone().any(|datum| matches!(datum, Datum::Suppressed)) {
         notes.push(drawer.desk.say("figure-suppressed", &[]));
     }
+    if drawer.desk.lang().is_easy() && found.figure.series.iter().any(is_rounded) {
+        notes.push(drawer.desk.say("figure-rounded", &[]));
+    }
     if found.figure.kind == FigureKind::Slope {
         notes.push(drawer.desk.say("chart-axis-break", &[]));
     }
@@ -133,7 +147,7 @@ fn series_break(found: &Found, drawer: &Drawer<'_, '_, '_>) -> Option<String> {
 fn heads(found: &Found) -> Vec<Value> {
     let figure = &found.figure;
     let first = found.by_title().unwrap_or_default();
-    let value = |series: &crate::model::figure::Series| {
+    let value = |series: &Series| {
         let title = if series.label.is_empty() { series.measure.title.clone() } else { capitalised(&series.label) };
         json!({"title": title, "numeric": true, "unit": null, "wide": false})
     };

@@ -492,6 +492,7 @@ absent-value = not measured
 figure-range = { $from } to { $to }
 figure-interval = The real value is very probably within the margin of error. In the table, the margin is in brackets.
 figure-interval-drawn = In the chart, the margin of error is the band around each point.
+figure-rounded = Percentages are rounded.
 figure-suppressed = A value that is held back exists, but the source does not publish it, to protect people or because too few answered.
 figure-table = See the data in a table
 figure-more = Download, cite or share

@@ -492,6 +492,7 @@ absent-value = no se midió
 figure-range = { $from } a { $to }
 figure-interval = El valor real está muy probablemente dentro del margen de error. En la tabla, el margen va entre paréntesis.
 figure-interval-drawn = En el gráfico, el margen de error es la franja que rodea cada punto.
+figure-rounded = Los porcentajes están redondeados.
 figure-suppressed = Un dato reservado existe, pero la fuente no lo publica para proteger a las personas o porque respondieron muy pocas.
 figure-table = Ver los datos en una tabla
 figure-more = Descargar, citar o compartir

@@ -5,8 +5,8 @@
 //
 // All pages are given to the two quick engines as a telephone of 320 px shows them in the light. The pages of shapes.mjs,
 // in which every kind of page and each of its parts is there at least once, are given to all three in the light and in the
-// dark, at 320 and at 1280 px; in the dark Alfa, which takes a second for a page, is asked about colours. `--all` gives all pages to all of them in each view, which takes an hour. `--self-test`
-// puts faults into a page and wants each to be found.
+// dark, at 320 and at 1280 px; in the dark Alfa, which takes a second for a page, is asked about colours. `--all` gives all pages to all of them in each view, which takes an
+// hour. `--self-test` puts faults into a page and wants each to be found.
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { chromium } from 'playwright-core';

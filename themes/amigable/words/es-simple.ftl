@@ -39,4 +39,4 @@ search-lead = Busca números, regiones, pasos y palabras.
 takeaway-lead = Baja el sitio entero a tu teléfono. Después lo lees sin internet. También lo puedes enviar a otra persona.
 takeaway-fresh = Tiene lo que publicamos hasta el { $date }. Si el sitio cambia, bájalo otra vez.
 takeaway-copy = Esta es una copia del sitio. Tiene lo que publicamos hasta el { $date }.
-figure-rounded = Escribimos los números sin decimales.
+figure-rounded = Los números van sin coma.

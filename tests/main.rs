@@ -21,6 +21,7 @@ mod external;
 mod feeds;
 mod figures;
 mod golden;
+mod hosting;
 mod images;
 mod incremental;
 mod lone;

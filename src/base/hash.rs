@@ -68,6 +68,13 @@ pub(crate) fn sha256(bytes: &[u8]) -> String {
     })
 }
 
+/// The SHA-256 of `bytes` in Base64, as policies name it (CSP Level 3, hash-source).
+pub(crate) fn sha256_base64(bytes: &[u8]) -> String {
+    use base64::Engine;
+    use sha2::Digest;
+    base64::engine::general_purpose::STANDARD.encode(sha2::Sha256::digest(bytes))
+}
+
 impl fmt::Display for Hash {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))

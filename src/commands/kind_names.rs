@@ -6,6 +6,7 @@ use super::table::table;
 use crate::base::say::{Say, Tongue, say};
 use crate::base::text::{fold, nearest};
 use crate::kinds::{KINDS, Kind};
+use crate::model::item::KindId;
 
 /// The kind of that name in either language, accents or not.
 pub(super) fn find(word: &str) -> Option<&'static Kind> {
@@ -29,4 +30,10 @@ pub(super) fn unknown(word: &str) -> Say {
 /// All kinds, and what each is for.
 pub(super) fn all(tongue: Tongue) -> String {
     table(KINDS.iter().map(|kind| [kind.id.name().tell(tongue).to_owned(), kind.about.tell(tongue).to_owned()]))
+}
+
+/// What a kind is called; its own name where nobody has another.
+pub(super) fn of(kind: &'static str, tongue: Tongue) -> &'static str {
+    let kinds = KINDS.iter().map(|kind| kind.id).chain([KindId::Activity]);
+    kinds.into_iter().find(|known| known.id() == kind).map_or(kind, |kind| kind.name().tell(tongue))
 }

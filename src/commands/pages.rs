@@ -3,14 +3,12 @@
 //! In: what the engine says of each page. Out: text on standard output. Chooses no page.
 
 use super::wording::PAGES;
-use super::{Ask, table, weights};
+use super::{Ask, kind_names, table, weights};
 use crate::base::say::Tongue;
 use crate::diag::print::Format;
 use crate::engine::{PageInfo, Weight, Weights};
 use crate::failure::Failure;
 use crate::io::terminal;
-use crate::kinds::KINDS;
-use crate::model::item::KindId;
 use serde::Serialize;
 
 pub(super) fn show(pages: &[&PageInfo], known: &Weights, ask: &Ask, tongue: Tongue) -> Result<(), Failure> {
@@ -24,15 +22,9 @@ pub(super) fn show(pages: &[&PageInfo], known: &Weights, ask: &Ask, tongue: Tong
     Ok(())
 }
 
-/// What a kind is called; its own name where nobody has another.
-pub(super) fn kind_name(kind: &'static str, tongue: Tongue) -> &'static str {
-    let kinds = KINDS.iter().map(|kind| kind.id).chain([KindId::Activity]);
-    kinds.into_iter().find(|known| known.id() == kind).map_or(kind, |kind| kind.name().tell(tongue))
-}
-
 fn row(page: &PageInfo, known: &Weights, tongue: Tongue) -> [String; 5] {
     let weight = known.pages.get(&page.url).map_or_else(String::new, |weight| weights::size(weight.all(), tongue));
-    [page.url.clone(), weight, kind_name(page.kind, tongue).to_owned(), page.source.to_string(), page.title.clone()]
+    [page.url.clone(), weight, kind_names::of(page.kind, tongue).to_owned(), page.source.to_string(), page.title.clone()]
 }
 
 /// The wire form of one page.

@@ -2,7 +2,7 @@
 //!
 //! In: pages and their weights. Out: a text for people. Weighs nothing.
 
-use super::pages::kind_name;
+use super::kind_names;
 use super::wording::PAGES;
 use super::{table, wording};
 use crate::base::number::file_size;
@@ -38,7 +38,7 @@ pub(super) fn size(bytes: usize, tongue: Tongue) -> String {
 pub(super) fn summary(pages: &[&PageInfo], known: &Weights, tongue: Tongue) -> String {
     let mut kinds: BTreeMap<&str, Vec<(&str, Weight)>> = BTreeMap::new();
     for (page, weight) in pages.iter().filter_map(|page| Some((page, known.pages.get(&page.url)?))) {
-        kinds.entry(kind_name(page.kind, tongue)).or_default().push((&page.url, *weight));
+        kinds.entry(kind_names::of(page.kind, tongue)).or_default().push((&page.url, *weight));
     }
     if kinds.is_empty() {
         return String::new();

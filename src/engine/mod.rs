@@ -51,13 +51,12 @@ use crate::model::external::External;
 use crate::model::governed::Exceptions;
 use crate::model::plan::Plan;
 use crate::model::tree::Tree;
-use crate::outputs::takeaway::Packs;
 use crate::outputs::{self, Published};
 use crate::site::Site;
 #[cfg(not(feature = "serve"))]
 use frozen::Frozen;
 use stages::Pages;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// What a build gives: the whole output, and everything that can be said about the content.
 pub struct Built {
@@ -147,9 +146,10 @@ pub(crate) fn finish(frozen: &Frozen, tree: &Tree, memo: &Memo) -> Built {
         files: &drawn.files,
         feeds: &feeds,
         statements: &drawn.statements,
+        packs: OnceLock::new(),
     };
     let plan = timed_alone(timer, Stage::Outputs, || outputs::plan(&published, &mut findings));
-    let packs = Packs::of(&published).map(|packs| packs::Wish { packs, theme: frozen.shared_theme() });
+    let packs = published.into_packs().map(|packs| packs::Wish { packs, theme: frozen.shared_theme() });
     let pages = stages::page_infos(site, &drawn);
     let weights = weights::of(site, &drawn.pages, &weights::Files { plan: &plan, tree, photos: &photos, theme: frozen.theme() });
     let left_out: Vec<LeftOut> = site.left_out.iter().map(|(source, why)| LeftOut { source: source.clone(), why: why.clone() }).collect();

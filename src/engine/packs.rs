@@ -43,11 +43,8 @@ pub(super) fn read(path: &OutPath, plan: &Plan, tree: &Tree, memo: &Memo) -> Opt
 /// Of all files of a plan, but for those that are still to be made.
 fn hash(plan: &Plan, tree: &Tree) -> Hash {
     let of = |entry: &Entry| match entry {
-        Entry::Bytes(bytes) => Some(Hash::of(bytes)),
-        Entry::Hashed(hash, _) => Some(*hash),
-        Entry::Made(file) => Some(file.key),
         Entry::Copy(source) => tree.get(source).map(|file| file.hash),
-        Entry::Last(_) | Entry::Compressed(..) => None,
+        entry => entry.hash(),
     };
     let files: Vec<(&str, Hash)> = plan.iter().filter_map(|(path, entry)| Some((path.as_str(), of(entry)?))).collect();
     Hash::of_parts(files.iter().flat_map(|(path, hash)| [path.as_bytes(), hash.bytes()]))

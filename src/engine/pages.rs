@@ -128,7 +128,7 @@ impl Frozen {
             Arc::new(Said { title, description, kind, passages })
         };
         let small = timed(timer, Stage::Minify, || minify::page(html.as_str(), &self.site.config));
-        let most = self.site.config.site.pages.most_bytes();
+        let most = self.site.config.site.page_weight.bytes();
         let heavy = timed(timer, Stage::Audit, || Weight::of_heavy(&small, &asked, theme, most));
         findings.extend(heavy.map(|weight| checks::weight::check(html.as_str(), &about, weight, most)));
         let weighed = self.site.config.options.weigh.then(|| (heavy.unwrap_or_else(|| Weight::of(&small, &asked, theme)), asked));

@@ -86,6 +86,7 @@ fn site_view(site: &Site, theme: &Theme, lang: &Lang) -> SiteView {
         licence: settings.licence.clone(),
         licence_url: settings.licence_url.as_ref().map(|url| url.value.clone()),
         css: theme.sheets.main.clone(),
+        script: Arc::clone(&theme.script.text),
         menu: site.menu.iter().map(link).collect(),
         footer: site.footer.iter().map(link).collect(),
         calendar: calendar(site, lang),

@@ -56,8 +56,8 @@ pub(crate) struct SiteConfig {
     pub(crate) exceptions: Vec<Exceptions>,
     /// When what is dated counts as old.
     pub(crate) freshness: Freshness,
-    pub(crate) pages: Pages,
-    pub(crate) images: Images,
+    pub(crate) page_weight: MaxWeight,
+    pub(crate) image_weight: MaxWeight,
     pub(crate) privacy: Privacy,
     pub(crate) wording: Wording,
 }
@@ -102,43 +102,19 @@ impl Default for Freshness {
     }
 }
 
-/// What pages may cost readers.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Pages {
-    /// The most that a page may weigh on its way, without its images, in kilobytes.
-    pub(crate) max_weight: u32,
-}
+/// The most that something may weigh on its way to a reader, in kilobytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct MaxWeight(pub(crate) u32);
 
-impl Default for Pages {
-    /// What two round trips of a new connection bring, with room for what gets lost: ten segments of 1,460 bytes, then twenty (RFC 6928).
-    fn default() -> Self {
-        Self { max_weight: 30 }
-    }
-}
+impl MaxWeight {
+    /// A page without its images: what two round trips of a new connection bring, with room for what gets lost: ten segments of 1,460 bytes,
+    /// then twenty (RFC 6928).
+    pub(crate) const PAGE: Self = Self(30);
+    /// The file that a telephone fetches for one image: three pages; nine of ten photos of 12 megapixels come to less.
+    pub(crate) const IMAGE: Self = Self(100);
 
-impl Pages {
-    pub(crate) fn most_bytes(self) -> usize {
-        self.max_weight as usize * 1000
-    }
-}
-
-/// What images may cost readers.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Images {
-    /// The heaviest file that a telephone may have to fetch for one image, in kilobytes.
-    pub(crate) max_weight: u32,
-}
-
-impl Default for Images {
-    /// Three pages without images; nine of ten photos of 12 megapixels come to less.
-    fn default() -> Self {
-        Self { max_weight: 100 }
-    }
-}
-
-impl Images {
-    pub(crate) fn most_bytes(self) -> usize {
-        self.max_weight as usize * 1000
+    pub(crate) fn bytes(self) -> usize {
+        self.0 as usize * 1000
     }
 }
 

@@ -54,6 +54,16 @@ impl Entry {
         }
     }
 
+    /// The hash of its bytes, or of what they are made from; nothing of what is made last, nor of a copy, whose file knows.
+    pub(crate) fn hash(&self) -> Option<Hash> {
+        match self {
+            Self::Bytes(bytes) => Some(Hash::of(bytes)),
+            Self::Hashed(hash, _) => Some(*hash),
+            Self::Made(file) => Some(file.key),
+            Self::Copy(_) | Self::Compressed(..) | Self::Last(_) => None,
+        }
+    }
+
     /// Its bytes, where it has them or `tree` does.
     pub(crate) fn bytes(&self, tree: &Tree) -> Option<Arc<[u8]>> {
         match self {

@@ -39,7 +39,8 @@ use crate::render::theme::Theme;
 use crate::render::view::{PageView, SiteView};
 use crate::site::{ItemId, Site};
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
+use takeaway::Packs;
 
 /// A page as it will be published.
 #[derive(Clone)]
@@ -76,9 +77,22 @@ pub(crate) struct Published<'a> {
     pub(crate) feeds: &'a [feeds::FeedFile],
     /// What the pages say of their data.
     pub(crate) statements: &'a BTreeMap<ItemId, Vec<Statement>>,
+    /// What readers can take away, once somebody has asked for it.
+    pub(crate) packs: OnceLock<Option<Packs>>,
 }
 
 impl Published<'_> {
+    /// What readers can take away, where the settings ask for it.
+    fn packs(&self) -> Option<&Packs> {
+        self.packs.get_or_init(|| Packs::of(self)).as_ref()
+    }
+
+    /// The same, for whoever makes it in the end.
+    pub(crate) fn into_packs(self) -> Option<Packs> {
+        self.packs();
+        self.packs.into_inner().flatten()
+    }
+
     /// The bytes of a page that no item stands behind; nothing of one that could not be drawn, which is a finding.
     fn draw(&self, view: &PageView, around: &SiteView, findings: &mut Vec<Finding>) -> Option<Vec<u8>> {
         let html = page::draw(view, around, self.theme).map_err(|finding| findings.push(*finding)).ok()?;

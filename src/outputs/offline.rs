@@ -11,7 +11,6 @@ use crate::base::say::say;
 use crate::diag::Finding;
 use crate::model::config::Config;
 use crate::model::lang::Lang;
-use crate::model::plan::Entry;
 use crate::render::view::{Offline, PageView, SiteView};
 use serde_json::json;
 
@@ -81,20 +80,9 @@ fn script(published: &Published<'_>, worker: &str, pages: &[(String, Vec<u8>)]) 
         // What is fetched on demand is kept when it has been.
         .chain(published.theme.assets.keys().map(String::as_str).filter(|url| !published.theme.on_demand.contains(*url)))
         .collect();
-    let first = published.pages.iter().find(|page| page.url == home).and_then(hash);
+    let first = published.pages.iter().find(|page| page.url == home).and_then(|page| page.file.as_ref()?.1.hash());
     let seen = pages.iter().map(|(_, page)| page.as_slice()).chain(first.as_ref().map(Hash::bytes));
     let version = Hash::of_parts(seen.collect::<Vec<_>>()).short();
     let site = json!({"base": base, "version": version, "offline": offline, "list": format!("{base}{LIST}"), "shell": shell});
     format!("const SITE = {site};\n{worker}")
-}
-
-fn hash(page: &super::Drawn) -> Option<Hash> {
-    page.file.as_ref().map(|(_, entry)| match entry {
-        Entry::Bytes(bytes) => Hash::of(bytes),
-        Entry::Hashed(hash, _) => *hash,
-        Entry::Made(file) => file.key,
-        Entry::Compressed(of, _) => Hash::of(of.as_str().as_bytes()),
-        Entry::Copy(source) => Hash::of(source.as_str().as_bytes()),
-        Entry::Last(_) => Hash::of(b""),
-    })
 }

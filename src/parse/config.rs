@@ -11,7 +11,7 @@ use crate::base::date::When;
 use crate::base::say::{said, say};
 use crate::base::span::{Span, Spanned};
 use crate::diag::{Family, Finding, Level, Rule};
-use crate::model::config::{Collection, Config, Contact, Options, Security, SiteConfig, Spelling, Wording};
+use crate::model::config::{Collection, Config, Contact, MaxWeight, Options, Security, SiteConfig, Spelling, Wording};
 use crate::model::item::KindId;
 use crate::model::lang::Lang;
 use crate::model::plan::ContentCoding;
@@ -261,8 +261,8 @@ fn settings(fields: SiteFields) -> SiteConfig {
         menu: fields.menu,
         footer: fields.footer,
         freshness: fields.freshness.map(|fields| fields.lower()).unwrap_or_default(),
-        pages: fields.pages.map(|fields| fields.lower()).unwrap_or_default(),
-        images: fields.images.map(|fields| fields.lower()).unwrap_or_default(),
+        page_weight: fields.pages.and_then(|fields| fields.max_weight()).unwrap_or(MaxWeight::PAGE),
+        image_weight: fields.images.and_then(|fields| fields.max_weight()).unwrap_or(MaxWeight::IMAGE),
         privacy: fields.privacy.map(PrivacyFields::lower).unwrap_or_default(),
         wording: fields.wording.map(WordingFields::settings).unwrap_or_default(),
         checks: levels(fields.checks),

@@ -1,11 +1,11 @@
 //! Settings of `amigable.yaml` about what grows old, what is heavy and what is somebody's.
 //!
-//! In: YAML. Out: [`Freshness`], [`Pages`], [`Images`] and [`Privacy`], each with its usual values where nothing is said.
+//! In: YAML. Out: [`Freshness`], [`MaxWeight`] and [`Privacy`], each with its usual values where nothing is said.
 
 use super::fields::record;
 use crate::base::date::Period;
 use crate::base::span::Spanned;
-use crate::model::config::{Allowed, Freshness, Images, Pages, Privacy};
+use crate::model::config::{Allowed, Freshness, MaxWeight, Privacy};
 
 record! {
     /// When what is dated counts as old.
@@ -53,14 +53,14 @@ impl PrivacyFields {
 }
 
 impl PagesFields {
-    pub(super) fn lower(&self) -> Pages {
-        Pages { max_weight: self.max_weight.unwrap_or(Pages::default().max_weight) }
+    pub(super) fn max_weight(&self) -> Option<MaxWeight> {
+        self.max_weight.map(MaxWeight)
     }
 }
 
 impl ImagesFields {
-    pub(super) fn lower(&self) -> Images {
-        Images { max_weight: self.max_weight.unwrap_or(Images::default().max_weight) }
+    pub(super) fn max_weight(&self) -> Option<MaxWeight> {
+        self.max_weight.map(MaxWeight)
     }
 }
 

@@ -27,6 +27,7 @@ pub(crate) mod resolve;
 pub(crate) mod rules;
 pub(crate) mod selection;
 pub(crate) mod sentence;
+pub(crate) mod script;
 mod share;
 mod structured;
 mod style;

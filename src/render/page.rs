@@ -17,7 +17,7 @@ use tera::Context;
 pub(crate) fn key(page: &PageView, site: &SiteView, theme: &Theme, config: &Config) -> Hash {
     let view = serde_json::to_vec(&(page, &page.blocks, site)).expect("views hold strings, numbers and lists");
     let asked = [u8::from(config.options.minify), u8::from(config.options.weigh)];
-    Hash::of_parts([view.as_slice(), theme.hash.bytes(), &asked, &config.site.pages.max_weight.to_le_bytes()])
+    Hash::of_parts([view.as_slice(), theme.hash.bytes(), &asked, &config.site.page_weight.0.to_le_bytes()])
 }
 
 /// A page as it was drawn: each element carries a mark of where it came from, see [`crate::base::mark`].

@@ -5,6 +5,7 @@
 
 use super::about::About;
 use super::needed::NEEDED;
+use super::script::PageScript;
 use super::style::Sheets;
 use super::words::Words;
 use super::{rules, tera_functions};
@@ -41,6 +42,8 @@ pub(crate) struct Theme {
     /// Its style sheets as they are written, in their order: what its colours are checked by.
     pub(crate) css: Vec<(SourcePath, Arc<str>)>,
     pub(crate) about: About,
+    /// `page.js`: what each page carries.
+    pub(crate) script: PageScript,
     /// `worker.js`: what the service worker does, where a site has one.
     pub(crate) worker: Option<Arc<str>>,
     /// `book.css`: how a book of the site looks.
@@ -68,6 +71,7 @@ impl Theme {
         let styles = page_sheets(&files);
         let joined: Vec<_> = styles.iter().copied().filter(|(name, ..)| wanted(name)).collect();
         let (sheets, css_files) = Sheets::join(&joined, &about.sheets, config.base_path(), &mut findings);
+        let script = texts(&files, "page.js").first().map(|(.., text)| PageScript::of(text)).unwrap_or_default();
         let worker = texts(&files, "worker.js").first().map(|(.., text)| Arc::from(*text));
         let tera = templates(&files, &words, urls.clone(), &mut findings);
         let book = texts(&files, BOOK).first().map_or_else(|| Arc::from(""), |(.., text)| Arc::from(*text));
@@ -76,7 +80,7 @@ impl Theme {
         let hash = hash(&files, &words, &css_files, config);
         let assets: Assets = assets.into_iter().chain(css_files).collect();
         let travelling = assets.iter().map(|(url, bytes)| (url.clone(), travelling(bytes))).collect();
-        (Self { tera, templates: paths, words, assets, on_demand, travelling, sheets, css, about, worker, book, hash }, findings)
+        (Self { tera, templates: paths, words, assets, on_demand, travelling, sheets, css, about, script, worker, book, hash }, findings)
     }
 
     /// The layout of a page, or the plain page's when the theme has none of that name.

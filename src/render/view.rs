@@ -65,6 +65,8 @@ pub(crate) struct SiteView {
     pub(crate) licence: Option<String>,
     pub(crate) licence_url: Option<String>,
     pub(crate) css: String,
+    /// The script that the page carries.
+    pub(crate) script: Arc<str>,
     pub(crate) menu: Vec<LinkView>,
     pub(crate) footer: Vec<LinkView>,
     /// The calendar of all events in the page's language.

@@ -7,14 +7,14 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 const HIGHEST = ['color-contrast-enhanced', 'identical-links-same-purpose', 'meta-refresh-no-exceptions'];
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/**
- * One text for each violation; none is what we want. With forced colours the system chooses the colours, and axe reads
- * those that it set aside: contrast is not asked for then.
- */
-export default async function violations(page, { forced = false } = {}) {
-  const highest = Object.fromEntries(HIGHEST.map((rule) => [rule, { enabled: true }]));
-  const colours = { 'color-contrast': { enabled: !forced }, 'color-contrast-enhanced': { enabled: !forced } };
-  const found = await broken(page, { rules: { ...highest, ...colours } });
+/** Every rule that we ask of our pages. The contrast of AAA is more than that of AA: it alone is measured, which takes longest. */
+export const ALL = { rules: { ...Object.fromEntries(HIGHEST.map((rule) => [rule, { enabled: true }])), 'color-contrast': { enabled: false } } };
+/** Those that look at colours. */
+export const COLOURS = { only: ['color-contrast-enhanced', 'link-in-text-block'] };
+
+/** One text for each violation; none is what we want. */
+export default async function violations(page, rules = ALL) {
+  const found = await broken(page, rules);
   return found.flatMap((violation) => violation.nodes.map((node) => `${violation.id} at ${node.target.join(' ')} (${node.any[0]?.message ?? node.all[0]?.message ?? node.none[0]?.message ?? violation.help})`));
 }
 

@@ -9,7 +9,7 @@ use crate::site::Site;
 
 /// `bytes`: of the file that a telephone would fetch.
 pub(super) fn check(image: &Placed, bytes: usize, page: &SourcePath, site: &Site) -> Option<Finding> {
-    let most = site.config.site.images.most_bytes();
+    let most = site.config.site.image_weight.bytes();
     if bytes <= most {
         return None;
     }

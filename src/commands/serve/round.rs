@@ -262,6 +262,7 @@ impl<'a> Rounds<'a> {
             base: shown.base.clone(),
             standing,
             sheets: Vec::new(),
+            policy: String::new(),
             pages: Arc::clone(&shown.pages),
             files: Arc::new(shown),
             left_out: left_out.collect(),

@@ -69,17 +69,20 @@ const CLASH: Said = said("otra página necesita una carpeta con ese mismo nombre
 impl<'a> Good<'a> {
     fn of(path: &'a OutPath, entry: &'a Entry, tree: &'a Tree, target: &Target) -> Result<Self, Failure> {
         let path = path.as_str();
-        match entry {
-            Entry::Bytes(bytes) => Ok(Self { path, bytes: Some(bytes), length: bytes.len(), hash: Hash::of(bytes), unmade: false }),
-            Entry::Hashed(hash, length) => Ok(Self { path, bytes: None, length: *length, hash: *hash, unmade: false }),
-            Entry::Compressed(of, _) => Ok(Self { path, bytes: None, length: 0, hash: Hash::of(of.as_str().as_bytes()), unmade: true }),
-            Entry::Made(file) => Ok(Self { path, bytes: None, length: 0, hash: file.key, unmade: true }),
-            Entry::Last(_) => Ok(Self { path, bytes: None, length: 0, hash: Hash::of(b""), unmade: true }),
+        let (bytes, hash): (Option<&'a [u8]>, _) = match entry {
+            Entry::Bytes(bytes) => (Some(bytes), entry.hash()),
             Entry::Copy(source) => match tree.get(source) {
-                Some(file) => Ok(Self { path, bytes: Some(&file.bytes), length: file.bytes.len(), hash: file.hash, unmade: false }),
-                None => Err(refuse(target, path, say!("falta su fuente: {source}", "its source is missing: {source}"))),
+                Some(file) => (Some(&file.bytes), Some(file.hash)),
+                None => return Err(refuse(target, path, say!("falta su fuente: {source}", "its source is missing: {source}"))),
             },
-        }
+            Entry::Hashed(..) | Entry::Made(_) => (None, entry.hash()),
+            // Of what stands at another path, known by that path until it is made.
+            Entry::Compressed(of, _) => (None, Some(Hash::of(of.as_str().as_bytes()))),
+            Entry::Last(_) => (None, None),
+        };
+        let unmade = matches!(entry, Entry::Compressed(..) | Entry::Made(_) | Entry::Last(_));
+        let hash = hash.unwrap_or_else(|| Hash::of(b""));
+        Ok(Self { path, bytes, length: bytes.map_or(entry.size(), <[u8]>::len), hash, unmade })
     }
 }
 

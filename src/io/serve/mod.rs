@@ -11,6 +11,7 @@ mod live;
 mod near;
 mod open;
 mod pages;
+mod policy;
 mod reply;
 mod route;
 #[cfg(test)]
@@ -79,6 +80,7 @@ impl Server {
 
 fn ready(mut snapshot: Snapshot) -> Arc<Snapshot> {
     snapshot.sheets = shape::all_sheets(&snapshot);
+    snapshot.policy = policy::of(&snapshot);
     Arc::new(snapshot)
 }
 

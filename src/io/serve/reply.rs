@@ -15,11 +15,6 @@ use std::convert::Infallible;
 pub(super) type Body = BoxBody<Bytes, Infallible>;
 pub(super) type Reply = Response<Body>;
 
-/// What the pages are made for, and a strict host sends: nothing from elsewhere, nothing inline. `connect-src` is for
-/// what this server adds.
-const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; media-src 'self'; \
-                      script-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
-
 /// Content types by the extension of a file (IANA's registry of media types).
 const TYPES: [(&str, &str); 37] = [
     ("aff", "text/plain; charset=utf-8"),
@@ -83,9 +78,17 @@ pub(super) fn builder(status: StatusCode) -> Builder {
 
 /// These bytes; `known` is the tag of what the browser has already.
 pub(super) fn bytes(status: StatusCode, kind: &'static str, bytes: Bytes, known: Option<&HeaderValue>) -> Reply {
+    tagged(builder(status), status, kind, bytes, known)
+}
+
+/// A page, which may load and run what `policy` says.
+pub(super) fn page(status: StatusCode, html: Bytes, policy: &str, known: Option<&HeaderValue>) -> Reply {
+    tagged(builder(status).header(header::CONTENT_SECURITY_POLICY, policy), status, HTML, html, known)
+}
+
+fn tagged(builder: Builder, status: StatusCode, kind: &'static str, bytes: Bytes, known: Option<&HeaderValue>) -> Reply {
     let tag = format!("\"{}\"", Snapshot::hash(&bytes));
-    let builder = builder(status).header(header::CONTENT_TYPE, kind).header(header::ETAG, &tag);
-    let builder = if kind == HTML { builder.header(header::CONTENT_SECURITY_POLICY, POLICY) } else { builder };
+    let builder = builder.header(header::CONTENT_TYPE, kind).header(header::ETAG, &tag);
     if status == StatusCode::OK && known.is_some_and(|known| known.as_bytes() == tag.as_bytes()) {
         return finish(builder.status(StatusCode::NOT_MODIFIED), Bytes::new());
     }

@@ -31,6 +31,7 @@ pub(super) fn site(base: &str, files: &[(&str, &str)]) -> Snapshot {
         standing: Standing::Current,
         files: Arc::new(Texts(files.iter().map(file).collect())),
         sheets: Vec::new(),
+        policy: String::new(),
         pages: Arc::default(),
         left_out: Vec::new(),
         tree: Arc::default(),
@@ -41,6 +42,7 @@ pub(super) fn site(base: &str, files: &[(&str, &str)]) -> Snapshot {
         generation: 1,
     };
     snapshot.sheets = super::shape::all_sheets(&snapshot);
+    snapshot.policy = super::policy::of(&snapshot);
     snapshot
 }
 

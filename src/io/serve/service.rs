@@ -68,7 +68,7 @@ impl Service {
         let path = request.uri().path();
         match answer(snapshot, path) {
             Answer::Found(out, bytes) => match reply::content_type(out.as_str()) {
-                HTML => reply::bytes(StatusCode::OK, HTML, self.with_tag(snapshot, &bytes), known),
+                HTML => reply::page(StatusCode::OK, self.with_tag(snapshot, &bytes), &snapshot.policy, known),
                 kind => reply::bytes(StatusCode::OK, kind, Bytes::from_owner(bytes), known),
             },
             Answer::Moved(to) => {
@@ -81,7 +81,7 @@ impl Service {
     }
 
     fn made(&self, status: StatusCode, snapshot: &Snapshot, html: &str) -> Reply {
-        reply::bytes(status, HTML, self.with_tag(snapshot, html.as_bytes()), None)
+        reply::page(status, self.with_tag(snapshot, html.as_bytes()), &snapshot.policy, None)
     }
 
     fn with_tag(&self, snapshot: &Snapshot, html: &[u8]) -> Bytes {
@@ -96,7 +96,7 @@ impl Service {
         }
         let rule = asked.strip_prefix("rule/").and_then(|id| snapshot.notices.iter().find(|notice| notice.rule.id == id));
         match rule {
-            Some(notice) => reply::text(StatusCode::OK, HTML, pages::rule(notice.rule, snapshot.tongue)),
+            Some(notice) => reply::page(StatusCode::OK, pages::rule(notice.rule, snapshot.tongue).into(), &snapshot.policy, None),
             None => self.made(StatusCode::NOT_FOUND, snapshot, &pages::missing_page(snapshot, &format!("{RESERVED}{asked}"))),
         }
     }

@@ -13,7 +13,7 @@ pub(super) struct Seen {
     /// The run of the server that gave it.
     pub(super) boot: String,
     pub(super) generation: u64,
-    /// The page without its style sheets.
+    /// The page without its style sheets, and what it may load.
     pub(super) shape: String,
     pub(super) styles: String,
 }
@@ -35,6 +35,8 @@ impl Seen {
             cut(&mut rest, snapshot.address(&sheet.0).as_bytes());
             styles.extend_from_slice(sheet.1.as_bytes());
         }
+        // What a page may not run any more, or may from now on, a browser learns by loading it again.
+        rest.extend_from_slice(snapshot.policy.as_bytes());
         Self {
             boot: boot.to_owned(),
             generation: snapshot.generation,

@@ -32,6 +32,8 @@ pub(crate) struct Snapshot {
     pub(crate) files: Arc<dyn Files>,
     /// Its style sheets: address without the base, and hash. The server fills them in.
     pub(crate) sheets: Vec<(String, String)>,
+    /// What its pages may load, as it asks its host. The server fills it in.
+    pub(crate) policy: String,
     /// The pages by their addresses, without the base: `/datos/gini/`.
     pub(crate) pages: Arc<BTreeMap<String, PageNote>>,
     /// Sources that are not published, each with the reason: «es un borrador».

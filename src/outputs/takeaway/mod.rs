@@ -127,7 +127,7 @@ impl Packs {
 }
 
 pub(super) fn claims(published: &Published<'_>, findings: &mut Vec<Finding>) -> Vec<Claim> {
-    let Some(packs) = Packs::of(published) else { return Vec::new() };
+    let Some(packs) = published.packs() else { return Vec::new() };
     let claim = |path: &OutPath, stand_in: Option<Vec<u8>>| Claim {
         path: Some(path.clone()),
         entry: Entry::Last(stand_in.map(Arc::from)),

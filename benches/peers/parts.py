@@ -19,10 +19,12 @@ class Page(html.parser.HTMLParser):
     def __init__(self, text):
         super().__init__()
         self.parts, self.links, self.words, self.style = collections.Counter(), [], 0, None
+        self.read = True
         self.feed(text)
 
     def handle_starttag(self, name, attributes):
         attributes = dict(attributes)
+        self.read = name != "script"
         if name in ELEMENTS:
             self.parts[name if name not in {"td", "th"} else "cell"] += 1
         for part in CLASSES & set((attributes.get("class") or "").split()):
@@ -39,8 +41,11 @@ class Page(html.parser.HTMLParser):
         if name == "meta":
             self.parts["meta"] += 1
 
+    def handle_endtag(self, name):
+        self.read = True
+
     def handle_data(self, data):
-        self.words += len(data.split())
+        self.words += len(data.split()) if self.read else 0
 
 
 def count(folder):

@@ -15,8 +15,10 @@ pub(super) fn claims(published: &Published<'_>, _: &mut Vec<Finding>) -> Vec<Cla
     let headers = say!("las cabeceras para el servidor", "the headers for the host");
     let moved = say!("las direcciones antiguas", "the old addresses");
     let whole = say!("el aviso para GitHub Pages", "the note for GitHub Pages");
-    let mut claims =
-        vec![claim("_headers", headers_for(published.site.config.base_path(), &published.theme.script), headers), claim(".nojekyll", String::new(), whole)];
+    let mut claims = vec![
+        claim("_headers", headers_for(published.site.config.base_path(), &published.theme.script), headers),
+        claim(".nojekyll", String::new(), whole),
+    ];
     let lines = redirects_of(published);
     if !lines.is_empty() {
         claims.push(claim("_redirects", lines, moved));

@@ -5,10 +5,12 @@
 use super::Said;
 use super::said::Passage;
 use crate::base::chile::{REGIONS, comunas_of};
+use crate::model::config::Config;
 use crate::model::item::{Item, KindId, TermFacet};
 use crate::model::lang::Lang;
 use crate::model::organisation::{Area, Organisation};
-use crate::outputs::Drawn;
+use crate::outputs::{Drawn, offline, takeaway};
+use crate::render::words::Words;
 use crate::site::Site;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -54,7 +56,7 @@ pub(super) struct Entry<'p> {
     /// The region that it is about.
     pub(super) region: Option<usize>,
     /// What stands under the title until better is known.
-    pub(super) about: &'p str,
+    pub(super) about: Cow<'p, str>,
     pub(super) headings: Vec<&'p str>,
     pub(super) text: Vec<&'p str>,
     /// Other names of what it is about.
@@ -64,7 +66,7 @@ pub(super) struct Entry<'p> {
 }
 
 /// All that can be found in a language.
-pub(super) fn of<'p>(site: &'p Site, pages: &'p [Drawn], lang: &Lang) -> Vec<Entry<'p>> {
+pub(super) fn of<'p>(site: &'p Site, pages: &'p [Drawn], lang: &Lang, words: &Words) -> Vec<Entry<'p>> {
     let mut entries = Vec::new();
     for page in pages.iter().filter(|page| site.items[page.item].lang == *lang) {
         let (Some(said), item) = (&page.said, &*site.items[page.item]) else { continue };
@@ -78,7 +80,30 @@ pub(super) fn of<'p>(site: &'p Site, pages: &'p [Drawn], lang: &Lang) -> Vec<Ent
         entries.extend(item.facets.organisations.iter().filter(|_| own).map(|one| of_organisation(page, said, one)));
     }
     add_names(site, lang, &mut entries);
+    entries.extend(made(&site.config, words, lang));
     entries
+}
+
+/// The pages that the program adds on request, which have no source: what can be taken away, and reading without a network.
+fn made(config: &Config, words: &Words, lang: &Lang) -> Vec<Entry<'static>> {
+    let entry = |(url, name): (String, &str)| {
+        let say = |what: &str| words.say(lang, &format!("{name}-{what}"), &[]);
+        Entry {
+            url: Cow::Owned(url),
+            title: Cow::Owned(say("title")),
+            short: None,
+            sort: sort_named("pagina"),
+            region: None,
+            about: Cow::Owned(say("about")),
+            headings: Vec::new(),
+            text: Vec::new(),
+            names: say("names").split(',').map(|name| Cow::Owned(name.trim().to_owned())).collect(),
+            has_text: false,
+        }
+    };
+    let taken = takeaway::url(config, lang).map(|url| (url, "takeaway"));
+    let kept = config.site.offline.then(|| (offline::url(config, lang), "offline"));
+    taken.into_iter().chain(kept).map(entry).collect()
 }
 
 /// A page without the entries that stand for themselves.
@@ -99,7 +124,7 @@ fn whole<'p>(page: &'p Drawn, said: &'p Said, item: &'p Item) -> Entry<'p> {
         short: item.meta.short_title.as_deref().filter(|_| said.kind != "figure"),
         sort,
         region: region_of(item),
-        about: &said.description,
+        about: Cow::Borrowed(&said.description),
         headings: of(true),
         text: of(false),
         names: item.meta.tags.iter().map(String::as_str).chain(official(item)).chain(comunas(item)).map(Cow::Borrowed).collect(),
@@ -152,7 +177,7 @@ fn part<'p>(
         short: None,
         sort,
         region,
-        about: text.first().copied().unwrap_or_default(),
+        about: Cow::Borrowed(text.first().copied().unwrap_or_default()),
         headings: Vec::new(),
         text,
         names: names.map(Cow::Borrowed).chain(acronym.map(Cow::Owned)).collect(),

@@ -48,7 +48,7 @@ fn counted(entry: &Entry<'_>, rules: &Rules) -> Counted {
     let names: BTreeSet<&str> = entry.names.iter().map(|name| &**name).collect();
     [
         of(&mut [&*entry.title].into_iter().chain(entry.short)),
-        of(&mut entry.headings.iter().copied().chain([entry.about])),
+        of(&mut entry.headings.iter().copied().chain([&*entry.about])),
         of(&mut entry.text.iter().copied()),
         of(&mut names.into_iter()),
     ]

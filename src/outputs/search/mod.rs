@@ -47,7 +47,7 @@ pub(super) fn claims(published: &Published<'_>, findings: &mut Vec<Finding>) -> 
 fn searched<'p>(published: &'p Published<'_>, lang: Lang) -> Option<Searched<'p>> {
     let url = url(&published.site.config, &lang)?;
     let folder = url.strip_prefix(published.site.config.base_path()).unwrap_or(&url).trim_start_matches('/').to_owned();
-    let entries = entries::of(published.site, published.pages, &lang);
+    let entries = entries::of(published.site, published.pages, &lang, &published.theme.words);
     Some(Searched { lang, folder, url, entries })
 }
 
@@ -87,7 +87,7 @@ fn text(entry: &Entry<'_>) -> String {
 fn words(entries: &[Entry<'_>]) -> String {
     let mut found: BTreeMap<String, BTreeMap<String, usize>> = BTreeMap::new();
     for entry in entries {
-        let texts = entry.text.iter().chain(&entry.headings).copied().chain([&*entry.title, entry.about]);
+        let texts = entry.text.iter().chain(&entry.headings).copied().chain([&*entry.title, &*entry.about]);
         for word in texts.chain(entry.names.iter().map(|name| &**name)).flat_map(terms::written) {
             *found.entry(fold(&word)).or_default().entry(word).or_default() += 1;
         }

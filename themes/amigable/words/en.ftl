@@ -405,6 +405,9 @@ palette-dark = by night
 
 ## Reading without a network
 offline-title = Read without internet
+# What the search says of it, and other names for it, with commas between.
+offline-about = Read again, without internet, what you have read. You can save the whole site too.
+offline-names = offline, no connection, no signal, save everything, read later
 offline-lead = If you did not mean to come here, you have no internet and that page is not saved on your device.
 offline-note = No internet. You are reading the copy saved on your device.
 offline-how = This site saves the pages that you read on your device, from the second one you open. So you can read them again without internet. Nobody else knows which they are.
@@ -424,6 +427,9 @@ offline-forgotten = Done: nothing is saved any more.
 
 ## Taking the whole site away
 takeaway-title = Take it with you
+# What the search says of it, and other names for it, with commas between.
+takeaway-about = A book of the whole site, and a folder that opens without internet.
+takeaway-names = book, e-book, EPUB, ZIP, PDF, print everything, download everything
 takeaway-lead = Download the whole site once. Then read it without internet, and pass it on to whom you like.
 takeaway-fresh = It holds what was published up to { $date }. When the site changes, download it again.
 takeaway-draft = These files are made when the site is published. In this preview they do not exist yet.

@@ -405,6 +405,9 @@ palette-dark = de noche
 
 ## Reading without a network
 offline-title = Leer sin internet
+# What the search says of it, and other names for it, with commas between.
+offline-about = Lee otra vez, sin internet, lo que ya leíste. También puedes guardar todo el sitio.
+offline-names = sin conexión, sin señal, sin datos, guardar todo, guardar para después, modo avión
 offline-lead = Si llegaste aquí sin buscarlo, no tienes internet y esa página no está guardada en tu dispositivo.
 offline-note = Sin internet. Lees la copia guardada en tu dispositivo.
 offline-how = Este sitio guarda en tu dispositivo las páginas que lees, desde la segunda que abres. Así puedes volver a leerlas sin internet. Nadie más sabe cuáles son.
@@ -424,6 +427,9 @@ offline-forgotten = Listo: no queda nada guardado.
 
 ## Taking the whole site away
 takeaway-title = Para llevar
+# What the search says of it, and other names for it, with commas between.
+takeaway-about = Un libro con todo el sitio, y una carpeta que se abre sin internet.
+takeaway-names = libro, libro electrónico, e-book, EPUB, ZIP, PDF, imprimir todo, descargar todo, bajar todo el sitio, celular sin datos, compartir sin internet
 takeaway-lead = Descarga el sitio entero una vez. Después lo lees sin internet y se lo pasas a quien quieras.
 takeaway-fresh = Trae lo publicado hasta el { $date }. Cuando el sitio cambie, descárgalo de nuevo.
 takeaway-draft = Estos archivos se preparan cuando se publica el sitio. En esta vista previa todavía no existen.

@@ -106,6 +106,8 @@ fn whole_book(bytes: &[u8]) -> (Files, Vec<String>) {
     }
     for (name, bytes) in files.iter().filter(|(name, _)| name.ends_with(".xhtml")) {
         for (element, attributes) in elements(name, bytes) {
+            // What opens is known to few readers of books.
+            assert!(element != "details" && element != "summary", "{name}: <{element}>");
             for address in ["href", "src"].iter().filter_map(|key| attributes.get(*key)).filter(|address| !is_of_the_web(address)) {
                 let (file, anchor) = address.split_once('#').unwrap_or((address, ""));
                 let target = if file.is_empty() { name.clone() } else { joined(name, file) };
@@ -213,6 +215,28 @@ fn the_same_site_gives_the_same_bytes() {
     let (book, _) = whole_book(&files["descargas/todos-los-bloques.epub"]);
     assert!(book.keys().any(|name| name.starts_with("EPUB/imagenes/")), "its pictures are in it");
     whole_folder(&files["descargas/todos-los-bloques.zip"]);
+}
+
+#[test]
+fn drawings_in_a_book_have_their_colours_without_a_sheet() {
+    let mut tree = site_in(&crate::support::repository("tests/golden/every-figure/in"));
+    let settings = crate::support::source("amigable.yaml");
+    let text = [&*tree.get(&settings).unwrap().bytes, b"\npara_llevar: s\xc3\xad\n"].concat();
+    tree.insert(settings, text);
+    let files = published(&tree);
+    let book = files.iter().find(|(path, _)| path.ends_with(".epub")).expect("there is a book").1;
+    let (parts, _) = whole_book(book);
+    let mut drawn = 0;
+    for (name, bytes) in parts.iter().filter(|(name, _)| name.ends_with(".xhtml")) {
+        for (element, attributes) in elements(name, bytes) {
+            let class = attributes.get("class").map(String::as_str).unwrap_or_default();
+            if class.split(' ').any(|one| one == "s1" || one == "map-fill-1") {
+                assert!(attributes.contains_key("fill"), "{name}: <{element}> {attributes:?}");
+                drawn += 1;
+            }
+        }
+    }
+    assert!(drawn > 0, "no drawing is in the book");
 }
 
 #[test]

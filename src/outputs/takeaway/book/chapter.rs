@@ -2,9 +2,10 @@
 //!
 //! In: a published page, and what else the book has. Out: the chapter. Elements and attributes that the format does not know are left
 //! out and their words stay; a second element of one name, an anchor that is not there, an address that is none and a picture that could
-//! not be made leave their words too. What opens where it stands on the site is open here, and what a hard word means is a note.
+//! not be made leave their words too. What opens where it stands on the site is a part like others here, and what a hard word means is a note.
 
 use super::Book;
+use super::paint::Paints;
 use crate::base::path::OutPath;
 use crate::base::text::escaped;
 use crate::outputs::takeaway::Finished;
@@ -13,6 +14,7 @@ use crate::outputs::takeaway::archive::has_class;
 use crate::outputs::takeaway::markup::{Attributes, Form, Verdict, write};
 use crate::outputs::xml::allowed;
 use crate::parse::html::{self, Dom, Element, NodeId};
+use crate::render::chart;
 use crate::render::words::Words;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -28,6 +30,7 @@ pub(super) struct Contents<'b> {
     images: BTreeMap<OutPath, String>,
     words: &'b Words,
     left_out: &'b [String],
+    paints: Paints,
 }
 
 /// A chapter.
@@ -50,7 +53,8 @@ impl<'b> Contents<'b> {
     pub(super) fn new(book: &'b Book, finished: &'b Finished<'_>) -> Self {
         let files = book.chapters().into_iter().map(|path| (path.clone(), file_of(path))).collect();
         let left_out = &finished.theme.about.takeaway.book;
-        Self { book, files, names: BTreeMap::new(), images: BTreeMap::new(), words: &finished.theme.words, left_out }
+        let paints = Paints::of(&chart::rules());
+        Self { book, files, names: BTreeMap::new(), images: BTreeMap::new(), words: &finished.theme.words, left_out, paints }
     }
 
     /// Takes note of what the chapters hold.
@@ -214,13 +218,16 @@ const KNOWN: [&str; 67] = [
 ];
 
 /// Attributes that mean the same in a book, beside `aria-…`.
-const KEPT: [&str; 17] = [
-    "alt", "class", "colspan", "datetime", "dir", "headers", "height", "hreflang", "open", "reversed", "role", "rowspan", "scope", "start",
+const KEPT: [&str; 16] = [
+    "alt", "class", "colspan", "datetime", "dir", "headers", "height", "hreflang", "reversed", "role", "rowspan", "scope", "start",
     "title", "width", "value",
 ];
 
 /// Attributes that name other elements of the page.
 const POINTING: [&str; 5] = ["aria-controls", "aria-describedby", "aria-details", "aria-labelledby", "aria-owns"];
+
+/// How the sheet of the book knows what opened a part on the site.
+const SUMMARY: (Cow<'static, str>, Cow<'static, str>) = (Cow::Borrowed("class"), Cow::Borrowed("summary"));
 
 struct Scribe<'a> {
     contents: &'a Contents<'a>,
@@ -249,6 +256,9 @@ impl Scribe<'_> {
             _ if DROPPED.contains(&name) => Verdict::Drop,
             _ if !KNOWN.contains(&name) => Verdict::Inside,
             "a" => self.link(element),
+            // A book is read from one end to the other: nothing in it opens, and few readers of books know what does.
+            "details" => Verdict::Keep("div", self.attributes(element)),
+            "summary" => Verdict::Keep("div", self.attributes(element).into_iter().chain([SUMMARY]).collect()),
             _ => Verdict::Keep(name, self.attributes(element)),
         }
     }
@@ -328,7 +338,7 @@ impl Scribe<'_> {
                 "role" => !is_note && !value.is_empty(),
                 "width" | "height" => sized && value.bytes().all(|byte| byte.is_ascii_digit()) && !value.is_empty(),
                 "value" => matches!(element.name(), "data" | "li"),
-                "class" => !value.trim().is_empty(),
+                "class" => !value.trim().is_empty() && element.name() != "summary",
                 _ if POINTING.contains(&name) => value.split_ascii_whitespace().all(|id| self.has(self.path, id)) && !is_note,
                 _ => KEPT.contains(&name) || name.starts_with("aria-") && !value.is_empty(),
             };
@@ -338,9 +348,6 @@ impl Scribe<'_> {
             if kept && name == "lang" {
                 attributes.push((Cow::Borrowed("xml:lang"), Cow::Borrowed(value)));
             }
-        }
-        if element.name() == "details" && element.attr("open").is_none() {
-            attributes.push((Cow::Borrowed("open"), Cow::Borrowed("open")));
         }
         if is_note {
             attributes.push((Cow::Borrowed("epub:type"), Cow::Borrowed("footnote")));
@@ -377,6 +384,7 @@ impl Scribe<'_> {
                 attributes.push((Cow::Borrowed(name), Cow::Borrowed(value)));
             }
         }
+        attributes.extend(self.contents.paints.attributes(element));
         Verdict::Keep(name, attributes)
     }
 }

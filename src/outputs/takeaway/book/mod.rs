@@ -6,6 +6,7 @@
 mod chapter;
 mod front;
 mod package;
+mod paint;
 
 use super::packed::{Piece, Whole};
 use super::{Finished, LEAST, file_url, newest, path, said};

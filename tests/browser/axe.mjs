@@ -9,6 +9,8 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 
 /** Every rule that we ask of our pages. The contrast of AAA is more than that of AA: it alone is measured, which takes longest. */
 export const ALL = { rules: { ...Object.fromEntries(HIGHEST.map((rule) => [rule, { enabled: true }])), 'color-contrast': { enabled: false } } };
+/** All but contrast: with forced colours axe reads those that the system set aside. */
+export const FORCED = { rules: { ...ALL.rules, 'color-contrast-enhanced': { enabled: false } } };
 /** Those that look at colours. */
 export const COLOURS = { only: ['color-contrast-enhanced', 'link-in-text-block'] };
 

@@ -3,7 +3,7 @@
 //   node tests/browser/serve.mjs target/debug/amigable [--screenshots DIR]
 //
 // What changes comes by itself, what does not stays as it was, and the list of findings can be used by everyone.
-import violations from './axe.mjs';
+import violations, { ALL, FORCED } from './axe.mjs';
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -226,7 +226,7 @@ async function looksRight(origin) {
 
 async function look(page, where, { forcedColors }) {
   await rests(page);
-  const found = forcedColors ? [] : await violations(page);
+  const found = await violations(page, forcedColors ? FORCED : ALL);
   report.check(found.length === 0, where, 'axe', found.join(' | '));
   const wide = await page.evaluate(() => {
     const list = document.querySelector('amigable-findings')?.shadowRoot.querySelector('dialog');

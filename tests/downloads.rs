@@ -2,6 +2,7 @@
 
 use crate::support::{build, cases, example, output, source};
 use proptest::prelude::*;
+use scraper::{Html, Selector};
 use std::collections::BTreeMap;
 
 const CONTRACT: &str = "titulo: Todo\ndescripcion: Una tabla.\ncolumnas:\n  - {nombre: id, titulo: Fila, tipo: entero}\n  - {nombre: texto, titulo: Texto, tipo: texto, reservados: [s]}\n  - {nombre: numero, titulo: Número, tipo: numero, decimales: 3, reservados: [s]}\n  - {nombre: fecha, titulo: Fecha, tipo: fecha}\nclave: [id]\nfuentes: [{titulo: Encuesta}]\nlicencia: CC BY 4.0\n";
@@ -73,6 +74,32 @@ fn a_long_table_has_parts_and_a_longer_one_says_what_it_does_not_show() {
     assert!(page(&files, "pagina-20/").contains("ves las primeras 5.000 filas de 6.000"));
     assert!(!files.contains_key("conjuntos/todo/pagina-21/index.html"));
     assert!(files.values().all(|bytes| bytes.len() < 1_000_000));
+}
+
+#[test]
+fn a_table_of_many_rows_opens_region_by_region_and_lacks_none() {
+    const REGIONS: [&str; 3] = ["Tarapacá", "Ñuble", "Biobío"];
+    const CONTRACT: &str = "titulo: Todo\ndescripcion: Una tabla.\ncolumnas:\n  - {nombre: id, titulo: Fila, tipo: texto}\n  - {nombre: region, titulo: Región, tipo: region}\n  - {nombre: n, titulo: Número, tipo: entero}\nclave: [id]\nfuentes: [{titulo: Encuesta}]\nlicencia: CC BY 4.0\n";
+    let page = |rows: usize, region: &dyn Fn(usize) -> usize| {
+        let lines = (0..rows).map(|id| format!("f{id},{},1", REGIONS[region(id)])).collect::<Vec<_>>().join("\n");
+        let mut tree = example(&format!("-- content/conjuntos/todo.yaml --\n{CONTRACT}"));
+        tree.insert(source("content/conjuntos/todo.csv"), format!("id,region,n\n{lines}").into_bytes());
+        let outcome = build(&tree);
+        assert!(outcome.findings.is_empty(), "{:?}", outcome.findings);
+        let html = output(outcome.plan(), &tree)["conjuntos/todo/index.html"].clone();
+        let html = Html::parse_document(std::str::from_utf8(&html).unwrap());
+        let all = |selector: &str| -> Vec<String> {
+            html.select(&Selector::parse(selector).unwrap()).map(|element| element.text().collect::<String>().trim().to_owned()).collect()
+        };
+        (all("details.table-group summary"), all(".data-table tbody th"), all(".data-table caption"))
+    };
+    let ids: Vec<String> = (0..120).map(|id| format!("f{id}")).collect();
+    let (groups, rows, captions) = page(120, &|id| id / 40);
+    assert_eq!((groups.as_slice(), &rows), (REGIONS.map(str::to_owned).as_slice(), &ids));
+    assert_eq!(captions, REGIONS.map(|region| format!("Todo: {region}")));
+    // Few rows stand open, and so do rows whose order would be lost.
+    assert_eq!(page(100, &|id| id / 40).0.len(), 0);
+    assert_eq!(page(120, &|id| id % 3).1, ids);
 }
 
 #[test]

@@ -42,6 +42,8 @@ pub(crate) enum Block {
     Download(DownloadSpec),
     /// The theme's colours, under this caption.
     Palette(Spanned<String>),
+    /// Examples of a block of the theme, by its name: all of them, or one by its number, from 1.
+    Examples { of: Spanned<&'static str>, case: Option<usize> },
     /// How to reach an organisation, by its id.
     Contact(Spanned<String>),
     /// A boxed remark.
@@ -306,6 +308,7 @@ impl Block {
             | Self::Feedback
             | Self::Download(_)
             | Self::Palette(_)
+            | Self::Examples { .. }
             | Self::Contact(_)
             | Self::Provenance(_) => {}
         }

@@ -12,6 +12,7 @@ impl Block {
             Self::Cards(cards) => cards.first().map(|card| card.page.span),
             Self::Listing(spec) => spec.collection.as_ref().map(|name| name.span),
             Self::Palette(caption) => Some(caption.span),
+            Self::Examples { of, .. } => Some(of.span),
             Self::Download(DownloadSpec { what: Download::Dataset(name) | Download::File(name), .. }) | Self::Contact(name) => {
                 Some(name.span)
             }

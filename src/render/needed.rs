@@ -297,6 +297,7 @@ pub(crate) static NEEDED: &[&str] = &[
     "suppressed-value",
     "table-cut",
     "table-cut-own",
+    "table-groups",
     "table-part",
     "table-scroll-label",
     "table-scroll-label-plain",

@@ -2,6 +2,7 @@
 
 use super::about::ColourView;
 use super::blocks::BlockView;
+use super::examples::Example;
 use super::rules;
 use super::theme::Theme;
 use super::view::{PageView, SiteView};
@@ -11,6 +12,7 @@ use crate::base::say::say;
 use crate::diag::Finding;
 use crate::model::config::Config;
 use serde::Serialize;
+use serde_json::{Value, json};
 use tera::Context;
 
 /// What a page's bytes depend on: its view, what stands around it, and the theme.
@@ -80,23 +82,50 @@ struct BlockHtml<'a> {
 #[derive(Serialize)]
 struct Palette<'a> {
     #[serde(flatten)]
-    data: &'a serde_json::Map<String, serde_json::Value>,
+    data: &'a serde_json::Map<String, Value>,
     colours: Vec<ColourView<'a>>,
 }
 
 fn block_html<'a>(block: &'a BlockView, template: &str, page: &PageView, theme: &Theme) -> Result<BlockHtml<'a>, Box<Finding>> {
+    let html =
+        if block.kind == "examples" { examples(&block.data, page, theme) } else { drawn(block.kind, &block.data, template, page, theme) }?;
+    let html = if let Some(span) = block.span { mark::block(html, span) } else { html };
+    Ok(BlockHtml { kind: block.kind, html })
+}
+
+fn drawn(kind: &str, data: &Value, template: &str, page: &PageView, theme: &Theme) -> Result<String, Box<Finding>> {
     let mut context = Context::new();
     context.insert("lang", &page.lang);
     // The one block that shows the theme itself; a page's key has the theme's hash.
-    if let ("palette", serde_json::Value::Object(data)) = (block.kind, &block.data) {
+    if let ("palette", Value::Object(data)) = (kind, data) {
         let language = page.lang.split('-').next().unwrap_or_default();
         context.insert("block", &Palette { data, colours: theme.about.palette(language) });
     } else {
-        context.insert("block", &block.data);
+        context.insert("block", data);
     }
-    let html = render(theme, template, &context)?;
-    let html = if let Some(span) = block.span { mark::block(html, span) } else { html };
-    Ok(BlockHtml { kind: block.kind, html })
+    render(theme, template, &context)
+}
+
+/// Each example of a block as its template draws it.
+fn examples(data: &Value, page: &PageView, theme: &Theme) -> Result<String, Box<Finding>> {
+    let of = data["of"].as_str().unwrap_or_default();
+    let case = |case: Example| -> Result<Value, Box<Finding>> {
+        let html = drawn(of, &case.block, &format!("blocks/{of}/block.html"), page, theme)?;
+        Ok(json!({"name": case.name, "description": case.description, "html": html}))
+    };
+    let asked = data["case"].as_u64();
+    let known = theme.examples.of(of);
+    let count = known.len();
+    let wanted = known.into_iter().zip(1..).filter(|(_, number)| asked.is_none_or(|asked| asked == *number));
+    let cases = wanted.map(|(example, _)| case(example)).collect::<Result<Vec<_>, _>>()?;
+    if let (Some(asked), []) = (asked, cases.as_slice()) {
+        let message = say!(
+            "El bloque «{of}» del tema tiene {count} ejemplos: no hay un caso {asked}.",
+            "The theme's block “{of}” has {count} examples: there is no case {asked}."
+        );
+        return Err(Box::new(Finding::new(&rules::TEMPLATE, message)));
+    }
+    drawn("examples", &json!({"of": of, "examples": cases}), "blocks/examples/block.html", page, theme)
 }
 
 fn render(theme: &Theme, template: &str, context: &Context) -> Result<String, Box<Finding>> {

@@ -4,6 +4,7 @@
 //! default theme's of the same path. Knows no page.
 
 use super::about::About;
+use super::examples::Examples;
 use super::needed::NEEDED;
 use super::script::PageScript;
 use super::style::Sheets;
@@ -42,6 +43,7 @@ pub(crate) struct Theme {
     /// Its style sheets as they are written, in their order: what its colours are checked by.
     pub(crate) css: Vec<(SourcePath, Arc<str>)>,
     pub(crate) about: About,
+    pub(crate) examples: Examples,
     /// `page.js`: what each page carries.
     pub(crate) script: PageScript,
     /// `worker.js`: what the service worker does, where a site has one.
@@ -75,12 +77,16 @@ impl Theme {
         let worker = texts(&files, "worker.js").first().map(|(.., text)| Arc::from(*text));
         let tera = templates(&files, &words, urls.clone(), &mut findings);
         let book = texts(&files, BOOK).first().map_or_else(|| Arc::from(""), |(.., text)| Arc::from(*text));
+        let examples = Examples::of_files(&texts(&files, "/examples.yaml"));
         let css = styles.into_iter().map(|(_, path, text)| (path.clone(), Arc::from(text))).collect();
         let paths = texts(&files, ".html").into_iter().map(|(_, path, _)| path.clone()).collect();
         let hash = hash(&files, &words, &css_files, config);
         let assets: Assets = assets.into_iter().chain(css_files).collect();
         let travelling = assets.iter().map(|(url, bytes)| (url.clone(), travelling(bytes))).collect();
-        (Self { tera, templates: paths, words, assets, on_demand, travelling, sheets, css, about, script, worker, book, hash }, findings)
+        (
+            Self { tera, templates: paths, words, assets, on_demand, travelling, sheets, css, about, examples, script, worker, book, hash },
+            findings,
+        )
     }
 
     /// The layout of a page, or the plain page's when the theme has none of that name.

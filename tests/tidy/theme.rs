@@ -77,6 +77,18 @@ fn examples_have_what_templates_show() {
     none("parts of blocks without an example", &troubles);
 }
 
+/// The golden site `every-example` is what their snapshots are in, and what the browsers' tests look at.
+#[test]
+fn the_examples_of_every_block_are_drawn() {
+    let folders = files(&repository("themes/amigable/blocks"));
+    let blocks: BTreeSet<&str> =
+        folders.keys().filter_map(|path| path.strip_suffix("/block.html")).filter(|name| *name != "examples").collect();
+    let pages = files(&repository("tests/golden/every-example/in/content"));
+    let text: String = pages.into_values().map(|bytes| String::from_utf8(bytes).unwrap()).collect();
+    let drawn: BTreeSet<&str> = text.lines().filter_map(|line| line.strip_prefix("bloque: ")).collect();
+    assert_eq!(drawn, blocks);
+}
+
 /// Colours by token: light and dark.
 type Tokens = BTreeMap<String, [String; 2]>;
 

@@ -54,6 +54,7 @@ impl Builder<'_> {
             }
             // The theme's words, and those of other pages: an activity's stand in the plan, and the entries of a group in the directory, and are read there.
             Block::Event(_)
+            | Block::Examples { .. }
             | Block::Facets(_)
             | Block::Feedback
             | Block::Group(_)

@@ -7,6 +7,7 @@
 mod cards;
 mod contact;
 mod download;
+mod examples;
 mod figure;
 mod key_facts;
 mod key_points;
@@ -51,6 +52,7 @@ pub(crate) static FENCES: &[&Fence] = &[
     &download::FENCE,
     &contact::FENCE,
     &palette::FENCE,
+    &examples::FENCE,
 ];
 
 /// Reads our fences at the top level of `doc`; reports those elsewhere and those nearly ours.

@@ -14,9 +14,8 @@ pub(crate) use why::standing;
 use super::blocks::unknown_id;
 use super::dates::DateView;
 use super::desk::Desk;
+use super::file_type;
 use super::resolve;
-use crate::base::number::file_size;
-use crate::base::path::SourcePath;
 use crate::base::slug::is_slug;
 use crate::base::span::Spanned;
 use crate::model::action_plan::{ActivityFacts, Evidence, Indicator, Named};
@@ -181,29 +180,15 @@ fn page(id: ItemId, desk: &mut Desk<'_>) -> PieceView {
     PieceView { title, own: true, url: Some(desk.link(id).to_owned()), format: None, about }
 }
 
-/// Files that a browser hands to another program: a link to one says so (WCAG 2.2, G88).
-const FILE_TYPES: [&str; 14] = ["csv", "doc", "docx", "mp3", "mp4", "ods", "odt", "pdf", "ppt", "pptx", "rar", "xls", "xlsx", "zip"];
-
-/// `PDF` for an address that opens one.
-fn file_type(url: &str) -> Option<String> {
-    let path = url.split(['?', '#']).next()?;
-    let (_, ending) = path.rsplit_once('.')?;
-    FILE_TYPES.contains(&ending.to_ascii_lowercase().as_str()).then(|| ending.to_uppercase())
-}
-
-/// «PDF, 120 kB».
-fn format_of(file: &SourcePath, desk: &Desk<'_>) -> String {
-    let size = desk.site.assets.get(file).map_or(0, |asset| asset.size);
-    format!("{}, {}", file.extension().to_uppercase(), file_size(size, desk.lang().base()))
-}
-
 /// What an event left behind: «Acta. Taller de lectura».
 fn left_behind(event: ItemId, material: &Material, desk: &mut Desk<'_>) -> PieceView {
     let kind = desk.say(&format!("material-{}", material.kind.id()), &[]);
     let about = Some(format!("{kind}. {}", desk.site.items[event].meta.title));
     let title = material.title.clone();
     match &material.what {
-        MaterialAddress::Web(url) => PieceView { title, own: false, format: file_type(&url.value), url: Some(url.value.clone()), about },
+        MaterialAddress::Web(url) => {
+            PieceView { title, own: false, format: file_type::of_address(&url.value), url: Some(url.value.clone()), about }
+        }
         MaterialAddress::File(path) => {
             let file = if let Ok(Target::Asset(file)) = desk.site.target(event, &path.value) { Some(desk.asset(&file)) } else { None };
             PieceView { title, own: true, url: file, format: None, about }
@@ -230,7 +215,7 @@ fn piece(proof: &Proof<'_>, desk: &mut Desk<'_>) -> PieceView {
             title: file.file_name().to_owned(),
             own: true,
             format: None,
-            about: Some(format_of(file, desk)),
+            about: Some(file_type::with_size(file, desk)),
             url: Some(desk.asset(file)),
         },
         Proof::Material(event, material) => left_behind(*event, material, desk),
@@ -240,7 +225,7 @@ fn piece(proof: &Proof<'_>, desk: &mut Desk<'_>) -> PieceView {
             PieceView {
                 title: document.title.clone(),
                 own: false,
-                format: document.url.as_ref().and_then(|url| file_type(&url.value)),
+                format: document.url.as_ref().and_then(|url| file_type::of_address(&url.value)),
                 url: document.url.as_ref().map(|url| url.value.clone()),
                 about: (!about.is_empty()).then(|| about.join(", ")),
             }

@@ -5,10 +5,10 @@
 
 use super::{Drawer, web_calendars};
 use crate::base::date::{Moment, When};
-use crate::base::number::file_size;
 use crate::base::recurrence::{End, Every, Recurrence, nth};
 use crate::base::text::{capitalised, escaped};
 use crate::model::event::{Change, Event, EventPart, Known, Material, MaterialAddress, Times, city};
+use crate::render::file_type;
 use crate::render::resolve;
 use crate::render::words::Arg;
 use crate::site::{Target, agenda};
@@ -65,12 +65,12 @@ fn change(change: &Change, drawer: &Drawer<'_, '_, '_>) -> Value {
 }
 
 fn material(material: &Material, drawer: &mut Drawer<'_, '_, '_>) -> Option<Value> {
-    let (url, size) = match &material.what {
-        MaterialAddress::Web(url) => (url.value.clone(), None),
+    let (url, format) = match &material.what {
+        MaterialAddress::Web(url) => (url.value.clone(), file_type::of_address(&url.value)),
         MaterialAddress::File(path) => match drawer.desk.site.target(drawer.desk.id, &path.value) {
             Ok(Target::Asset(source)) => {
-                let size = drawer.desk.site.assets.get(&source).map_or(0, |asset| asset.size);
-                (drawer.desk.asset(&source), Some(file_size(size, drawer.desk.lang().base())))
+                let format = file_type::with_size(&source, drawer.desk);
+                (drawer.desk.asset(&source), Some(format))
             }
             Ok(Target::Unread) => return None,
             other => {
@@ -82,7 +82,7 @@ fn material(material: &Material, drawer: &mut Drawer<'_, '_, '_>) -> Option<Valu
     };
     let captions = material.captions.map(|known| drawer.desk.say(&format!("captions-{}", known.id()), &[]));
     let kind = drawer.desk.say(&format!("material-{}", material.kind.id()), &[]);
-    Some(json!({"url": url, "title": material.title, "kind": kind, "size": size, "captions": captions}))
+    Some(json!({"url": url, "title": material.title, "kind": kind, "format": format, "captions": captions}))
 }
 
 /// «Cada martes, hasta el 15 de diciembre de 2026», with the days where they are few.

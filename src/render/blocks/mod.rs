@@ -48,15 +48,17 @@ pub(crate) struct BlockView {
 }
 
 impl BlockView {
-    /// What a theme may have a style sheet for: its type, and `map` as well for a figure that is one and for doors that are drawn as one.
-    pub(crate) fn looks(&self) -> impl Iterator<Item = &'static str> {
+    /// What a theme may have a style sheet for: its type, and `map` as well for a figure that is one and for doors
+    /// that are drawn as one; with examples, the type that they are of.
+    pub(crate) fn looks(&self) -> impl Iterator<Item = &str> {
         let has = |value: &Value, name: &str| value.get(name).is_some_and(|inside| !inside.is_null());
         let map = match self.kind {
             "figure" => has(&self.data, "key"),
             "facets" => self.data["groups"].as_array().is_some_and(|groups| groups.iter().any(|group| has(group, "map"))),
             _ => false,
         };
-        [self.kind].into_iter().chain(map.then_some("map"))
+        let shown = if self.kind == "examples" { self.data["of"].as_str() } else { None };
+        [self.kind].into_iter().chain(shown).chain(map.then_some("map"))
     }
 }
 
@@ -104,6 +106,8 @@ impl<'d, 's, 'w> Drawer<'d, 's, 'w> {
             Block::Contact(id) => ("contact", directory::contact(id, self)?),
             // The colours are the theme's: `render::page` adds them.
             Block::Palette(caption) => ("palette", json!({"caption": caption.value})),
+            // And so are the examples.
+            Block::Examples { of, case } => ("examples", json!({"of": of.value, "case": case})),
             Block::Notice { tone, title, text } => {
                 let title = title.clone().unwrap_or_else(|| self.desk.say(&format!("notice-{}", tone.id()), &[]));
                 ("notice", json!({"tone": tone.id(), "title": title, "html": self.writer.write(text)}))

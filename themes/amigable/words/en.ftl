@@ -82,7 +82,7 @@ organisations-count = { $count ->
 organisation-regions = Where it works
 organisation-topics = Topics
 organisation-reviewed = Checked on
-organisation-more = See it in the directory
+organisation-more = { $name } in the directory
 empty-list = Nothing here yet.
 
 ## Maps
@@ -273,6 +273,7 @@ file-use-descriptor = Describes each column to other programs (datapackage.json)
 table-part = { $caption }: rows { $from } to { $to } of { $all }
 table-cut = These are the first { $some } rows of { $all }. The whole table is on the page of these data.
 table-cut-own = These pages show the first { $some } rows of { $all }. The whole table is in the files to download.
+table-groups = { $rows } rows in { $groups } regions. Open the one you want.
 table-about = What this table is, where it comes from and how to cite it
 citation-hint = Copy this text and put it next to the data that you use:
 citation-text = { $creator } ({ $year }). { $title } [dataset]. { $site }. { $url }

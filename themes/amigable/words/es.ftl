@@ -82,7 +82,7 @@ organisations-count = { $count ->
 organisation-regions = Dónde trabaja
 organisation-topics = Temas
 organisation-reviewed = Lo revisamos el
-organisation-more = Ver en el directorio
+organisation-more = { $name } en el directorio
 empty-list = Todavía no hay nada aquí.
 
 ## Maps
@@ -273,6 +273,7 @@ file-use-descriptor = Describe cada columna para otros programas (datapackage.js
 table-part = { $caption }: filas { $from } a { $to } de { $all }
 table-cut = Aquí ves las primeras { $some } filas de { $all }. La tabla completa está en la página de estos datos.
 table-cut-own = En estas páginas ves las primeras { $some } filas de { $all }. La tabla completa está en los archivos para descargar.
+table-groups = { $rows } filas en { $groups } regiones. Abre la que buscas.
 table-about = Qué es esta tabla, de dónde viene y cómo citarla
 citation-hint = Copia este texto y ponlo junto a los datos que uses:
 citation-text = { $creator } ({ $year }). { $title } [conjunto de datos]. { $site }. { $url }

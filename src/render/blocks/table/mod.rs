@@ -1,11 +1,13 @@
-//! Rows of a dataset as a table, with its source beneath.
+//! Rows of a dataset as a table, or as a table for each region where they are many, with its source beneath.
+
+mod groups;
 
 use super::{Drawer, provenance};
 use crate::base::number::format;
 use crate::base::say::say;
 use crate::base::text::escaped;
 use crate::model::block::TableSpec;
-use crate::model::dataset::{Cell, Column, Dataset, Row};
+use crate::model::dataset::{Cell, ColumnKind, Dataset, Row};
 use crate::render::cell;
 use crate::render::package::Format;
 use crate::render::parts;
@@ -13,6 +15,7 @@ use crate::render::resolve;
 use crate::render::selection;
 use crate::render::words::Arg;
 use crate::site::ItemId;
+use groups::Groups;
 use serde_json::{Value, json};
 use std::ops::Range;
 use std::sync::Arc;
@@ -29,23 +32,29 @@ pub(super) fn view(spec: &TableSpec, drawer: &mut Drawer<'_, '_, '_>) -> Option<
     let dataset = Arc::clone(dataset);
     let columns = columns(spec, &dataset, drawer)?;
     let rows = rows(spec, &dataset, drawer)?;
-    let gaps = Gaps { missing: drawer.desk.say("missing-value", &[]), suppressed: drawer.desk.say("suppressed-value", &[]) };
-    let base = drawer.desk.lang().base().to_owned();
     let shown = shown(item, rows.len(), drawer);
-    let heads: Vec<Value> = columns.iter().map(|index| head(&dataset.columns[*index], *index, &rows[shown.clone()])).collect();
-    let body: Vec<Vec<Value>> = rows[shown.clone()]
-        .iter()
-        .map(|row| {
-            columns.iter().enumerate().map(|(place, index)| field(row, &dataset.columns[*index], *index, place, &gaps, &base)).collect()
-        })
-        .collect();
-    let id = drawer.next_table();
-    let (source, note) = (source(item, drawer), note(item, rows.len(), drawer));
     let caption = caption(&spec.caption, rows.len(), &shown, drawer);
+    let (source, note) = (source(item, drawer), note(item, rows.len(), drawer));
     let lang = source.as_ref().map_or(Value::Null, |source| source["lang"].clone());
-    Some(json!({
-        "id": id, "caption": caption, "columns": heads, "rows": body, "long": shown.len() > LONG, "source": source, "note_html": note, "lang": lang,
-    }))
+    let seen = &rows[shown];
+    let table = Table::new(&dataset, lang, drawer);
+    let groups = groups::of(&columns, &dataset, seen);
+    let about = groups.as_ref().map(|groups| about(seen.len(), groups.runs.len(), drawer));
+    let groups = groups.map(|groups| table.split(&caption, &columns, seen, &groups));
+    let mut view = table.view(&caption, &columns, if groups.is_some() { &[] } else { seen });
+    view["id"] = drawer.next_table().into();
+    view["long"] = (groups.is_none() && seen.len() > LONG).into();
+    view["groups"] = groups.into();
+    view["about"] = about.into();
+    view["source"] = source.into();
+    view["note_html"] = note.into();
+    Some(view)
+}
+
+/// What is above groups: how many rows there are and what to do.
+fn about(rows: usize, groups: usize, drawer: &Drawer<'_, '_, '_>) -> String {
+    let [rows, groups] = [rows, groups].map(|number| format(number as f64, 0, drawer.desk.lang().base()));
+    drawer.desk.say("table-groups", &[("rows", Arg::Text(&rows)), ("groups", Arg::Text(&groups))])
 }
 
 /// The rows that this page shows: a dataset's own page has parts, on any other a long table is cut.
@@ -77,30 +86,60 @@ fn note(item: ItemId, rows: usize, drawer: &Drawer<'_, '_, '_>) -> Option<String
 /// A longer text in a cell needs a column in which it is no tower of single words.
 const LONG_TEXT: usize = 30;
 
-/// The words for what is not there.
-struct Gaps {
+/// What all tables of a dataset share on a page.
+struct Table<'d> {
+    dataset: &'d Dataset,
+    /// Language of its words, where it is not that of the page.
+    lang: Value,
+    /// Language of its numbers.
+    base: String,
+    /// The words for what is not there.
     missing: String,
     suppressed: String,
 }
 
-fn head(column: &Column, index: usize, rows: &[&Row]) -> Value {
-    let wide = rows.iter().any(|row| matches!(&row.cells[index], Cell::Text(text) if text.chars().count() > LONG_TEXT));
+impl<'d> Table<'d> {
+    fn new(dataset: &'d Dataset, lang: Value, drawer: &Drawer<'_, '_, '_>) -> Self {
+        let [missing, suppressed] = ["missing-value", "suppressed-value"].map(|key| drawer.desk.say(key, &[]));
+        Self { dataset, lang, base: drawer.desk.lang().base().to_owned(), missing, suppressed }
+    }
 
-    // A percentage carries its sign in every cell: the unit under the title would say it twice.
-    let unit = column.unit.as_ref().filter(|_| column.kind != crate::model::dataset::ColumnKind::Percent);
-    json!({"title": column.title, "numeric": column.kind.is_amount(), "unit": unit, "wide": wide})
-}
+    fn view(&self, caption: &str, columns: &[usize], rows: &[&Row]) -> Value {
+        let heads: Vec<Value> = columns.iter().map(|index| self.head(*index, rows)).collect();
+        let cells = |row: &Row| columns.iter().enumerate().map(|(place, index)| self.cell(row, *index, place)).collect::<Vec<_>>();
+        let body: Vec<Vec<Value>> = rows.iter().map(|row| cells(row)).collect();
+        json!({"caption": caption, "columns": heads, "rows": body, "lang": self.lang})
+    }
 
-fn field(row: &Row, column: &Column, index: usize, place: usize, gaps: &Gaps, base: &str) -> Value {
-    let value = &row.cells[index];
-    let absent = matches!(value, Cell::Missing | Cell::Suppressed(_));
-    let text = match value {
-        Cell::Missing => gaps.missing.clone(),
-        Cell::Suppressed(_) => gaps.suppressed.clone(),
-        _ => cell::text(value, column, base),
-    };
-    let amount = column.kind.is_amount();
-    json!({"text": text, "header": place == 0 && !amount, "numeric": amount, "missing": absent})
+    /// A table for each group, without the column that says the same in all of its rows.
+    fn split(&self, caption: &str, columns: &[usize], rows: &[&Row], groups: &Groups) -> Vec<Value> {
+        let columns: Vec<usize> = columns.iter().copied().filter(|index| *index != groups.column).collect();
+        let group = |run: &Range<usize>| {
+            let title = cell::text(&rows[run.start].cells[groups.column], &self.dataset.columns[groups.column], &self.base);
+            json!({"title": title, "table": self.view(&format!("{caption}: {title}"), &columns, &rows[run.clone()])})
+        };
+        groups.runs.iter().map(group).collect()
+    }
+
+    fn head(&self, index: usize, rows: &[&Row]) -> Value {
+        let column = &self.dataset.columns[index];
+        let wide = rows.iter().any(|row| matches!(&row.cells[index], Cell::Text(text) if text.chars().count() > LONG_TEXT));
+        // A percentage carries its sign in every cell: the unit under the title would say it twice.
+        let unit = column.unit.as_ref().filter(|_| column.kind != ColumnKind::Percent);
+        json!({"title": column.title, "numeric": column.kind.is_amount(), "unit": unit, "wide": wide})
+    }
+
+    fn cell(&self, row: &Row, index: usize, place: usize) -> Value {
+        let (value, column) = (&row.cells[index], &self.dataset.columns[index]);
+        let absent = matches!(value, Cell::Missing | Cell::Suppressed(_));
+        let text = match value {
+            Cell::Missing => self.missing.clone(),
+            Cell::Suppressed(_) => self.suppressed.clone(),
+            _ => cell::text(value, column, &self.base),
+        };
+        let amount = column.kind.is_amount();
+        json!({"text": text, "header": place == 0 && !amount, "numeric": amount, "missing": absent})
+    }
 }
 
 fn columns(spec: &TableSpec, dataset: &Dataset, drawer: &mut Drawer<'_, '_, '_>) -> Option<Vec<usize>> {

@@ -34,12 +34,25 @@ async function open(address, options = {}) {
     const path = new URL(response.url()).pathname;
     requests.push({ path, host: new URL(response.url()).origin, size: response.body().then((body) => (/\.(png|jpg)$/.test(path) ? body.length : gzipSync(body, { level: 9 }).length), () => 0) });
   });
+  const pending = new Set();
+  page.on('request', (request) => pending.add(request));
+  for (const end of ['requestfinished', 'requestfailed']) page.on(end, (request) => pending.delete(request));
+  /** Waits until all that was asked for has come. */
+  const quiet = async () => {
+    do await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+    while (pending.size > 0);
+  };
   await page.goto(new URL(address, site.origin).href, { waitUntil: 'networkidle' });
-  return { page, context, requests, errors };
+  return { page, context, requests, errors, quiet };
 }
 
 const STATUS = '.search-status';
 const settled = (page) => page.waitForFunction((selector) => /\d|No |Escribe/.test(document.querySelector(selector).textContent), STATUS);
+/** Asks for nothing, and waits until that is answered. */
+async function emptied(page) {
+  await page.fill('[name=q]', '');
+  await page.waitForFunction((selector) => document.querySelector(selector).textContent === '', STATUS);
+}
 const results = (page) => page.locator('.search-results a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
 
 /** Asks as from a link, which is how a search engine asks. */
@@ -55,8 +68,7 @@ async function answers() {
   let right = 0;
   let hard = 0;
   for (const question of questions) {
-    await page.fill('[name=q]', '');
-    await page.waitForFunction((selector) => document.querySelector(selector).textContent === '', STATUS);
+    await emptied(page);
     await page.fill('[name=q]', question.ask);
     await settled(page);
     const first = (await results(page)).slice(0, 3);
@@ -74,14 +86,14 @@ async function answers() {
 
 /** What is loaded, and when. */
 async function firstUse() {
-  const { page, context, requests } = await open(PAGE);
+  const { page, context, requests, quiet } = await open(PAGE);
   const before = requests.length;
   report.check(!requests.some(({ path }) => /engine|index\.json|words|\/text\//.test(path)), PAGE, 'nothing of the engine is loaded before it is used');
   await page.focus('[name=q]');
   await page.keyboard.type('pobreza infantil en la araucania');
-  await settled(page);
+  await page.waitForFunction((selector) => document.querySelector(selector).textContent.includes('araucania'), STATUS);
   // Excerpts come after the results.
-  await page.waitForTimeout(1500);
+  await quiet();
   const own = requests.find(({ path }) => /search\/search\..*js$/.test(path));
   const used = [own, ...requests.slice(before)];
   const sizes = await Promise.all(used.map(({ size }) => size));
@@ -100,8 +112,7 @@ async function speed() {
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   const times = [];
   for (const text of ['pobreza', 'pobreza infantil', 'linea de pobreza 2024']) {
-    await page.fill('[name=q]', '');
-    await page.waitForTimeout(300);
+    await emptied(page);
     times.push(
       await page.evaluate(async (text) => {
         const list = document.querySelector('.search-results');

@@ -59,12 +59,14 @@ const enie = (word, has) => [...word.matchAll(/n/g)].map(({ index }) => `${word.
 async function understand(text, data) {
   const asked = words(text, data);
   const all = ` ${fold(text).split(/[^\p{L}\p{N}]+/u).map((word) => term(word, data.rules)).join(" ")} `;
+  const single = new Set(asked.map((word) => term(word, data.rules)));
   const has = (word) => data.engine.has(term(word, data.rules));
   const begins = (word) => data.engine.beginning(term(word, data.rules)).length > 0;
   const query = { exact: [], begun: [], same: [], senses: new Map(), instead: new Map() };
   let known = "";
   for (const [number, group] of data.synonyms.entries()) {
-    const said = group.filter(([phrase]) => all.includes(` ${phrase} `));
+    // «como» is not «comer», though both are cut to the same: only in phrases do small words count.
+    const said = group.filter(([phrase]) => (phrase.includes(" ") ? all.includes(` ${phrase} `) : single.has(phrase)));
     if (!said.length) continue;
     known += said.map(([phrase]) => ` ${phrase} `).join("");
     query.same.push(...group.filter((one) => !said.includes(one)).flatMap(([, terms]) => terms));

@@ -6,6 +6,7 @@ use super::Said;
 use super::said::Passage;
 use crate::base::chile::{REGIONS, comunas_of};
 use crate::model::config::Config;
+use crate::model::dataset::{Cell, ColumnKind};
 use crate::model::item::{Item, KindId, TermFacet};
 use crate::model::lang::Lang;
 use crate::model::organisation::{Area, Organisation};
@@ -58,7 +59,7 @@ pub(super) struct Entry<'p> {
     /// What stands under the title until better is known.
     pub(super) about: Cow<'p, str>,
     pub(super) headings: Vec<&'p str>,
-    pub(super) text: Vec<&'p str>,
+    pub(super) text: Vec<Cow<'p, str>>,
     /// Other names of what it is about.
     pub(super) names: Vec<Cow<'p, str>>,
     /// Whether it is a whole page with a text of its own, from which a better excerpt can be had.
@@ -84,9 +85,29 @@ pub(super) fn of<'p>(site: &'p Site, pages: &'p [Drawn], lang: &Lang, words: &Wo
     entries
 }
 
+/// A page that the program adds: the beginning of the keys of its words, and the keys of what it says.
+type Made = (&'static str, &'static [&'static str]);
+
+const TAKEAWAY: Made = (
+    "takeaway",
+    &[
+        "lead",
+        "book-what",
+        "open-android",
+        "open-iphone",
+        "open-reader",
+        "open-computer",
+        "site-unpack",
+        "site-without",
+        "share-chat",
+        "share-near",
+    ],
+);
+const OFFLINE: Made = ("offline", &["lead", "how", "takeaway"]);
+
 /// The pages that the program adds on request, which have no source: what can be taken away, and reading without a network.
 fn made(config: &Config, words: &Words, lang: &Lang) -> Vec<Entry<'static>> {
-    let entry = |(url, name): (String, &str)| {
+    let entry = |(url, (name, texts)): (String, Made)| {
         let say = |what: &str| words.say(lang, &format!("{name}-{what}"), &[]);
         Entry {
             url: Cow::Owned(url),
@@ -96,14 +117,34 @@ fn made(config: &Config, words: &Words, lang: &Lang) -> Vec<Entry<'static>> {
             region: None,
             about: Cow::Owned(say("about")),
             headings: Vec::new(),
-            text: Vec::new(),
+            text: texts.iter().map(|what| Cow::Owned(say(what))).collect(),
             names: say("names").split(',').map(|name| Cow::Owned(name.trim().to_owned())).collect(),
-            has_text: false,
+            has_text: true,
         }
     };
-    let taken = takeaway::url(config, lang).map(|url| (url, "takeaway"));
-    let kept = config.site.offline.then(|| (offline::url(config, lang), "offline"));
+    let taken = takeaway::url(config, lang).map(|url| (url, TAKEAWAY));
+    let kept = config.site.offline.then(|| (offline::url(config, lang), OFFLINE));
     taken.into_iter().chain(kept).map(entry).collect()
+}
+
+/// Other names of what a page is about.
+fn names(item: &Item) -> impl Iterator<Item = &str> {
+    let tags = item.meta.tags.iter().map(String::as_str);
+    tags.chain(official(item)).chain(comunas(item)).chain(formats(item).iter().copied()).chain(categories(item))
+}
+
+/// What a table tells apart: «Hacinamiento», «Rezago escolar». Places are found by their own pages.
+fn categories(item: &Item) -> BTreeSet<&str> {
+    let Some(dataset) = &item.facets.dataset else { return BTreeSet::new() };
+    let told = |index: usize| dataset.rows.iter().map(move |row| &row.cells[index]);
+    let columns = dataset.columns.iter().enumerate().filter(|(_, column)| column.kind == ColumnKind::Category);
+    let cells = columns.flat_map(|(index, _)| told(index));
+    cells.filter_map(|cell| if let Cell::Text(text) = cell { Some(text.as_str()) } else { None }).collect()
+}
+
+/// What a table can be had as: who looks for one names it.
+fn formats(item: &Item) -> &'static [&'static str] {
+    if item.kind == KindId::Dataset { &["Excel", "CSV", "JSON"] } else { &[] }
 }
 
 /// A page without the entries that stand for themselves.
@@ -126,8 +167,8 @@ fn whole<'p>(page: &'p Drawn, said: &'p Said, item: &'p Item) -> Entry<'p> {
         region: region_of(item),
         about: Cow::Borrowed(&said.description),
         headings: of(true),
-        text: of(false),
-        names: item.meta.tags.iter().map(String::as_str).chain(official(item)).chain(comunas(item)).map(Cow::Borrowed).collect(),
+        text: of(false).into_iter().map(Cow::Borrowed).collect(),
+        names: names(item).map(Cow::Borrowed).collect(),
         has_text,
     }
 }
@@ -169,7 +210,7 @@ fn part<'p>(
     region: Option<usize>,
 ) -> Entry<'p> {
     let own = said.passages.iter().filter(|one| one.under.as_deref() == Some(id) && !one.heading && *one.text != *title);
-    let text: Vec<&str> = own.map(|one| &*one.text).collect();
+    let text: Vec<Cow<'p, str>> = own.map(|one| Cow::Borrowed(&*one.text)).collect();
     let acronym = initials(title);
     Entry {
         url: Cow::Owned(format!("{}#{id}", page.url)),
@@ -177,7 +218,7 @@ fn part<'p>(
         short: None,
         sort,
         region,
-        about: Cow::Borrowed(text.first().copied().unwrap_or_default()),
+        about: text.first().cloned().unwrap_or_default(),
         headings: Vec::new(),
         text,
         names: names.map(Cow::Borrowed).chain(acronym.map(Cow::Owned)).collect(),

@@ -49,7 +49,7 @@ fn counted(entry: &Entry<'_>, rules: &Rules) -> Counted {
     [
         of(&mut [&*entry.title].into_iter().chain(entry.short)),
         of(&mut entry.headings.iter().copied().chain([&*entry.about])),
-        of(&mut entry.text.iter().copied()),
+        of(&mut entry.text.iter().map(|line| &**line)),
         of(&mut names.into_iter()),
     ]
 }

@@ -80,14 +80,14 @@ fn text_name(address: &str) -> String {
 
 /// The text of a page, a passage on each line.
 fn text(entry: &Entry<'_>) -> String {
-    entry.text.iter().flat_map(|line| [line, "\n"]).collect()
+    entry.text.iter().flat_map(|line| [&**line, "\n"]).collect()
 }
 
 /// The words of a language as they are written, the most frequent first: what a slip of the finger may have meant.
 fn words(entries: &[Entry<'_>]) -> String {
     let mut found: BTreeMap<String, BTreeMap<String, usize>> = BTreeMap::new();
     for entry in entries {
-        let texts = entry.text.iter().chain(&entry.headings).copied().chain([&*entry.title, &*entry.about]);
+        let texts = entry.text.iter().map(|line| &**line).chain(entry.headings.iter().copied()).chain([&*entry.title, &*entry.about]);
         for word in texts.chain(entry.names.iter().map(|name| &**name)).flat_map(terms::written) {
             *found.entry(fold(&word)).or_default().entry(word).or_default() += 1;
         }

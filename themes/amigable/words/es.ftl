@@ -408,7 +408,7 @@ palette-dark = de noche
 offline-title = Leer sin internet
 # What the search says of it, and other names for it, with commas between.
 offline-about = Lee otra vez, sin internet, lo que ya leíste. También puedes guardar todo el sitio.
-offline-names = sin conexión, sin señal, sin datos, guardar todo, guardar para después, modo avión
+offline-names = sin conexión, sin señal, sin datos, sin megas, sin saldo, guardar todo, guardar para después, modo avión
 offline-lead = Si llegaste aquí sin buscarlo, no tienes internet y esa página no está guardada en tu dispositivo.
 offline-note = Sin internet. Lees la copia guardada en tu dispositivo.
 offline-how = Este sitio guarda en tu dispositivo las páginas que lees, desde la segunda que abres. Así puedes volver a leerlas sin internet. Nadie más sabe cuáles son.

@@ -118,7 +118,7 @@ impl Frozen {
     /// A page as it is published, and what is wrong with it.
     fn finished(&self, view: &PageView, around: &SiteView, source: &SourcePath, memo: &Memo) -> Result<Finished, Box<Finding>> {
         let (theme, timer) = (self.theme(), memo.timer());
-        let html = timed(timer, Stage::Draw, || page::draw(view, around, theme))?;
+        let html = timed(timer, Stage::Draw, || page::draw(view, Some(source), around, theme))?;
         let about = About { origin: Origin::Page { source, templates: &theme.templates }, folder: None };
         let searched = self.site.config.site.search;
         let look = |audit: &Audit<'_>| (searched.then(|| said::passages(audit.dom)), Asked::of(audit.dom));

@@ -95,7 +95,7 @@ impl Published<'_> {
 
     /// The bytes of a page that no item stands behind; nothing of one that could not be drawn, which is a finding.
     fn draw(&self, view: &PageView, around: &SiteView, findings: &mut Vec<Finding>) -> Option<Vec<u8>> {
-        let html = page::draw(view, around, self.theme).map_err(|finding| findings.push(*finding)).ok()?;
+        let html = page::draw(view, None, around, self.theme).map_err(|finding| findings.push(*finding)).ok()?;
         Some(minify::page(html.as_str(), &self.site.config))
     }
 }

@@ -8,6 +8,7 @@ use super::theme::Theme;
 use super::view::{PageView, SiteView};
 use crate::base::hash::Hash;
 use crate::base::mark;
+use crate::base::path::SourcePath;
 use crate::base::say::say;
 use crate::diag::Finding;
 use crate::model::config::Config;
@@ -32,9 +33,10 @@ impl Marked {
     }
 }
 
-/// Draws a page. The finding tells which template failed; there is no page then.
-pub(crate) fn draw(page: &PageView, site: &SiteView, theme: &Theme) -> Result<Marked, Box<Finding>> {
-    let blocks = page.blocks.iter().map(|block| block_html(block, &template(block), page, theme)).collect::<Result<Vec<_>, _>>()?;
+/// Draws a page, of `source` where it has one. The finding tells which template failed; there is no page then.
+pub(crate) fn draw(page: &PageView, source: Option<&SourcePath>, site: &SiteView, theme: &Theme) -> Result<Marked, Box<Finding>> {
+    let drawn = |block| block_html(block, &template(block), page, theme, source);
+    let blocks = page.blocks.iter().map(drawn).collect::<Result<Vec<_>, _>>()?;
     inside(page, blocks, site, theme, &page.layout)
 }
 
@@ -44,7 +46,8 @@ pub(crate) fn draw_inside(page: &PageView, site: &SiteView, theme: &Theme) -> Re
         let own = format!("blocks/{}/feed.html", block.kind);
         if theme.tera.contains_template(&own) { own } else { template(block) }
     };
-    let blocks = page.blocks.iter().map(|block| block_html(block, &plain(block), page, theme)).collect::<Result<Vec<_>, _>>()?;
+    let drawn = |block| block_html(block, &plain(block), page, theme, None);
+    let blocks = page.blocks.iter().map(drawn).collect::<Result<Vec<_>, _>>()?;
     inside(page, blocks, site, theme, "feed")
 }
 
@@ -86,9 +89,18 @@ struct Palette<'a> {
     colours: Vec<ColourView<'a>>,
 }
 
-fn block_html<'a>(block: &'a BlockView, template: &str, page: &PageView, theme: &Theme) -> Result<BlockHtml<'a>, Box<Finding>> {
-    let html =
-        if block.kind == "examples" { examples(&block.data, page, theme) } else { drawn(block.kind, &block.data, template, page, theme) }?;
+fn block_html<'a>(
+    block: &'a BlockView,
+    template: &str,
+    page: &PageView,
+    theme: &Theme,
+    source: Option<&SourcePath>,
+) -> Result<BlockHtml<'a>, Box<Finding>> {
+    let html = if block.kind == "examples" {
+        examples(block, page, theme, source)
+    } else {
+        drawn(block.kind, &block.data, template, page, theme)
+    }?;
     let html = if let Some(span) = block.span { mark::block(html, span) } else { html };
     Ok(BlockHtml { kind: block.kind, html })
 }
@@ -107,13 +119,13 @@ fn drawn(kind: &str, data: &Value, template: &str, page: &PageView, theme: &Them
 }
 
 /// Each example of a block as its template draws it.
-fn examples(data: &Value, page: &PageView, theme: &Theme) -> Result<String, Box<Finding>> {
-    let of = data["of"].as_str().unwrap_or_default();
+fn examples(block: &BlockView, page: &PageView, theme: &Theme, source: Option<&SourcePath>) -> Result<String, Box<Finding>> {
+    let of = block.data["of"].as_str().unwrap_or_default();
     let case = |case: Example| -> Result<Value, Box<Finding>> {
         let html = drawn(of, &case.block, &format!("blocks/{of}/block.html"), page, theme)?;
         Ok(json!({"name": case.name, "description": case.description, "html": html}))
     };
-    let asked = data["case"].as_u64();
+    let asked = block.data["case"].as_u64();
     let known = theme.examples.of(of);
     let count = known.len();
     let wanted = known.into_iter().zip(1..).filter(|(_, number)| asked.is_none_or(|asked| asked == *number));
@@ -123,7 +135,15 @@ fn examples(data: &Value, page: &PageView, theme: &Theme) -> Result<String, Box<
             "El bloque «{of}» del tema tiene {count} ejemplos: no hay un caso {asked}.",
             "The theme's block “{of}” has {count} examples: there is no case {asked}."
         );
-        return Err(Box::new(Finding::new(&rules::TEMPLATE, message)));
+        let help = say!(
+            "Escribe un número del 1 al {count}, o quita la línea para verlos todos.",
+            "Write a number from 1 to {count}, or leave the line out to see all."
+        );
+        let finding = Finding::new(&rules::TEMPLATE, message).help(help);
+        return Err(Box::new(match source.zip(block.span) {
+            Some((source, span)) => finding.at(source, span),
+            None => finding,
+        }));
     }
     drawn("examples", &json!({"of": of, "examples": cases}), "blocks/examples/block.html", page, theme)
 }

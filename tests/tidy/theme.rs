@@ -180,3 +180,13 @@ fn steps_of_a_map_go_one_way_and_borders_are_seen() {
         }
     }
 }
+
+#[test]
+fn a_case_that_a_block_has_not_is_told_at_its_line() {
+    let tree = crate::support::example(
+        "-- content/_index.md --\n---\ntitulo: Inicio\ndescripcion: El inicio.\n---\n\n```ejemplos\nbloque: table\ncaso: 9\n```\n",
+    );
+    let outcome = crate::support::build(&tree);
+    let told = crate::support::told(&outcome.findings, &tree);
+    assert!(told.contains("no hay un caso 9") && told.contains("content/_index.md:7:9"), "{told}");
+}

@@ -61,7 +61,7 @@ impl Page {
         for file in offer.books.iter_mut().chain([&mut offer.site]) {
             file.size = sizes.next().flatten();
         }
-        let html = draw(&self.view, &self.around, theme).ok()?;
+        let html = draw(&self.view, None, &self.around, theme).ok()?;
         Some(minify::page(html.as_str(), config))
     }
 }

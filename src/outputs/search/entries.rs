@@ -6,7 +6,6 @@ use super::Said;
 use super::said::Passage;
 use crate::base::chile::{REGIONS, comunas_of};
 use crate::model::config::Config;
-use crate::model::dataset::{Cell, ColumnKind};
 use crate::model::item::{Item, KindId, TermFacet};
 use crate::model::lang::Lang;
 use crate::model::organisation::{Area, Organisation};
@@ -133,13 +132,10 @@ fn names(item: &Item) -> impl Iterator<Item = &str> {
     tags.chain(official(item)).chain(comunas(item)).chain(formats(item).iter().copied()).chain(categories(item))
 }
 
-/// What a table tells apart: «Hacinamiento», «Rezago escolar». Places are found by their own pages.
-fn categories(item: &Item) -> BTreeSet<&str> {
-    let Some(dataset) = &item.facets.dataset else { return BTreeSet::new() };
-    let told = |index: usize| dataset.rows.iter().map(move |row| &row.cells[index]);
-    let columns = dataset.columns.iter().enumerate().filter(|(_, column)| column.kind == ColumnKind::Category);
-    let cells = columns.flat_map(|(index, _)| told(index));
-    cells.filter_map(|cell| if let Cell::Text(text) = cell { Some(text.as_str()) } else { None }).collect()
+/// What a table tells apart, as its contract names it: «Hacinamiento», «Rezago escolar».
+fn categories(item: &Item) -> impl Iterator<Item = &str> {
+    let columns = item.facets.dataset.iter().flat_map(|dataset| &dataset.columns);
+    columns.filter_map(|column| column.values.as_ref()).flatten().map(String::as_str)
 }
 
 /// What a table can be had as: who looks for one names it.

@@ -34,10 +34,11 @@ class Page(html.parser.HTMLParser):
             self.parts["link inside" if inside else "link"] += 1
             if not inside:
                 self.links.append(href)
-        if name == "link" and attributes.get("rel") in {"stylesheet", "canonical", "icon", "alternate"}:
+        # How a site divides its styles among files is its own affair.
+        if name == "link" and attributes.get("rel") == "stylesheet":
+            self.style = attributes["href"]
+        if name == "link" and attributes.get("rel") in {"canonical", "icon", "alternate"}:
             self.parts[attributes["rel"]] += 1
-            if attributes["rel"] == "stylesheet":
-                self.style = attributes["href"]
         if name == "meta":
             self.parts["meta"] += 1
 

@@ -31,7 +31,7 @@ function site(api) {
 	const tags = new Map();
 	for (const item of all) {
 		const section = byName.get(item.url.split("/")[1]);
-		const entry = { url: item.url, title: item.data.title, about: item.data.description, date: item.date, tags: item.data.etiquetas, words: words(item), section, place: section.pages.length };
+		const entry = { url: item.url, title: item.data.title, about: item.data.description, date: item.date, tags: item.data.etiquetas, words: words(item), item, section, place: section.pages.length };
 		section.pages.push(entry);
 		for (const tag of entry.tags) {
 			if (!tags.has(tag)) tags.set(tag, []);
@@ -73,7 +73,11 @@ export default function (config) {
 	config.addCollection("places", (api) => Object.fromEntries(once(api).sections.flatMap((section) => section.pages.map((page) => [page.url, page]))));
 	config.addCollection("lists", (api) => lists(once(api)));
 	config.addCollection("tagPages", (api) => tagPages(once(api)));
-	config.addCollection("feeds", (api) => once(api).sections.map((section) => ({ section, pages: newest(section.pages, 50) })));
+	config.addCollection("feeds", (api) => {
+		const { sections } = once(api);
+		const site = { url: "/", about: "Un sitio para medir.", pages: sections.flatMap((section) => section.pages) };
+		return [site, ...sections].flatMap((of) => ["xml", "json"].map((format) => ({ of, format, pages: newest(of.pages, 30) })));
+	});
 	config.addJavaScriptFunction("contents", (path) => contents.get(path) ?? []);
 	config.addGlobalData("site", { title: "Muchas páginas", about: "Un sitio para medir.", url: "https://muchas.example", aboutTags: ABOUT_TAGS });
 	return { dir: { input: "content", output: "public" }, markdownTemplateEngine: false };

@@ -15,6 +15,7 @@ ${Array.from({ length: total }, (_, at) => page(at + 1)).join("")}${near(number 
 export function render(data) {
 	const { section, pages } = data.list;
 	const main = `<div class="flow">${listing(pages)}
-${pagination(data.list)}</div>`;
+${pagination(data.list)}
+<p class="needs-site"><a href="${section.url}feed.xml" type="application/atom+xml">Novedades por RSS: ${section.title}</a></p></div>`;
 	return base({ ...data, title: section.title, about: section.about, kind: "section", section, crumbs: [HOME], main });
 }

@@ -10,7 +10,7 @@ export const listing = (pages) => `<ul class="listing">${pages.map((page) => `<l
 export function base({ site, collections, page, title, about, kind, crumbs, section, lead = "", main, after = "" }) {
 	const { sections } = collections;
 	const url = site.url + page.url;
-	const feeds = sections.map((way) => ({ url: `${way.url}feed.xml`, title: `Novedades por RSS: ${way.title}` }));
+	const feeds = [section, { url: "/", title: site.title }].filter((of) => of).flatMap(({ url, title }) => [["atom+xml", `${url}feed.xml`, title], ["feed+json", `${url}feed.json`, title]]);
 	const current = (way) => (way === section ? ' aria-current="true"' : "");
 	return `<!DOCTYPE html>
 <html lang="es-CL">
@@ -20,7 +20,7 @@ export function base({ site, collections, page, title, about, kind, crumbs, sect
 <title>${escape(title)} | ${site.title}</title>
 <meta name="description" content="${escape(about)}">
 <link rel="canonical" href="${url}">
-${feeds.map((feed) => `<link rel="alternate" type="application/atom+xml" title="${feed.title}" href="${feed.url}">`).join("\n")}
+${feeds.map(([type, href, title]) => `<link rel="alternate" type="application/${type}" title="Novedades por RSS: ${title}" href="${href}">`).join("\n")}
 <meta property="og:type" content="article">
 <meta property="og:title" content="${escape(title)}">
 <meta property="og:description" content="${escape(about)}">
@@ -48,7 +48,7 @@ ${after}
 </main>
 <footer class="site-footer"><div class="wrap">
 <p class="print-only">Dirección de esta página: ${url}</p>
-<nav aria-label="Sobre este sitio"><ul class="footer-links">${feeds.map((feed) => `<li><a href="${feed.url}" type="application/atom+xml">${feed.title}</a></li>`).join("\n")}</ul></nav>
+<nav aria-label="Sobre este sitio"><ul class="footer-links"><li><a href="/feed.xml" type="application/atom+xml">Novedades por RSS</a></li></ul></nav>
 <p class="footer-about"><strong>${site.title}.</strong> ${site.about}</p>
 </div></footer>
 </body>

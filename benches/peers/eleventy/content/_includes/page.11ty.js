@@ -14,10 +14,19 @@ function toc(headings) {
 ${parts.map((part) => `<li>${item(part)}${inner(part.inner)}</li>`).join("\n")}</ul></nav>`;
 }
 
-function around({ section, place }) {
+function share(url, { title, about }) {
+	const text = (...lines) => encodeURIComponent(lines.join("\n\n"));
+	return `<div class="share"><p class="nav-title">Comparte esta página</p><ul class="ways">
+<li><a href="https://wa.me/?text=${text(`*${title}*`, about, url)}" rel="noreferrer nofollow">WhatsApp</a></li>
+<li><a href="mailto:?subject=${text(title)}&amp;body=${text(about, url)}">Correo</a></li>
+<li><button type="button" class="copy" value="${url}" data-done="Enlace copiado" aria-live="polite" hidden>Copiar enlace</button></li></ul></div>`;
+}
+
+function around(site, { section, place }) {
 	const neighbour = (page, kind, name) => (page ? `<li class="is-${kind}"><a href="${page.url}" rel="${kind}"><span>${name}</span> ${escape(page.title)}</a></li>` : "");
 	const own = section.pages[place];
 	return `<div class="wrap page-after">
+${share(site.url + own.url, own)}
 <nav class="prev-next" aria-label="Página anterior y siguiente"><ul>
 ${neighbour(section.pages[place - 1], "prev", "Anterior")}
 ${neighbour(section.pages[place + 1], "next", "Siguiente")}
@@ -34,5 +43,5 @@ export function render(data) {
 	const lead = `<ul class="page-meta"><li>Se lee en ${Math.ceil(own.words / 200)} minutos</li><li><time datetime="${page.date.toISOString().slice(0, 10)}">Publicado: ${DATE.format(page.date)}</time></li></ul>`;
 	const main = `${toc(this.contents(page.inputPath))}
 <div class="flow"><div class="prose">${content}</div></div>`;
-	return base({ ...data, about: description, kind: "page", crumbs: [HOME, own.section], section: own.section, lead, main, after: around(own) });
+	return base({ ...data, about: description, kind: "page", crumbs: [HOME, own.section], section: own.section, lead, main, after: around(data.site, own) });
 }

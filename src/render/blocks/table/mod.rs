@@ -116,7 +116,7 @@ impl<'d> Table<'d> {
         let columns: Vec<usize> = columns.iter().copied().filter(|index| *index != groups.column).collect();
         let group = |run: &Range<usize>| {
             let title = cell::text(&rows[run.start].cells[groups.column], &self.dataset.columns[groups.column], &self.base);
-            json!({"title": title, "table": self.view(&format!("{caption}: {title}"), &columns, &rows[run.clone()])})
+            json!({"title": title, "long": run.len() > LONG, "table": self.view(&format!("{caption}: {title}"), &columns, &rows[run.clone()])})
         };
         groups.runs.iter().map(group).collect()
     }

@@ -1,6 +1,6 @@
 // html-validate on every page of a built site: its recommended rules and those about accessibility.
 //
-//   node tests/browser/validate.mjs FOLDER…
+//   node tests/browser/validate.mjs [FOLDER…]
 import { resolve } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { htmlFiles } from './pages.mjs';
@@ -10,7 +10,8 @@ import { Report } from './report.mjs';
 // signs that need no escape and values that are those by default. How long a title should be is a matter of search engines, not of HTML.
 const OFF = ['doctype-style', 'attr-quotes', 'no-raw-characters', 'no-implicit-button-type', 'long-title'];
 
-const folders = process.argv.slice(2).map((folder) => resolve(folder));
+const named = process.argv.slice(2);
+const folders = (named.length > 0 ? named : ['public']).map((folder) => resolve(folder));
 const report = new Report();
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:a11y'],

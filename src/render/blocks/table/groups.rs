@@ -21,27 +21,27 @@ pub(super) struct Groups {
 }
 
 /// The groups of `rows`, if there are many, if one of the `columns` names regions, and if rows of one region stand together.
-pub(super) fn of(columns: &[usize], dataset: &Dataset, rows: &[&Row]) -> Option<Groups> {
+pub(super) fn of<'r>(columns: &[usize], dataset: &Dataset, rows: &[&'r Row]) -> Option<Groups> {
     if rows.len() <= OPEN {
         return None;
     }
     let column = *columns.iter().find(|index| dataset.columns[**index].kind == ColumnKind::Region)?;
-    let name = |row: &Row| match &row.cells[column] {
-        Cell::Text(region) => Some(region.clone()),
+    let name = |row: &'r Row| match &row.cells[column] {
+        Cell::Text(region) => Some(region.as_str()),
         _ => None,
     };
-    let runs = runs(&rows.iter().map(|row| name(row)).collect::<Option<Vec<_>>>()?);
+    let runs = runs(&rows.iter().copied().map(name).collect::<Option<Vec<_>>>()?);
     (runs.len() > 1).then_some(Groups { column, runs })
 }
 
 /// Stretches of equal names; none when a name comes back after another.
-fn runs(names: &[String]) -> Vec<Range<usize>> {
+fn runs(names: &[&str]) -> Vec<Range<usize>> {
     let mut runs: Vec<Range<usize>> = Vec::new();
     for run in names.chunk_by(|a, b| a == b) {
         let from = runs.last().map_or(0, |before| before.end);
         runs.push(from..from + run.len());
     }
-    let different: BTreeSet<&String> = names.iter().collect();
+    let different: BTreeSet<&str> = names.iter().copied().collect();
     if different.len() == runs.len() { runs } else { Vec::new() }
 }
 
@@ -49,8 +49,8 @@ fn runs(names: &[String]) -> Vec<Range<usize>> {
 mod tests {
     use super::runs;
 
-    fn names(text: &str) -> Vec<String> {
-        text.split(' ').map(str::to_owned).collect()
+    fn names(text: &str) -> Vec<&str> {
+        text.split(' ').collect()
     }
 
     #[test]

@@ -68,11 +68,11 @@ pub(crate) fn sha256(bytes: &[u8]) -> String {
     })
 }
 
-/// The SHA-256 of `bytes` in Base64, as policies name it (CSP Level 3, hash-source).
-pub(crate) fn sha256_base64(bytes: &[u8]) -> String {
+/// How a policy names a text that may stand within a page, and no other text: `'sha256-…'` (CSP Level 3, hash-source).
+pub(crate) fn source_expression(text: &str) -> String {
     use base64::Engine;
     use sha2::Digest;
-    base64::engine::general_purpose::STANDARD.encode(sha2::Sha256::digest(bytes))
+    format!("'sha256-{}'", base64::engine::general_purpose::STANDARD.encode(sha2::Sha256::digest(text)))
 }
 
 impl fmt::Display for Hash {

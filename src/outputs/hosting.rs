@@ -7,7 +7,7 @@ use super::{Claim, Published, bytes, redirects};
 use crate::base::path::OutPath;
 use crate::base::say::{Say, say};
 use crate::diag::Finding;
-use crate::render::script::PageScript;
+use crate::render::theme::Theme;
 use std::fmt::Write;
 
 pub(super) fn claims(published: &Published<'_>, _: &mut Vec<Finding>) -> Vec<Claim> {
@@ -16,7 +16,7 @@ pub(super) fn claims(published: &Published<'_>, _: &mut Vec<Finding>) -> Vec<Cla
     let moved = say!("las direcciones antiguas", "the old addresses");
     let whole = say!("el aviso para GitHub Pages", "the note for GitHub Pages");
     let mut claims = vec![
-        claim("_headers", headers_for(published.site.config.base_path(), &published.theme.script), headers),
+        claim("_headers", headers_for(published.site.config.base_path(), published.theme), headers),
         claim(".nojekyll", String::new(), whole),
     ];
     let lines = redirects_of(published);
@@ -26,20 +26,21 @@ pub(super) fn claims(published: &Published<'_>, _: &mut Vec<Finding>) -> Vec<Cla
     claims
 }
 
-/// What may be loaded, and from where: from this site alone, and of what is written into a page only the theme's own script, by its digest
-/// (CSP Level 3). The search needs no more: its engine is a script of this site, and `connect-src` lets it load its index.
-fn policy(script: &PageScript) -> String {
-    let own = &script.source;
+/// What may be loaded, and from where: from this site alone, and of what is written into a page only the theme's own script and sheets, by
+/// their digests (CSP Level 3). The search needs no more: its engine is a script of this site, and `connect-src` lets it load its index.
+fn policy(theme: &Theme) -> String {
+    let script = &theme.script.source;
+    let sheets: String = theme.sheets.sources().flat_map(|source| [" ", source]).collect();
     format!(
-        "default-src 'none'; script-src 'self' {own}; style-src 'self'; img-src 'self' data:; font-src 'self'; \
+        "default-src 'none'; script-src 'self' {script}; style-src 'self'{sheets}; img-src 'self' data:; font-src 'self'; \
          connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     )
 }
 
 /// Headers of every page. Where a reader comes from is told to no other site; a page needs neither camera, microphone nor place; and since
 /// all is public, anybody's program may read it (Fetch Standard, CORS).
-fn headers_for(base: &str, script: &PageScript) -> String {
-    let policy = policy(script);
+fn headers_for(base: &str, theme: &Theme) -> String {
+    let policy = policy(theme);
     format!(
         "{base}/*\n  Content-Security-Policy: {policy}\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: same-origin\n  \
          Permissions-Policy: camera=(), microphone=(), geolocation=()\n  Cross-Origin-Opener-Policy: same-origin\n  \

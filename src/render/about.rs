@@ -16,6 +16,8 @@ use std::collections::BTreeMap;
 pub(crate) struct About {
     pub(crate) promises: Vec<Promise>,
     pub(crate) sheets: Vec<SheetSpec>,
+    /// Names of sheets that pages carry in themselves.
+    pub(crate) inline: Vec<String>,
     pub(crate) colours: Vec<Colour>,
     pub(super) only_with: BTreeMap<String, Vec<String>>,
     pub(crate) takeaway: LeftOut,
@@ -80,6 +82,7 @@ impl About {
         Self {
             promises: promises(&root, path),
             sheets: sheets(&root),
+            inline: entry(&root, "inline").map(names).unwrap_or_default(),
             colours: colours(&root),
             only_with: only_with(&root),
             takeaway: takeaway(&root),

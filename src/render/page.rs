@@ -4,6 +4,7 @@ use super::about::ColourView;
 use super::blocks::BlockView;
 use super::examples::Example;
 use super::rules;
+use super::style::Asked;
 use super::theme::Theme;
 use super::view::{PageView, SiteView};
 use crate::base::hash::Hash;
@@ -71,7 +72,7 @@ struct Inside<'a> {
     page: &'a PageView,
     blocks: Vec<BlockHtml<'a>>,
     /// Style sheets besides the one that every page has.
-    sheets: Vec<&'a str>,
+    sheets: Asked<'a>,
 }
 
 #[derive(Serialize)]

@@ -3,14 +3,14 @@
 //! In: `page.js` of the theme. Out: a [`PageScript`]. It is small: as a file of its own it would cost a telephone a request more than it has
 //! bytes, and the page would be painted after it.
 
-use crate::base::hash::sha256_base64;
+use crate::base::hash::source_expression;
 use std::sync::Arc;
 
 /// The script at the end of each page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct PageScript {
     pub(crate) text: Arc<str>,
-    /// The source expression that allows this text and no other: `'sha256-…'` (CSP Level 3, hash-source).
+    /// By what a policy allows it.
     pub(crate) source: String,
 }
 
@@ -19,7 +19,7 @@ impl PageScript {
     pub(super) fn of(file: &str) -> Self {
         let lines: Vec<&str> = file.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//")).collect();
         let text = lines.join("\n");
-        Self { source: format!("'sha256-{}'", sha256_base64(text.as_bytes())), text: text.into() }
+        Self { source: source_expression(&text), text: text.into() }
     }
 }
 

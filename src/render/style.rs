@@ -1,15 +1,18 @@
 //! The style sheets of a theme, joined and minified: one for every page, and one for each set of blocks that few pages have.
 //!
 //! In: its CSS files, and which blocks have a sheet of their own. Out: [`Sheets`] and their bytes. A reader on a telephone gets what the
-//! page needs and no more, and what all pages share is fetched once.
+//! page needs and no more, and what all pages share is fetched once. A sheet of a few hundred bytes may stand in the page itself, where it
+//! costs no request.
 
-use super::about::SheetSpec;
+use super::about::{About, SheetSpec};
 use super::rules;
 use super::theme::{self, Assets};
+use crate::base::hash::source_expression;
 use crate::base::path::SourcePath;
 use crate::base::say::say;
 use crate::base::span::Span;
 use crate::diag::Finding;
+use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -22,42 +25,83 @@ pub(crate) struct Sheets {
 
 /// A sheet that only pages with one of its blocks have.
 struct OwnSheet {
-    url: String,
     blocks: Vec<String>,
+    place: Place,
+}
+
+/// Where a page finds a sheet.
+enum Place {
+    /// At an address.
+    Linked(String),
+    /// In itself. A policy allows it by `source`.
+    Inline { css: String, source: String },
+}
+
+/// What a page needs besides the main sheet.
+#[derive(Debug, Default, Serialize)]
+pub(super) struct Asked<'s> {
+    /// Addresses of sheets.
+    links: Vec<&'s str>,
+    /// The texts of those that it carries.
+    texts: Vec<&'s str>,
 }
 
 impl Sheets {
-    /// The sheets and their bytes by address. `assets/` sorts before `blocks/`, as the cascade needs.
-    pub(super) fn join(
-        files: &[(&str, &SourcePath, &str)],
-        specs: &[SheetSpec],
-        base: &str,
-        findings: &mut Vec<Finding>,
-    ) -> (Self, Assets) {
+    /// The sheets, and the bytes of those that have an address. `assets/` sorts before `blocks/`, as the cascade needs.
+    pub(super) fn join(files: &[(&str, &SourcePath, &str)], about: &About, base: &str, findings: &mut Vec<Finding>) -> (Self, Assets) {
+        let specs = &about.sheets;
         let mut texts: BTreeMap<Option<&str>, String> = BTreeMap::from([(None, String::new())]);
         for (name, path, text) in files {
             let css = texts.entry(sheet_of(name, specs)).or_default();
             css.push_str(&small(path, text, findings));
             css.push('\n');
         }
-        let address = |name: &str, css: &str| format!("{base}/{}", theme::fingerprinted(&format!("{name}.css"), css.as_bytes()));
         let (mut sheets, mut assets) = (Self { main: String::new(), own: Vec::new() }, Assets::new());
+        let mut published = |name: &str, css: String| {
+            let url = format!("{base}/{}", theme::fingerprinted(&format!("{name}.css"), css.as_bytes()));
+            assets.insert(url.clone(), Arc::from(css.into_bytes()));
+            url
+        };
         for (name, css) in texts {
-            let url = address(name.unwrap_or("site"), &css);
-            match specs.iter().find(|spec| Some(spec.name.as_str()) == name) {
-                None => sheets.main.clone_from(&url),
-                Some(spec) => sheets.own.push(OwnSheet { url: url.clone(), blocks: spec.blocks.clone() }),
-            }
-            assets.insert(url, Arc::from(css.into_bytes()));
+            let Some(spec) = specs.iter().find(|spec| Some(spec.name.as_str()) == name) else {
+                sheets.main = published("site", css);
+                continue;
+            };
+            let css = if about.inline.contains(&spec.name) { inline(css) } else { Err(css) };
+            let place = css.unwrap_or_else(|css| Place::Linked(published(&spec.name, css)));
+            sheets.own.push(OwnSheet { blocks: spec.blocks.clone(), place });
         }
         (sheets, assets)
     }
 
-    /// Addresses of the sheets that these blocks ask for besides the main one.
-    pub(super) fn of<'s>(&'s self, blocks: &BTreeSet<&str>) -> Vec<&'s str> {
-        let asked = |sheet: &&OwnSheet| sheet.blocks.iter().any(|block| blocks.contains(block.as_str()));
-        self.own.iter().filter(asked).map(|sheet| sheet.url.as_str()).collect()
+    /// What these blocks ask for besides the main sheet.
+    pub(super) fn of<'s>(&'s self, blocks: &BTreeSet<&str>) -> Asked<'s> {
+        let mut asked = Asked::default();
+        for sheet in self.own.iter().filter(|sheet| sheet.blocks.iter().any(|block| blocks.contains(block.as_str()))) {
+            match &sheet.place {
+                Place::Linked(url) => asked.links.push(url),
+                Place::Inline { css, .. } => asked.texts.push(css),
+            }
+        }
+        asked
     }
+
+    /// By what a policy allows the sheets that pages carry.
+    pub(crate) fn sources(&self) -> impl Iterator<Item = &str> {
+        self.own.iter().filter_map(|sheet| match &sheet.place {
+            Place::Inline { source, .. } => Some(source.as_str()),
+            Place::Linked(_) => None,
+        })
+    }
+}
+
+/// A sheet as it stands in a page. One with an address in it means another there, and `</` would end it: those stay files.
+fn inline(css: String) -> Result<Place, String> {
+    if ["url(", "@import", "</"].iter().any(|part| css.contains(part)) {
+        return Err(css);
+    }
+    let css = css.trim_end().to_owned();
+    Ok(Place::Inline { source: source_expression(&css), css })
 }
 
 /// Which sheet a file belongs to: that of its block, or the one that it is named after: `assets/css/51-map.css`.

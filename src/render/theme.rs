@@ -72,7 +72,7 @@ impl Theme {
         let on_demand = urls.iter().filter(|(name, _)| searches(&format!("assets/{name}"))).map(|(_, url)| url.clone()).collect();
         let styles = page_sheets(&files);
         let joined: Vec<_> = styles.iter().copied().filter(|(name, ..)| wanted(name)).collect();
-        let (sheets, css_files) = Sheets::join(&joined, &about.sheets, config.base_path(), &mut findings);
+        let (sheets, css_files) = Sheets::join(&joined, &about, config.base_path(), &mut findings);
         let script = texts(&files, "page.js").first().map(|(.., text)| PageScript::of(text)).unwrap_or_default();
         let worker = texts(&files, "worker.js").first().map(|(.., text)| Arc::from(*text));
         let tera = templates(&files, &words, urls.clone(), &mut findings);

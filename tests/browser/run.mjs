@@ -12,19 +12,21 @@ import { lookAtDrawings, lookAtKeyboard } from './figures.mjs';
 import { pages as pagesIn } from './pages.mjs';
 import { Report } from './report.mjs';
 import { serve } from './server.mjs';
+import { shapes } from './shapes.mjs';
 
 const PHONE = { width: 360, height: 740 };
 const DESKTOP = { width: 1280, height: 900 };
 const NARROW = { width: 320, height: 640 };
 
-// `open`: with everything open that can be opened, so that what is inside is looked at too. `axe`: which of its rules. By night the page is
-// the same but for its colours.
+// A page is opened once, and looked at as each view shows it. `axe`: which of its rules; by night the page is the same but for its colours.
+// `open`: with everything open that can be opened, so that what is inside is looked at too. `shapes`: of each kind of page and of each of its parts
+// one is enough, as the system's colours are given to all alike.
 const VIEWS = [
-  { name: '320 light', viewport: NARROW, colorScheme: 'light', axe: ALL, open: true },
-  { name: '1280 light', viewport: DESKTOP, colorScheme: 'light', axe: ALL },
-  { name: '320 dark', viewport: NARROW, colorScheme: 'dark', axe: COLOURS },
-  { name: '1280 dark', viewport: DESKTOP, colorScheme: 'dark', axe: COLOURS, open: true },
-  { name: '360 forced colours', viewport: PHONE, colorScheme: 'dark', forcedColors: 'active', axe: FORCED, open: true },
+  { name: '320 light', viewport: NARROW, media: { colorScheme: 'light' }, axe: ALL, open: true },
+  { name: '320 dark', viewport: NARROW, media: { colorScheme: 'dark' }, axe: COLOURS, open: true },
+  { name: '320 forced colours', viewport: NARROW, media: { colorScheme: 'dark', forcedColors: 'active' }, axe: FORCED, open: true, shapes: true },
+  { name: '1280 light', viewport: DESKTOP, media: { colorScheme: 'light' }, axe: ALL, open: false },
+  { name: '1280 dark', viewport: DESKTOP, media: { colorScheme: 'dark' }, axe: COLOURS, open: true },
 ];
 
 const TABS = Math.min(4, availableParallelism());
@@ -36,6 +38,10 @@ const only = option('--only');
 const folder = resolve(args[0] ?? 'public');
 
 const report = new Report();
+// Of each page that was opened: its words, its ids and the addresses that it leads to.
+const texts = new Map();
+const ids = new Map();
+const links = [];
 const site = await serve(folder);
 const all = pagesIn(folder).filter((page) => !only || page.url.includes(only));
 const pages = all.filter((page) => !page.moved);
@@ -43,6 +49,8 @@ const pages = all.filter((page) => !page.moved);
 // view, all of them in the first.
 const frames = new Map(pages.filter((page) => page.kind === 'figure').map((page) => [page.drawn, page]));
 const views = pages.filter((page) => page.kind !== 'figure' || frames.get(page.drawn) === page);
+const inEveryView = new Set(views);
+const shaped = new Set(shapes(pages));
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-dev-shm-usage'],
@@ -121,11 +129,19 @@ async function skipLink(page) {
   return inMain ? null : `${first.target} is not the main part`;
 }
 
-const openAll = () => document.querySelectorAll('details').forEach((details) => (details.open = true));
+/** Opens all that can be opened, or closes what this opened. */
+function openAll(open) {
+  for (const details of document.querySelectorAll(open ? 'details:not([open])' : 'details[data-opened]')) {
+    details.open = open;
+    details.toggleAttribute('data-opened', open);
+  }
+}
 
-async function look({ page, troubles }, at, { name, open, axe }) {
-  await page.goto(site.origin + at.url, { waitUntil: 'load' });
-  if (open) await page.evaluate(openAll);
+/** Looks at a page that is there as a view shows it. */
+async function look({ page, troubles }, at, { name, viewport, media, axe, open }) {
+  await page.setViewportSize(viewport);
+  await page.emulateMedia({ forcedColors: 'none', ...media });
+  await page.evaluate(openAll, open);
   const where = `${at.url} [${name}]`;
   const wide = await page.evaluate(sideways);
   report.check(wide === null, where, 'scrolls sideways', wide ?? '');
@@ -138,9 +154,18 @@ async function look({ page, troubles }, at, { name, open, axe }) {
     return all.filter((image) => !(image.complete && image.naturalWidth > 0)).map((image) => image.getAttribute('src'));
   });
   report.check(images.length === 0, where, 'images that do not load', images.join(', '));
-  const skip = await skipLink(page);
-  report.check(skip === null, where, 'skip link', skip ?? '');
   report.check(troubles.length === 0, where, 'troubles', troubles.splice(0).join(' | '));
+}
+
+async function visit(opened, at) {
+  const { page } = opened;
+  await page.setViewportSize(NARROW);
+  await page.goto(site.origin + at.url, { waitUntil: 'load' });
+  await read(page, at);
+  const skip = await skipLink(page);
+  report.check(skip === null, at.url, 'skip link', skip ?? '');
+  const its = inEveryView.has(at) ? VIEWS.filter((view) => !view.shapes || shaped.has(at)) : VIEWS.slice(0, 1);
+  for (const view of its) await look(opened, at, view);
 }
 
 async function lookAtFigures({ page }, at) {
@@ -150,23 +175,30 @@ async function lookAtFigures({ page }, at) {
   await page.setViewportSize(NARROW);
 }
 
-/** Without scripts the page shows the same words. */
-async function words(page, at) {
-  await page.goto(site.origin + at.url, { waitUntil: 'load' });
-  return (await page.locator('body').innerText()).replace(/\s+/g, ' ').trim();
+/** Notes what a page says and where it leads, as it is before anything is opened. */
+async function read(page, at) {
+  texts.set(at.url, await words(page));
+  const found = await page.evaluate(() => ({
+    ids: [...document.querySelectorAll('[id]')].map((element) => element.id),
+    // Examples of a theme's blocks lead to pages of a site that has them.
+    links: [...document.querySelectorAll('a[href], link[href]')].filter((link) => !link.closest('.example-shown')).map((link) => [link.href.baseVal === undefined ? link.href : new URL(link.href.baseVal, location).href, link.rel]),
+  }));
+  report.check(new Set(found.ids).size === found.ids.length, at.url, 'an id appears twice');
+  ids.set(at.url, new Set(found.ids));
+  links.push(...found.links.filter(([href, rel]) => href.startsWith(site.origin) && rel !== 'canonical').map(([href]) => [at.url, href]));
 }
 
+const words = async (page) => (await page.locator('body').innerText()).replace(/\s+/g, ' ').trim();
+
+/** Without scripts the page shows the same words. */
 async function lookWithoutScripts() {
-  const settings = { viewport: PHONE, colorScheme: 'light' };
-  const plain = new Map();
-  await each({ ...settings, javaScriptEnabled: false }, views, async ({ page, troubles }, at) => {
-    plain.set(at.url, await words(page, at));
-    report.check(troubles.length === 0, `${at.url} [no scripts]`, 'troubles', troubles.splice(0).join(' | '));
-  });
-  await each(settings, views, async ({ page }, at) => {
+  await each({ viewport: NARROW, colorScheme: 'light', javaScriptEnabled: false }, views, async ({ page, troubles }, at) => {
+    await page.goto(site.origin + at.url, { waitUntil: 'load' });
+    const [plain, where] = [await words(page), `${at.url} [no scripts]`];
     // The pages that search and that keep others offer that only where it works: `search.mjs` and `reader.mjs` look at them.
-    const same = (await words(page, at)) === plain.get(at.url) || (await page.locator('.search-form, .offline').count()) > 0;
-    report.check(same && plain.get(at.url).length > 40, `${at.url} [no scripts]`, 'shows other words without scripts');
+    const same = plain === texts.get(at.url) || (await page.locator('.search-form, .offline').count()) > 0;
+    report.check(same && plain.length > 40, where, 'shows other words without scripts');
+    report.check(troubles.length === 0, where, 'troubles', troubles.splice(0).join(' | '));
   });
 }
 
@@ -185,19 +217,6 @@ async function lookForNothing() {
 
 /** Every link within the site leads to something, and its part exists. */
 async function lookAtLinks() {
-  const ids = new Map();
-  const links = [];
-  await each({ viewport: PHONE }, pages, async ({ page }, at) => {
-    await page.goto(site.origin + at.url, { waitUntil: 'domcontentloaded' });
-    const found = await page.evaluate(() => ({
-      ids: [...document.querySelectorAll('[id]')].map((element) => element.id),
-      // Examples of a theme's blocks lead to pages of a site that has them.
-      links: [...document.querySelectorAll('a[href], link[href]')].filter((link) => !link.closest('.example-shown')).map((link) => [link.href.baseVal === undefined ? link.href : new URL(link.href.baseVal, location).href, link.rel]),
-    }));
-    report.check(new Set(found.ids).size === found.ids.length, at.url, 'an id appears twice');
-    ids.set(at.url, new Set(found.ids));
-    links.push(...found.links.filter(([href, rel]) => href.startsWith(site.origin) && rel !== 'canonical').map(([href]) => [at.url, href]));
-  });
   const answers = new Map();
   for (const [from, href] of links) {
     const url = new URL(href);
@@ -229,9 +248,7 @@ try {
   if (screenshots) {
     await shoot(screenshots);
   } else {
-    for (const [index, { name, open, axe, ...settings }] of VIEWS.entries()) {
-      await each(settings, index === 0 ? pages : views, (opened, at) => look(opened, at, { name, open, axe }));
-    }
+    await each({ viewport: NARROW }, pages, visit);
     await each({ viewport: NARROW }, views.filter((page) => page.drawn && page.kind !== 'figure'), lookAtFigures);
     await lookWithoutScripts();
     await lookForNothing();

@@ -1,6 +1,11 @@
 // What a page can do beyond being read, where the browser can. Nothing of it is needed, and nothing more is fetched until it is asked for.
 const own = document.currentScript.dataset;
 
+// What a part of the page needs to work comes once the page is painted: it has the network to itself until then.
+for (const { dataset } of document.querySelectorAll("[data-script]")) {
+  addEventListener("load", () => requestAnimationFrame(() => setTimeout(() => import(dataset.script))));
+}
+
 // «Escuchar», on a device that has a voice of the page's language.
 const listen = document.querySelector(".listen");
 if (listen && window.speechSynthesis) {

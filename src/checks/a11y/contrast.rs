@@ -84,8 +84,7 @@ fn breaks(paint: &Paint) -> Option<(&'static Rule, f32)> {
 fn prefers(audit: &Audit<'_>) -> bool {
     let asks = |text: &str| text.contains("prefers-color-scheme");
     let dom = audit.dom;
-    audit.sheets().into_iter().any(asks)
-        || dom.elements(dom.root()).any(|id| dom.is(id, "style") && (asks(&dom.text(id)) || dom.attr(id, "media").is_some_and(asks)))
+    audit.sheets().into_iter().any(asks) || dom.styles().any(|id| asks(&dom.text(id)) || dom.attr(id, "media").is_some_and(asks))
 }
 
 /// Whether the page leaves it to the browser to choose dark colours where it says none (CSS Color Adjustment 1).

@@ -5,7 +5,7 @@ use super::exposed::State;
 use super::labels::Labels;
 use super::role::Known;
 use super::style::{Environment, Styles};
-use crate::parse::html::{Dom, NodeId, tags};
+use crate::parse::html::{Dom, NodeId};
 use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -68,9 +68,9 @@ impl<'a> Audit<'a> {
     /// Whether anything on the page sets a style; pages of our own site have none of their own.
     pub(crate) fn styled(&self) -> bool {
         *self.styled.get_or_init(|| {
-            let sets = |id| tags!["style"].has(self.dom.tag(id)) || self.dom.attr(id, "style").is_some();
-            let may_set = self.dom.holds(tags!["style"]) || self.dom.may_hold("style");
-            !self.linked.is_empty() || may_set && self.dom.elements(self.dom.root()).any(sets)
+            let attribute = |id| self.dom.attr(id, "style").is_some();
+            let by_attribute = || self.dom.may_hold("style") && self.dom.elements(self.dom.root()).any(attribute);
+            !self.linked.is_empty() || self.dom.styles().next().is_some() || by_attribute()
         })
     }
 

@@ -1,6 +1,6 @@
 //! The tree of a page: nodes in one list, in the order of their making; relations by number.
 
-use super::names::{Tag, Tags, exact, key};
+use super::names::{Tag, Tags, exact, key, tags};
 use crate::base::mark::Mark;
 use std::borrow::Cow;
 use std::iter::successors;
@@ -353,6 +353,12 @@ impl<'h> Dom<'h> {
     /// All elements below, in document order.
     pub(crate) fn elements(&self, id: NodeId) -> impl Iterator<Item = NodeId> {
         self.descendants(id).filter(|id| self.is_element(*id))
+    }
+
+    /// The `style` elements of a page's own. What a template writes is of the theme, which is looked at as a whole.
+    pub(crate) fn styles(&self) -> impl Iterator<Item = NodeId> {
+        let all = self.elements(self.root()).take_while(|_| self.holds(tags!["style"]));
+        all.filter(|id| tags!["style"].has(self.tag(*id)) && self.element(*id).is_some_and(|style| style.mark().template.is_none()))
     }
 
     /// The text below, as it stands.

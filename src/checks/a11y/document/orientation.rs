@@ -6,7 +6,7 @@ use crate::checks::a11y::read;
 use crate::checks::html::style::{Environment, Styles};
 use crate::checks::html::{Audit, Found, HtmlRule, On};
 use crate::diag::{Family, Level, Rule};
-use crate::parse::html::{NodeId, tags};
+use crate::parse::html::NodeId;
 
 pub(super) static ORIENTATION: HtmlRule = HtmlRule { rule: &RULE, on: On::Page, check };
 
@@ -26,9 +26,8 @@ static RULE: Rule = Rule {
 };
 
 fn check(audit: &Audit<'_>, root: NodeId, found: &mut Found) {
-    let turned = |id: &NodeId| tags!["style"].has(audit.dom.tag(*id)) && audit.dom.text(*id).contains("orientation");
     let linked = audit.sheets().iter().any(|sheet| sheet.contains("orientation"));
-    let own = || audit.dom.holds(tags!["style"]) && audit.dom.elements(root).any(|id| turned(&id));
+    let own = || audit.dom.styles().any(|id| audit.dom.text(id).contains("orientation"));
     if !linked && !own() {
         return;
     }

@@ -6,7 +6,7 @@ use super::media::Environment;
 use super::select::Matcher;
 use super::sheet::{Declaration, Sheet, StyleRule, Written, declarations};
 use super::shorthand;
-use crate::parse::html::{Dom, NodeId, tags};
+use crate::parse::html::{Dom, NodeId};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -31,9 +31,7 @@ const DEEPEST: usize = 16;
 impl<'a> Styles<'a> {
     /// The styles of the `style` elements of `dom` and of `linked` sheets, which stand before them.
     pub(crate) fn new(dom: &'a Dom<'a>, linked: &[&str], on: Environment) -> Self {
-        let elements = dom.elements(dom.root()).take_while(|_| dom.holds(tags!["style"]));
-        let own = elements.filter(|id| tags!["style"].has(dom.tag(*id)));
-        let texts = own.filter(|id| screen(dom.attr(*id, "media"), on)).map(|id| dom.text(id));
+        let texts = dom.styles().filter(|id| screen(dom.attr(*id, "media"), on)).map(|id| dom.text(id));
         let sheets = linked.iter().map(|css| Sheet::parse(css, on)).chain(texts.map(|css| Sheet::parse(&css, on)));
         Self { dom, sheets: sheets.collect(), state: None, declared: RefCell::default() }
     }

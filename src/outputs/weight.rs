@@ -7,6 +7,9 @@ use crate::base::gzip::travelling;
 use crate::parse::html::{Dom, tags};
 use crate::render::theme::Theme;
 
+/// The address of a script that `page.js` fetches once the page is painted.
+const LATER: &str = "data-script";
+
 /// The files that a page asks for when it is opened, by their addresses.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Asked {
@@ -20,8 +23,10 @@ impl Asked {
     /// What a page's HTML asks for.
     pub(crate) fn of(dom: &Dom<'_>) -> Self {
         let mut asked = Self::default();
-        for id in dom.elements(dom.root()).filter(|id| dom.is_any(*id, tags!["link", "script", "img"])) {
+        let later = |id| dom.may_hold(LATER) && dom.attr(id, LATER).is_some();
+        for id in dom.elements(dom.root()).filter(|id| dom.is_any(*id, tags!["link", "script", "img"]) || later(*id)) {
             let (list, attribute) = match (dom.name(id), dom.attr(id, "rel")) {
+                _ if later(id) => (&mut asked.scripts, LATER),
                 ("img", _) => (&mut asked.images, "src"),
                 ("script", _) => (&mut asked.scripts, "src"),
                 (_, Some("stylesheet")) => (&mut asked.styles, "href"),
@@ -91,9 +96,9 @@ mod tests {
     fn a_page_asks_for_each_file_once() {
         let page = r#"<!DOCTYPE html><link rel="stylesheet" href="/a.css"><link rel="icon" href="/i.svg"><link rel="alternate" href="/f.xml">
             <script src="/s.js"></script><script type="application/ld+json">{}</script>
-            <picture><source srcset="/p.avif 480w"><img src="/p.jpg" alt=""></picture><img src="/p.jpg" alt="">"#;
+            <form data-script="/t.js"></form><picture><source srcset="/p.avif 480w"><img src="/p.jpg" alt=""></picture><img src="/p.jpg" alt="">"#;
         let list = |urls: &[&str]| urls.iter().map(ToString::to_string).collect::<Vec<_>>();
         let asked = Asked::of(&html::parse(page));
-        assert_eq!(asked, Asked { styles: list(&["/a.css"]), scripts: list(&["/s.js"]), images: list(&["/i.svg", "/p.jpg"]) });
+        assert_eq!(asked, Asked { styles: list(&["/a.css"]), scripts: list(&["/s.js", "/t.js"]), images: list(&["/i.svg", "/p.jpg"]) });
     }
 }

@@ -3,11 +3,11 @@
 //
 //   node tests/browser/comfort.mjs FOLDER [--all] [--only PART] [--self-test]
 //
-// FOLDER is the built site. Every page is laid out in each of LAYOUTS, and none may be cut, covered or scroll sideways;
-// targets are measured there too. The pages of shapes.mjs, in which every kind of page and each of its parts is there at
-// least once, are gone through with Tab in both windows; of each sort of stop a picture tells whether its outline is seen.
-// `--all` goes through every page and looks at every stop, which takes long. `--self-test` puts faults into a page and
-// wants each to be found.
+// FOLDER is the built site. Every page, but of those from one mould a few, is laid out in each of LAYOUTS, and none may be
+// cut, covered or scroll sideways; targets are measured there too. The pages of shapes.mjs, in which every kind of page and
+// each of its parts is there at least once, are gone through with Tab in both windows; of each sort of stop a picture tells
+// whether its outline is seen. `--all` goes through every page and looks at every stop, which takes long. `--self-test` puts
+// faults into a page and wants each to be found.
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -15,8 +15,8 @@ import { SPACING, doubleLetters, doubleRoot, lettersAsTheyWere, misfits, smallTa
 import { outlineTroubles, walk } from './focus.mjs';
 import { pages as pagesIn } from './pages.mjs';
 import { Report } from './report.mjs';
-import { serve } from './server.mjs';
-import { shapes } from './shapes.mjs';
+import { PATIENCE, serve } from './server.mjs';
+import { shapes, varied } from './shapes.mjs';
 
 const SMALL = { width: 320, height: 256 };
 const DESKTOP = { width: 1280, height: 1024 };
@@ -43,7 +43,8 @@ const folder = resolve(args[0] ?? 'public');
 
 const report = new Report();
 const site = await serve(folder);
-const pages = pagesIn(folder).filter((page) => !page.moved && (!only || page.url.includes(only)));
+const all = pagesIn(folder).filter((page) => !page.moved && (!only || page.url.includes(only)));
+const pages = everything ? all : varied(all);
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-dev-shm-usage'],
@@ -62,6 +63,7 @@ async function inTabs(list, work) {
   const queue = [...list];
   const tab = async () => {
     const context = await browser.newContext({ locale: 'es-CL', reducedMotion: 'reduce', viewport: DESKTOP });
+    context.setDefaultNavigationTimeout(PATIENCE);
     const page = await context.newPage();
     for (let at = queue.shift(); at; at = queue.shift()) await work(page, at);
     await context.close();
@@ -148,6 +150,7 @@ const TRAP = "addEventListener('keydown', (event) => event.key === 'Tab' && docu
 async function selfTest() {
   const at = pages.find((page) => page.kind === 'tutorial') ?? pages[0];
   const context = await browser.newContext({ locale: 'es-CL', reducedMotion: 'reduce', viewport: DESKTOP });
+  context.setDefaultNavigationTimeout(PATIENCE);
   const compare = await context.newPage();
   for (const { name, css = '', html, layout, says } of FAULTS) {
     const page = await context.newPage();

@@ -10,7 +10,10 @@ export function htmlFiles(folder) {
     .sort();
 }
 
-/** Address, file and kind of each page, and the kind of its first figure. Pages that only send on to another have no kind. */
+/**
+ * Address, file and kind of each page, the kind of its first figure, and the mould of what the program makes by the dozen: a figure's own page,
+ * a rule's. Pages that only send on to another have no kind.
+ */
 export function pages(folder) {
   return htmlFiles(folder).map((file) => {
     const path = relative(folder, file).split(sep).join('/');
@@ -18,6 +21,8 @@ export function pages(folder) {
     const kind = /<body[^>]*\bkind-([a-z-]+)/.exec(html)?.[1] ?? null;
     const moved = /http-equiv="?refresh/i.test(html);
     const drawn = /<figure [^>]*\bclass="?(?:figure )?figure-([a-z-]+)/.exec(html)?.[1] ?? null;
-    return { url: `/${path.replace(/(^|\/)index\.html$/, '$1')}`, file, kind, moved, drawn };
+    const url = `/${path.replace(/(^|\/)index\.html$/, '$1')}`;
+    const mould = kind === 'figure' ? 'figure' : /\/como-revisamos\/[^/]+\/[^/]+\/$/.test(url) ? 'rule' : null;
+    return { url, file, kind, moved, drawn, mould };
   });
 }

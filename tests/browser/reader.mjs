@@ -206,6 +206,8 @@ async function costs() {
       if (moved) continue;
       asked.length = 0;
       await page.goto(site.origin + url, { waitUntil: 'load' });
+      // What a part of the page needs comes after the page.
+      await page.waitForFunction(() => [...document.querySelectorAll('[data-script]')].every(({ dataset }) => performance.getEntriesByName(new URL(dataset.script, location).href).length > 0));
       const files = [...new Set(asked.map((one) => decodeURIComponent(one.pathname)))].filter((path) => !path.includes('favicon') && !/\.(avif|webp|jpe?g|png)$/.test(path));
       const size = (path) => packed(path.endsWith('/') ? `${path}index.html` : path);
       const sum = (some) => some.reduce((sum, path) => sum + size(path), 0);

@@ -1,8 +1,10 @@
 // Opens every page of a built site in Chromium as its readers do.
 //
-//   node tests/browser/run.mjs [FOLDER] [--screenshots DIR] [--only PART]
+//   node tests/browser/run.mjs [FOLDER] [--all] [--screenshots DIR] [--only PART]
 //
-// FOLDER is the built site (else `public`). One line for each failure, and a closing line with the counts.
+// FOLDER is the built site (else `public`). One line for each failure, and a closing line with the counts. Every page is
+// opened; of those from one mould (pages.mjs) a few are looked at in all views, the others in the first, and `--all` looks at
+// all in all.
 import violations, { ALL, COLOURS, FORCED } from './axe.mjs';
 import { mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -11,8 +13,8 @@ import { chromium } from 'playwright-core';
 import { lookAtDrawings, lookAtKeyboard } from './figures.mjs';
 import { pages as pagesIn } from './pages.mjs';
 import { Report } from './report.mjs';
-import { serve } from './server.mjs';
-import { shapes } from './shapes.mjs';
+import { PATIENCE, serve } from './server.mjs';
+import { shapes, varied } from './shapes.mjs';
 
 const PHONE = { width: 360, height: 740 };
 const DESKTOP = { width: 1280, height: 900 };
@@ -35,6 +37,7 @@ const args = process.argv.slice(2);
 const option = (name) => (args.includes(name) ? args.splice(args.indexOf(name), 2)[1] : null);
 const screenshots = option('--screenshots');
 const only = option('--only');
+const everything = args.includes('--all') && Boolean(args.splice(args.indexOf('--all'), 1));
 const folder = resolve(args[0] ?? 'public');
 
 const report = new Report();
@@ -45,12 +48,9 @@ const links = [];
 const site = await serve(folder);
 const all = pagesIn(folder).filter((page) => !only || page.url.includes(only));
 const pages = all.filter((page) => !page.moved);
-// A figure's own page is the frame around a drawing that another page has too: one of each kind is looked at in every
-// view, all of them in the first.
-const frames = new Map(pages.filter((page) => page.kind === 'figure').map((page) => [page.drawn, page]));
-const views = pages.filter((page) => page.kind !== 'figure' || frames.get(page.drawn) === page);
-const inEveryView = new Set(views);
-const shaped = new Set(shapes(pages));
+// All pages are looked at in the first view.
+const inEveryView = new Set(everything ? pages : varied(pages));
+const shaped = new Set(everything ? pages : shapes(pages));
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-dev-shm-usage'],
@@ -80,6 +80,7 @@ async function tab(context) {
 
 async function withTab(settings, work) {
   const context = await browser.newContext({ ...settings, locale: 'es-CL' });
+  context.setDefaultNavigationTimeout(PATIENCE);
   const open = await tab(context);
   try {
     return await work(open);
@@ -192,7 +193,7 @@ const words = async (page) => (await page.locator('body').innerText()).replace(/
 
 /** Without scripts the page shows the same words. */
 async function lookWithoutScripts() {
-  await each({ viewport: NARROW, colorScheme: 'light', javaScriptEnabled: false }, views, async ({ page, troubles }, at) => {
+  await each({ viewport: NARROW, colorScheme: 'light', javaScriptEnabled: false }, inEveryView, async ({ page, troubles }, at) => {
     await page.goto(site.origin + at.url, { waitUntil: 'load' });
     const [plain, where] = [await words(page), `${at.url} [no scripts]`];
     // The pages that search and that keep others offer that only where it works: `search.mjs` and `reader.mjs` look at them.
@@ -249,7 +250,7 @@ try {
     await shoot(screenshots);
   } else {
     await each({ viewport: NARROW }, pages, visit);
-    await each({ viewport: NARROW }, views.filter((page) => page.drawn && page.kind !== 'figure'), lookAtFigures);
+    await each({ viewport: NARROW }, pages.filter((page) => page.drawn && page.kind !== 'figure'), lookAtFigures);
     await lookWithoutScripts();
     await lookForNothing();
     await lookAtLinks();

@@ -194,7 +194,7 @@ async function words() {
 async function parity() {
   const { page, context } = await open(PAGE);
   const strange = await page.evaluate(async () => {
-    const { fold, term, words } = await import(document.querySelector('script[type=module]').src);
+    const { fold, term, words } = await import(document.querySelector('.search-form').dataset.script);
     const [{ rules, terms: index }, written] = await Promise.all([fetch('index.json').then((answer) => answer.json()), fetch('words.txt').then((answer) => answer.text())]);
     const terms = new Set(index.map(([term]) => term));
     const small = new Set(rules.small);

@@ -32,3 +32,10 @@ export function shapes(pages) {
   }
   return chosen.map(({ page }) => page);
 }
+
+/** These pages, but of those from one mould only the few that show all its parts: the others say other words in the same frame. */
+export function varied(pages) {
+  const moulds = new Set(pages.map(({ mould }) => mould).filter(Boolean));
+  const few = new Set([...moulds].flatMap((mould) => shapes(pages.filter((page) => page.mould === mould))));
+  return pages.filter((page) => !page.mould || few.has(page));
+}

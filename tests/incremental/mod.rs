@@ -13,7 +13,7 @@ use edits::Edits;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 
-const SEQUENCES: u64 = 1_000;
+const SEQUENCES: u64 = 500;
 
 /// Edits of one sequence at most. Few are enough: what is remembered wrongly shows at the next build.
 const LONGEST: usize = 6;

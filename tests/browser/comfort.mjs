@@ -13,9 +13,10 @@ import { resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { SPACING, doubleLetters, doubleRoot, lettersAsTheyWere, misfits, smallTargets } from './fits.mjs';
 import { outlineTroubles, walk } from './focus.mjs';
+import { open } from './open.mjs';
 import { pages as pagesIn } from './pages.mjs';
 import { Report } from './report.mjs';
-import { PATIENCE, serve } from './server.mjs';
+import { serve } from './server.mjs';
 import { shapes, varied } from './shapes.mjs';
 
 const SMALL = { width: 320, height: 256 };
@@ -63,7 +64,6 @@ async function inTabs(list, work) {
   const queue = [...list];
   const tab = async () => {
     const context = await browser.newContext({ locale: 'es-CL', reducedMotion: 'reduce', viewport: DESKTOP });
-    context.setDefaultNavigationTimeout(PATIENCE);
     const page = await context.newPage();
     for (let at = queue.shift(); at; at = queue.shift()) await work(page, at);
     await context.close();
@@ -73,7 +73,7 @@ async function inTabs(list, work) {
 
 /** The troubles of a page in each layout. */
 async function layoutTroubles(page, url) {
-  await page.goto(url, { waitUntil: 'load' });
+  await open(page, url);
   await page.evaluate(openAll);
   const found = [];
   for (const { name, viewport, sheet = '', letters = null, targets } of LAYOUTS) {
@@ -108,7 +108,7 @@ const pictured = new Set();
 async function keyboardTroubles(page, compare, url, { viewport, colorScheme }) {
   await page.setViewportSize(viewport);
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-  await page.goto(url, { waitUntil: 'load' });
+  await open(page, url);
   await page.evaluate(openAll);
   return walk(page, async (now) => {
     const sort = `${viewport.width} ${colorScheme} ${now.sort}`;
@@ -150,7 +150,6 @@ const TRAP = "addEventListener('keydown', (event) => event.key === 'Tab' && docu
 async function selfTest() {
   const at = pages.find((page) => page.kind === 'tutorial') ?? pages[0];
   const context = await browser.newContext({ locale: 'es-CL', reducedMotion: 'reduce', viewport: DESKTOP });
-  context.setDefaultNavigationTimeout(PATIENCE);
   const compare = await context.newPage();
   for (const { name, css = '', html, layout, says } of FAULTS) {
     const page = await context.newPage();

@@ -13,9 +13,10 @@ import { resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { alfa, alfaColours, htmlcs, ibm } from './engine.mjs';
 import { EXCEPTIONS } from './exceptions.mjs';
+import { open } from './open.mjs';
 import { pages as pagesIn } from './pages.mjs';
 import { Report } from './report.mjs';
-import { PATIENCE, serve } from './server.mjs';
+import { serve } from './server.mjs';
 import { shapes, varied } from './shapes.mjs';
 
 const NARROW = { width: 320, height: 640 };
@@ -67,7 +68,6 @@ async function inTabs(settings, list, work) {
   const queue = [...list];
   const tab = async () => {
     const context = await browser.newContext({ ...settings, locale: 'es-CL' });
-    context.setDefaultNavigationTimeout(PATIENCE);
     const page = await context.newPage();
     for (let at = queue.shift(); at; at = queue.shift()) await work(page, at);
     await context.close();
@@ -90,7 +90,7 @@ const openAll = () => document.querySelectorAll('details').forEach((details) => 
 
 async function look({ name, dark, ...settings }, list, engines) {
   await inTabs(settings, list, async (page, at) => {
-    await page.goto(site.origin + at.url, { waitUntil: 'load' });
+    await open(page, site.origin + at.url);
     await page.evaluate(openAll);
     const findings = await found(page, engines(at));
     report.check(findings.length === 0, `${at.url} [${name}]`, 'findings', told(findings));
@@ -111,7 +111,6 @@ const FAULTS = [
 async function selfTest() {
   const at = pages.find((page) => page.kind === 'summary') ?? pages[0];
   const context = await browser.newContext({ viewport: DESKTOP, colorScheme: 'light', locale: 'es-CL' });
-  context.setDefaultNavigationTimeout(PATIENCE);
   const key = ({ engine, rule, at: element }) => `${engine} ${rule} ${element}`;
   let good = null;
   for (const fault of [{ name: 'none', by: [] }, ...FAULTS]) {
@@ -124,7 +123,7 @@ async function selfTest() {
       if (fault.html && type.startsWith('text/html')) body = body.replace(...fault.html);
       await route.fulfill({ response, body });
     });
-    await page.goto(site.origin + at.url, { waitUntil: 'load' });
+    await open(page, site.origin + at.url);
     const findings = await found(page, [alfa, htmlcs, ibm]);
     good ??= new Set(findings.map(key));
     for (const engine of fault.by) report.check(findings.some((one) => one.engine === engine && !good.has(key(one))), `fault: ${fault.name}`, `${engine} does not find it`);

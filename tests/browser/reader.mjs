@@ -8,6 +8,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
+import { open } from './open.mjs';
 import { pages as pagesIn } from './pages.mjs';
 import { Report } from './report.mjs';
 import { serve } from './server.mjs';
@@ -205,9 +206,7 @@ async function costs() {
     for (const { url, kind, moved } of pagesIn(folder)) {
       if (moved) continue;
       asked.length = 0;
-      await page.goto(site.origin + url, { waitUntil: 'load' });
-      // What a part of the page needs comes after the page.
-      await page.waitForFunction(() => [...document.querySelectorAll('[data-script]')].every(({ dataset }) => performance.getEntriesByName(new URL(dataset.script, location).href).length > 0));
+      await open(page, site.origin + url);
       const files = [...new Set(asked.map((one) => decodeURIComponent(one.pathname)))].filter((path) => !path.includes('favicon') && !/\.(avif|webp|jpe?g|png)$/.test(path));
       const size = (path) => packed(path.endsWith('/') ? `${path}index.html` : path);
       const sum = (some) => some.reduce((sum, path) => sum + size(path), 0);

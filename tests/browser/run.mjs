@@ -11,9 +11,10 @@ import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { lookAtDrawings, lookAtKeyboard } from './figures.mjs';
+import { open } from './open.mjs';
 import { pages as pagesIn } from './pages.mjs';
 import { Report } from './report.mjs';
-import { PATIENCE, serve } from './server.mjs';
+import { serve } from './server.mjs';
 import { shapes, varied } from './shapes.mjs';
 
 const PHONE = { width: 360, height: 740 };
@@ -80,7 +81,6 @@ async function tab(context) {
 
 async function withTab(settings, work) {
   const context = await browser.newContext({ ...settings, locale: 'es-CL' });
-  context.setDefaultNavigationTimeout(PATIENCE);
   const open = await tab(context);
   try {
     return await work(open);
@@ -161,7 +161,7 @@ async function look({ page, troubles }, at, { name, viewport, media, axe, open }
 async function visit(opened, at) {
   const { page } = opened;
   await page.setViewportSize(NARROW);
-  await page.goto(site.origin + at.url, { waitUntil: 'load' });
+  await open(page, site.origin + at.url);
   await read(page, at);
   const skip = await skipLink(page);
   report.check(skip === null, at.url, 'skip link', skip ?? '');
@@ -170,7 +170,7 @@ async function visit(opened, at) {
 }
 
 async function lookAtFigures({ page }, at) {
-  await page.goto(site.origin + at.url, { waitUntil: 'load' });
+  await open(page, site.origin + at.url);
   await lookAtKeyboard(page, at.url, report);
   await lookAtDrawings(page, at.url, report, sideways);
   await page.setViewportSize(NARROW);
@@ -236,7 +236,7 @@ async function shoot(directory) {
     for (const colorScheme of ['light', 'dark']) {
       await withTab({ viewport, colorScheme, deviceScaleFactor: size === 'phone' ? 2 : 1 }, async ({ page }) => {
         for (const [kind, at] of kinds) {
-          await page.goto(site.origin + at.url, { waitUntil: 'load' });
+          await open(page, site.origin + at.url);
           await page.screenshot({ path: join(directory, `${kind}-${size}-${colorScheme}.png`), fullPage: true });
         }
       });

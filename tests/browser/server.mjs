@@ -4,9 +4,6 @@ import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import { createGzip } from 'node:zlib';
 
-/** How long a page may take to come, in milliseconds: a busy machine is no fault of a page. */
-export const PATIENCE = 120_000;
-
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',

@@ -55,7 +55,8 @@ forget.addEventListener("click", async () => {
   show();
 });
 
-if (navigator.serviceWorker && window.caches) {
-  own.querySelector(".offline-save").hidden = false;
-  show();
-}
+const can = navigator.serviceWorker && window.caches;
+own.querySelector(".offline-save").hidden = !can;
+
+/** Kept once the page shows what it can. */
+export const ready = can && show();

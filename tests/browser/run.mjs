@@ -81,9 +81,9 @@ async function tab(context) {
 
 async function withTab(settings, work) {
   const context = await browser.newContext({ ...settings, locale: 'es-CL' });
-  const open = await tab(context);
+  const opened = await tab(context);
   try {
-    return await work(open);
+    return await work(opened);
   } finally {
     await context.close();
   }
@@ -92,8 +92,8 @@ async function withTab(settings, work) {
 /** Looks at all these pages, a few at a time, each in a tab that `settings` describe. */
 async function each(settings, list, work) {
   const queue = [...list];
-  const inTab = () => withTab(settings, async (open) => {
-    for (let at = queue.shift(); at; at = queue.shift()) await work(open, at);
+  const inTab = () => withTab(settings, async (opened) => {
+    for (let at = queue.shift(); at; at = queue.shift()) await work(opened, at);
   });
   await Promise.all(Array.from({ length: TABS }, inTab));
 }

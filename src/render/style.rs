@@ -67,8 +67,8 @@ impl Sheets {
                 sheets.main = published("site", css);
                 continue;
             };
-            let css = if about.inline.contains(&spec.name) { inline(css) } else { Err(css) };
-            let place = css.unwrap_or_else(|css| Place::Linked(published(&spec.name, css)));
+            let inline = about.inline.contains(&spec.name) && may_be_inline(&css);
+            let place = if inline { Place::inline(&css) } else { Place::Linked(published(&spec.name, css)) };
             sheets.own.push(OwnSheet { blocks: spec.blocks.clone(), place });
         }
         (sheets, assets)
@@ -95,13 +95,16 @@ impl Sheets {
     }
 }
 
-/// A sheet as it stands in a page. One with an address in it means another there, and `</` would end it: those stay files.
-fn inline(css: String) -> Result<Place, String> {
-    if ["url(", "@import", "</"].iter().any(|part| css.contains(part)) {
-        return Err(css);
+impl Place {
+    fn inline(css: &str) -> Self {
+        let css = css.trim_end().to_owned();
+        Self::Inline { source: source_expression(&css), css }
     }
-    let css = css.trim_end().to_owned();
-    Ok(Place::Inline { source: source_expression(&css), css })
+}
+
+/// Whether a sheet says the same within a page. An address in it means another there, and `</` would end it: such a sheet stays a file.
+fn may_be_inline(css: &str) -> bool {
+    !["url(", "@import", "</"].iter().any(|part| css.contains(part))
 }
 
 /// Which sheet a file belongs to: that of its block, or the one that it is named after: `assets/css/51-map.css`.

@@ -13,7 +13,7 @@ import { resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { SPACING, doubleLetters, doubleRoot, lettersAsTheyWere, misfits, smallTargets } from './fits.mjs';
 import { outlineTroubles, walk } from './focus.mjs';
-import { open } from './open.mjs';
+import { open, openAll } from './open.mjs';
 import { pages as pagesIn } from './pages.mjs';
 import { Report } from './report.mjs';
 import { serve } from './server.mjs';
@@ -50,8 +50,6 @@ const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-dev-shm-usage'],
 });
-
-const openAll = () => document.querySelectorAll('details').forEach((details) => (details.open = true));
 
 /** A sheet of the reader's, which no Content-Security-Policy of the page is asked about; an empty one takes it away. */
 function readersSheet(text) {

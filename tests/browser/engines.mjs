@@ -13,7 +13,7 @@ import { resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { alfa, alfaColours, htmlcs, ibm } from './engine.mjs';
 import { EXCEPTIONS } from './exceptions.mjs';
-import { open } from './open.mjs';
+import { open, openAll } from './open.mjs';
 import { pages as pagesIn } from './pages.mjs';
 import { Report } from './report.mjs';
 import { serve } from './server.mjs';
@@ -86,8 +86,6 @@ function told(findings) {
 }
 
 // With everything open that can be opened; axe looks at what is closed as well.
-const openAll = () => document.querySelectorAll('details').forEach((details) => (details.open = true));
-
 async function look({ name, dark, ...settings }, list, engines) {
   await inTabs(settings, list, async (page, at) => {
     await open(page, site.origin + at.url);

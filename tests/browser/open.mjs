@@ -8,3 +8,11 @@ export async function open(page, address) {
   await page.goto(address, { waitUntil: 'load', timeout: PATIENCE });
   await page.evaluate(() => Promise.all([...document.querySelectorAll('[data-script]')].map(async ({ dataset }) => (await import(dataset.script)).ready)));
 }
+
+/** Runs in the page: opens all that can be opened, or closes what this opened. */
+export function openAll(open = true) {
+  for (const details of document.querySelectorAll(open ? 'details:not([open])' : 'details[data-opened]')) {
+    details.open = open;
+    details.toggleAttribute('data-opened', open);
+  }
+}

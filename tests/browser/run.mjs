@@ -11,7 +11,7 @@ import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { lookAtDrawings, lookAtKeyboard } from './figures.mjs';
-import { open } from './open.mjs';
+import { open, openAll } from './open.mjs';
 import { pages as pagesIn } from './pages.mjs';
 import { Report } from './report.mjs';
 import { serve } from './server.mjs';
@@ -128,14 +128,6 @@ async function skipLink(page) {
     return main?.tagName === 'MAIN' && (document.activeElement === main || location.hash === target);
   }, first.target);
   return inMain ? null : `${first.target} is not the main part`;
-}
-
-/** Opens all that can be opened, or closes what this opened. */
-function openAll(open) {
-  for (const details of document.querySelectorAll(open ? 'details:not([open])' : 'details[data-opened]')) {
-    details.open = open;
-    details.toggleAttribute('data-opened', open);
-  }
 }
 
 /** Looks at a page that is there as a view shows it. */

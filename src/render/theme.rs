@@ -80,7 +80,7 @@ impl Theme {
         let examples = Examples::of_files(&texts(&files, "/examples.yaml"));
         let css = styles.into_iter().map(|(_, path, text)| (path.clone(), Arc::from(text))).collect();
         let paths = texts(&files, ".html").into_iter().map(|(_, path, _)| path.clone()).collect();
-        let hash = hash(&files, &words, &css_files, config);
+        let hash = hash(&files, &words, css_files.keys().map(String::as_str).chain(sheets.sources()), config);
         let assets: Assets = assets.into_iter().chain(css_files).collect();
         let travelling = assets.iter().map(|(url, bytes)| (url.clone(), travelling(bytes))).collect();
         (
@@ -216,9 +216,10 @@ fn templates(files: &Files<'_>, words: &Arc<Words>, urls: BTreeMap<String, Strin
     tera
 }
 
-fn hash(files: &Files<'_>, words: &Words, css: &Assets, config: &Config) -> Hash {
+/// What pages can tell of the theme. Of its style sheets that is what `sheets` says: addresses and digests, which change with their texts.
+fn hash<'a>(files: &Files<'a>, words: &'a Words, sheets: impl Iterator<Item = &'a str>, config: &'a Config) -> Hash {
     let mut parts: Vec<&[u8]> = vec![words.hash.bytes(), config.base_path().as_bytes()];
-    parts.extend(css.keys().map(String::as_bytes));
+    parts.extend(sheets.map(str::as_bytes));
     parts.extend(
         files.iter().filter(|(name, _)| !name.ends_with(".css") || **name == BOOK).flat_map(|(name, (_, bytes))| [name.as_bytes(), bytes]),
     );

@@ -8,7 +8,7 @@ mod edits;
 mod site;
 
 use crate::support::{Outcome, build_with, options, output, printed};
-use amigable::{Format, Memo, Options, Tree};
+use amigable::{Format, Memo, Options, SourcePath, Tree};
 use edits::Edits;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -109,6 +109,21 @@ fn compare(warm: &Told, clean: &Told, number: u64, done: &[String]) {
         lines(&warm.rest, &clean.rest),
         lines(&clean.rest, &warm.rest),
     );
+}
+
+/// What chance would meet rarely: each style sheet of the theme, changed alone.
+#[test]
+fn a_change_in_any_style_sheet_reaches_the_site() {
+    let base = site::every_kind();
+    let asked = options();
+    let is_sheet = |path: &&SourcePath| path.as_str().starts_with("themes/") && path.as_str().ends_with(".css");
+    let paths: Vec<&SourcePath> = base.iter().map(|(path, _)| path).filter(is_sheet).collect();
+    paths.into_par_iter().for_each_init(Memo::new, |memo, path| {
+        let mut tree = base.clone();
+        build_with(&tree, &asked, memo);
+        tree.insert(path.clone(), [tree.bytes(path).unwrap(), b".nuevo{margin:0}\n"].concat());
+        compare(&told(&build_with(&tree, &asked, memo), &tree), &clean(&tree, &asked), 0, &[format!("a line more in {path}")]);
+    });
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::about::ColourView;
 use super::blocks::BlockView;
 use super::examples::Example;
 use super::rules;
-use super::style::Asked;
+use super::style::PageSheets;
 use super::theme::Theme;
 use super::view::{PageView, SiteView};
 use crate::base::hash::Hash;
@@ -72,7 +72,7 @@ struct Inside<'a> {
     page: &'a PageView,
     blocks: Vec<BlockHtml<'a>>,
     /// Style sheets besides the one that every page has.
-    sheets: Asked<'a>,
+    sheets: PageSheets<'a>,
 }
 
 #[derive(Serialize)]

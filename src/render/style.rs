@@ -39,7 +39,7 @@ enum Place {
 
 /// What a page needs besides the main sheet.
 #[derive(Debug, Default, Serialize)]
-pub(super) struct Asked<'s> {
+pub(super) struct PageSheets<'s> {
     /// Addresses of sheets.
     links: Vec<&'s str>,
     /// The texts of those that it carries.
@@ -75,8 +75,8 @@ impl Sheets {
     }
 
     /// What these blocks ask for besides the main sheet.
-    pub(super) fn of<'s>(&'s self, blocks: &BTreeSet<&str>) -> Asked<'s> {
-        let mut asked = Asked::default();
+    pub(super) fn of<'s>(&'s self, blocks: &BTreeSet<&str>) -> PageSheets<'s> {
+        let mut asked = PageSheets::default();
         for sheet in self.own.iter().filter(|sheet| sheet.blocks.iter().any(|block| blocks.contains(block.as_str()))) {
             match &sheet.place {
                 Place::Linked(url) => asked.links.push(url),

@@ -131,10 +131,10 @@ async function skipLink(page) {
 }
 
 /** Looks at a page that is there as a view shows it. */
-async function look({ page, troubles }, at, { name, viewport, media, axe, open }) {
+async function look({ page, troubles }, at, { name, viewport, media, axe, open: everything }) {
   await page.setViewportSize(viewport);
   await page.emulateMedia({ forcedColors: 'none', ...media });
-  await page.evaluate(openAll, open);
+  await page.evaluate(openAll, everything);
   const where = `${at.url} [${name}]`;
   const wide = await page.evaluate(sideways);
   report.check(wide === null, where, 'scrolls sideways', wide ?? '');

@@ -82,7 +82,7 @@ fn sequence(base: &Tree, number: u64) {
         done.push(random.edit(&mut tree, &mut asked, base));
         let warm = build_with(&tree, &asked, &memo);
         if step + 1 == count || step + COMPARED > count {
-            compare(&told(&warm, &tree), &clean(&tree, &asked), number, &done);
+            compare(&told(&warm, &tree), &clean(&tree, &asked), &format!("sequence {number}"), &done);
         }
     }
 }
@@ -92,7 +92,7 @@ fn clean(tree: &Tree, asked: &Options) -> Told {
 }
 
 /// Says which file differs, and after what, not all of both.
-fn compare(warm: &Told, clean: &Told, number: u64, done: &[String]) {
+fn compare(warm: &Told, clean: &Told, what: &str, done: &[String]) {
     if warm == clean {
         return;
     }
@@ -103,7 +103,7 @@ fn compare(warm: &Told, clean: &Told, number: u64, done: &[String]) {
         a.lines().filter(|line| !known.contains(line)).take(5).map(str::to_owned).collect::<Vec<_>>()
     };
     panic!(
-        "sequence {number} differs from a clean build after {done:#?}\nfiles: {files:?}\nonly warm: {:?}\nonly clean: {:?}\nlists, only warm: {:?}\nlists, only clean: {:?}",
+        "{what} differs from a clean build after {done:#?}\nfiles: {files:?}\nonly warm: {:?}\nonly clean: {:?}\nlists, only warm: {:?}\nlists, only clean: {:?}",
         lines(&warm.findings, &clean.findings),
         lines(&clean.findings, &warm.findings),
         lines(&warm.rest, &clean.rest),
@@ -122,7 +122,7 @@ fn a_change_in_any_style_sheet_reaches_the_site() {
         let mut tree = base.clone();
         build_with(&tree, &asked, memo);
         tree.insert(path.clone(), [tree.bytes(path).unwrap(), b".nuevo{margin:0}\n"].concat());
-        compare(&told(&build_with(&tree, &asked, memo), &tree), &clean(&tree, &asked), 0, &[format!("a line more in {path}")]);
+        compare(&told(&build_with(&tree, &asked, memo), &tree), &clean(&tree, &asked), "a site", &[format!("a line more in {path}")]);
     });
 }
 
